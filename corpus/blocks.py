@@ -1,0 +1,198 @@
+"""Lines of the body put together to headings, list items and whole paragraphs."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from corpus.footnotes import without_marks
+from corpus.furniture import PagedLine
+from corpus.hyphens import join_lines
+from corpus.markup import marked_heading, plain
+from corpus.sentences import ends_open
+from corpus.traced import Traced
+
+BlockKind = Literal["heading", "body", "item"]
+Gap = Literal["none", "blank", "break"]
+
+_BULLET = re.compile(r"(?:[–—•▪●○◦■□·»>*+\u2023\u2043\uf0a7\uf0b7\uf02d-]|o(?=\s+[A-Z]))\s+(?=\S)")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_SECTION = re.compile(r"\d{1,2}(?P<deeper>(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
+_CLOSED = re.compile(r"[.:;?!…][\"”’»')\]*_]*$")
+_OPEN_WORDS = frozenset(
+    "de het een en of van voor op in met aan bij te om door naar over uit tot als dat die deze "
+    "dit zijn haar hun onze ons mijn uw tussen tegen onder sinds vanaf vanuit via per ook niet "
+    "geen zowel maar want omdat waar waarbij waarmee waarin hoe welke wordt worden heeft hebben "
+    "is zal kan".split()
+)
+_HEADING_LENGTH = 120
+_SENTENCE_LENGTH = 80
+_BOLD_RANK, _PLAIN_RANK = 7, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (its smaller `rank` is higher up), a list item or a paragraph of the body."""
+
+    text: Traced
+    kind: BlockKind
+    page: int | None
+    gap: Gap
+    rank: int = 0
+    marked: bool = False
+
+    @property
+    def words(self) -> str:
+        """The text as a reader sees it."""
+        return without_marks(plain(self.text).text).strip()
+
+
+def build_blocks(
+    lines: Sequence[PagedLine], *, width: int | None, words: Collection[str]
+) -> list[Block]:
+    """Build the blocks of a body.
+
+    Args:
+        lines: The body's lines, running headers and footnotes already turned into breaks.
+        width: At which the text was hard-wrapped; None where each line is a paragraph.
+        words: The letter's own words, for hyphens at line ends.
+    """
+    raw = list(_group(lines, width=width, words=words))
+    return _find_headings(_merge(raw, words=words))
+
+
+# --- lines to blocks ------------------------------------------------------------------
+
+
+def _group(
+    lines: Sequence[PagedLine], *, width: int | None, words: Collection[str]
+) -> Iterator[Block]:
+    current: Block | None = None
+    last_line = ""
+    gap: Gap = "blank"
+    for paged in lines:
+        line = paged.line
+        if line.kind != "text":
+            gap = "break" if "break" in (gap, line.kind) else "blank"
+            continue
+        text = without_marks(line.text.text)
+        joined = (
+            current
+            and gap == "none"
+            and width
+            and not _starts_block(current, last_line, text, width)
+        )
+        if current and joined:
+            current = replace(current, text=join_lines(current.text, line.text, words))
+        else:
+            if current:
+                yield current
+            current = _new_block(line.text, paged.page, gap)
+        last_line = text
+        gap = "none"
+    if current:
+        yield current
+
+
+def _new_block(line: Traced, page: int | None, gap: Gap) -> Block:
+    heading = marked_heading(line)
+    if heading and (heading.rank < _BOLD_RANK or not _CLOSED.search(heading.text.text)):
+        return Block(heading.text, "heading", page, gap, rank=heading.rank, marked=True)
+    bullet = _BULLET.match(line.text)
+    if bullet:
+        return Block(line[bullet.end() :], "item", page, gap, marked=True)
+    kind: BlockKind = "item" if _NUMBERED.match(line.text) else "body"
+    return Block(line, kind, page, gap)
+
+
+def _starts_block(current: Block, last: str, line: str, width: int) -> bool:
+    """Say whether a line that follows without a blank begins something new."""
+    if (current.kind == "heading" and current.marked) or line.startswith("#"):
+        return True
+    closed = _is_closed(last)
+    if _BULLET.match(line) or _NUMBERED.match(line):
+        return closed or current.kind == "item"
+    short = len(last) < width * 0.7
+    begins = line[:1].isupper() or line[:1] in "'‘“\"«"
+    alone = len(current.text) == len(last) and not _ends_open(last) and len(last) < width * 0.6
+    return begins and ((short and closed) or (alone and not closed))
+
+
+# --- blocks that go on ----------------------------------------------------------------
+
+
+def _merge(blocks: Sequence[Block], *, words: Collection[str]) -> list[Block]:
+    merged: list[Block] = []
+    for block in blocks:
+        if merged and _goes_on(merged[-1], block):
+            text = join_lines(merged[-1].text, block.text, words)
+            merged[-1] = replace(merged[-1], text=text)
+        else:
+            merged.append(block)
+    return merged
+
+
+def _goes_on(before: Block, after: Block) -> bool:
+    """Say whether a paragraph runs on over the blank or page end between two blocks."""
+    if before.kind == "heading" or after.kind != "body":
+        return False
+    text, following = before.words, after.words
+    if _is_closed(text) or not following:
+        return False
+    if following[:1].islower() or _ends_open(text) or text.endswith("-"):
+        return True
+    return after.gap == "break" and len(text) > _SENTENCE_LENGTH
+
+
+def _is_closed(text: str) -> bool:
+    return bool(_CLOSED.search(text)) and not ends_open(text)
+
+
+def _ends_open(text: str) -> bool:
+    """Say whether a text stops where no heading, item or sentence can stop."""
+    last = text.rsplit(maxsplit=1)[-1:] or [""]
+    return text.endswith((",", "(", "/")) or last[0].lower() in _OPEN_WORDS or ends_open(text)
+
+
+# --- headings without markup ----------------------------------------------------------
+
+
+def _find_headings(blocks: Sequence[Block]) -> list[Block]:
+    found: list[Block] = []
+    for index, block in enumerate(blocks):
+        if _is_heading(blocks, index):
+            found.append(replace(block, kind="heading", rank=_plain_rank(block.words)))
+        else:
+            found.append(block)
+    return found
+
+
+def _is_heading(blocks: Sequence[Block], index: int) -> bool:
+    block = blocks[index]
+    text = block.words
+    if block.kind == "heading":
+        return False
+    if block.marked or len(text) > _HEADING_LENGTH or _is_closed(text) or _ends_open(text):
+        return False
+    if not (text[:1].isupper() or _SECTION.match(text) or text[:1] in "'‘“\"«"):
+        return False
+    if block.kind == "item" and not _SECTION.match(text):
+        return False
+    return index + 1 < len(blocks) and _heads(blocks, index)
+
+
+def _heads(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether what follows a short line is prose, or another heading over prose."""
+    after = blocks[index + 1]
+    if after.kind == "heading":
+        return True
+    if after.kind == "item" and blocks[index].kind != "item":
+        return len(after.words) > _SENTENCE_LENGTH
+    if after.kind == "item":
+        return False
+    return _is_closed(after.words) or _is_heading(blocks, index + 1)
+
+
+def _plain_rank(text: str) -> int:
+    section = _SECTION.match(text)
+    return _PLAIN_RANK + (section.group("deeper").count(".") if section else 0)

@@ -1,0 +1,28 @@
+"""Every error that a user may see; each message says what happened, to what, and what to do.
+
+SpoorzoekerError
+├── LetterUnreadable     a file that is not a letter we can read
+├── SettingsWrong        a setting or command line that cannot be carried out
+├── IndexMissing         nothing has been indexed yet
+└── IndexMismatch        what is built was made by another embedder or version
+"""
+
+
+class SpoorzoekerError(Exception):
+    """Base of the errors whose text is meant for the user."""
+
+
+class LetterUnreadable(SpoorzoekerError):
+    """The file is empty, binary, damaged, or of a kind that is not read."""
+
+
+class SettingsWrong(SpoorzoekerError):
+    """A setting, option or argument that cannot be carried out."""
+
+
+class IndexMissing(SpoorzoekerError):
+    """The data folder holds no index yet."""
+
+
+class IndexMismatch(SpoorzoekerError):
+    """The index was built by another embedder, dimension or chunker version."""

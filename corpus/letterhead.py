@@ -1,0 +1,169 @@
+"""What the letterhead says of a letter: date, place, subject, kenmerk, dossier, addressee."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus.dutch_dates import parse_date
+from corpus.letter import Metadata
+from corpus.lines import Line
+from corpus.signature import office
+from corpus.zones import DATELINE, LABEL, is_head_line, reading
+
+_CHAMBER = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal(?:\s+\d)?", re.IGNORECASE)
+_VERGADERJAAR = re.compile(r"Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4}|\d{2})\b", re.IGNORECASE)
+_DOSSIER = re.compile(
+    r"(?P<number>\d{2} ?\d{3})(?P<part>[- ](?:[IVX]+|\d{2}))?(?: \([^)]*\))?\s+(?=[A-Z])"
+)
+_NUMBER = re.compile(r"Nr\.? ?(?P<number>\d+|[A-Z]{1,3})\b\s*(?P<title>.*)", re.IGNORECASE)
+_BY = re.compile(
+    r"BRIEF VAN (?:DE |HET )?(?P<office>(?:MINISTER|STAATSS?ECRETARIS).*)", re.IGNORECASE
+)
+_ADDRESSEE = re.compile(
+    r"(?:Aan )?(?P<who>de (?:heer |mevrouw )?(?:plaatsvervangend )?voorzitters?\b.*|de leden\b.*|"
+    r"de vaste commissie\b.*)",
+    re.IGNORECASE,
+)
+_KENMERK = re.compile(
+    r"[A-Za-z]{2,}[\w-]*(?:/[\w-]+)*[/-]?\d{4}[\w/.-]*\d|\d{6,}(?:-\d+)*(?:-\w+)*"
+)
+
+
+@dataclass(slots=True)
+class _Fields:
+    """The labelled values found so far, by label in small letters."""
+
+    values: dict[str, str] = field(default_factory=dict)
+
+    def first(self, *labels: str) -> str | None:
+        return next((self.values[name] for name in labels if self.values.get(name)), None)
+
+
+def read_letterhead(head: Sequence[Line]) -> Metadata:
+    """Read what the lines above the body state; what they don't state stays empty."""
+    texts = [reading(line) for line in head]
+    fields = _labelled(texts)
+    dateline = next((m for m in map(DATELINE.fullmatch, texts) if m), None)
+    number, title = _number_and_title(texts)
+    subject = fields.first("betreft", "onderwerp")
+    by = _BY.fullmatch(title) if title else None
+    return Metadata(
+        title=_sentence_case(title) if title else subject,
+        date=parse_date(
+            fields.first("datum") or (dateline.group("date") if dateline else _date_line(texts))
+        ),
+        kenmerk=_kenmerk(fields),
+        dossiers=_dossiers(texts) if number else (),
+        number=number,
+        vergaderjaar=_vergaderjaar(texts),
+        chamber=_chamber(texts) if number else None,
+        subject=subject,
+        sender_role=office(by.group("office")) if by else None,
+        addressee=_addressee(texts),
+        place=dateline.group("place") if dateline else None,
+        attachments=_attachments(fields),
+    )
+
+
+def _labelled(texts: Sequence[str]) -> _Fields:
+    """Read `Datum 13 mei 2026` and a label with its value on the lines below."""
+    fields = _Fields()
+    for index, text in enumerate(texts):
+        match = LABEL.fullmatch(text)
+        if not match:
+            continue
+        value = " ".join(_value(match.group("value"), texts[index + 1 :]))
+        fields.values.setdefault(match.group("label").lower(), value)
+    return fields
+
+
+def _value(beside: str, below: Sequence[str]) -> list[str]:
+    """Give what stands beside a label, or else the first block below, up to a next label."""
+    parts = [beside] if beside else []
+    for text in below:
+        if not text:
+            if parts:
+                break
+            continue
+        if LABEL.fullmatch(text) or (parts and is_head_line(text)):
+            break
+        parts.append(text)
+    return parts
+
+
+def _number_and_title(texts: Sequence[str]) -> tuple[str | None, str | None]:
+    """Read `Nr. 1175 BRIEF VAN …`, whose title may run over some lines in capitals."""
+    for index, text in enumerate(texts):
+        match = _NUMBER.fullmatch(text)
+        if not match:
+            continue
+        title = [match.group("title")]
+        for following in texts[index + 1 :]:
+            if not following and title == [""]:
+                continue
+            if not following or not following.isupper():
+                break
+            title.append(following)
+        return match.group("number"), " ".join(filter(None, title)) or None
+    return None, None
+
+
+def _sentence_case(title: str) -> str:
+    if not title.isupper():
+        return title
+    by = _BY.fullmatch(title)
+    return f"Brief van de {office(by.group('office').upper())}" if by else title.capitalize()
+
+
+def _date_line(texts: Sequence[str]) -> str:
+    return next((t for t in texts if len(t) < 40 and parse_date(t)), "")
+
+
+def _kenmerk(fields: _Fields) -> str | None:
+    value = fields.first(
+        "ons kenmerk", "onze referentie", "kenmerk", "ons referentie", "referentie", "mijn kenmerk"
+    )
+    match = _KENMERK.search(value) if value else None
+    return match.group() if match else None
+
+
+def _dossiers(texts: Sequence[str]) -> tuple[str, ...]:
+    found = (_DOSSIER.match(text) for text in texts)
+    names = (m.group("number").replace(" ", "") + (m.group("part") or "") for m in found if m)
+    return tuple(dict.fromkeys(name.strip() for name in names))
+
+
+def _vergaderjaar(texts: Sequence[str]) -> str | None:
+    match = next((m for m in map(_VERGADERJAAR.search, texts) if m), None)
+    if not match:
+        return None
+    first, second = match.groups()
+    return f"{first}-{second if len(second) == 4 else first[:2] + second}"
+
+
+def _chamber(texts: Sequence[str]) -> Literal["I", "II"] | None:
+    match = next((m for m in map(_CHAMBER.fullmatch, texts) if m), None)
+    if not match:
+        return None
+    return "II" if match.group(1).lower() == "tweede" else "I"
+
+
+def _addressee(texts: Sequence[str]) -> str | None:
+    for index, text in enumerate(texts):
+        match = _ADDRESSEE.fullmatch(text)
+        if match:
+            who = match.group("who")
+            after = texts[index + 1] if index + 1 < len(texts) else ""
+            if re.match(
+                r"(?:der |van de )?(?:Staten-Generaal|Tweede|Eerste)", after, re.IGNORECASE
+            ):
+                who = f"{who} {after}"
+            return who[:1].lower() + who[1:]
+    return None
+
+
+def _attachments(fields: _Fields) -> int | None:
+    value = fields.first("bijlage(n)", "bijlagen", "bijlage") or ""
+    match = re.match(r"\d{1,3}\b", value)
+    return int(match.group()) if match else None

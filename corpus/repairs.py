@@ -1,0 +1,75 @@
+"""Damage of OCR and of wrong decoding put right, only where there is no doubt.
+
+What an author typed wrong stays as it is: a rule here must turn something that is no
+Dutch spelling at all into the only thing that it can have been.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus.traced import Traced
+
+_VOWEL = "aeiouAEIOU"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One kind of damage: what it looks like, and what it was."""
+
+    damage: re.Pattern[str]
+    was: str | Callable[[re.Match[str]], str]
+
+
+def _decoded(match: re.Match[str]) -> str:
+    """Undo UTF-8 that was read as Windows-1252; leave it where that gives no single sign."""
+    try:
+        sign = match.group().encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return match.group()
+    return sign if len(sign) == 1 else match.group()
+
+
+def _dotted(match: re.Match[str]) -> str:
+    return match.group().replace("é", "ë")
+
+
+FIXES = (
+    Fix(
+        re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[\u0090-\u00bf™œ“”˜¦¢š]"),
+        _decoded,
+    ),
+    Fix(
+        re.compile("[ﬀﬁﬂﬃﬄ]"),
+        lambda m: {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}[m.group()],
+    ),
+    # A euro sign after a vowel within a word: the dotted e that OCR takes for it.
+    Fix(re.compile(rf"(?<=[a-z][{_VOWEL}])€(?=[a-z]|[\s.,;:!?)’”]|$)"), "ë"),
+    # An acute where only a dotted letter can stand: names and adjectives in -ië, plurals in -ieën.
+    Fix(
+        re.compile(r"(?<=\b[A-Z])([a-z]+i)é(?=\b)|(?<=[a-z]i)é(?=le?n?\b)|(?<=ie)é(?=n\b)"), _dotted
+    ),
+    # No Dutch word begins with l and a consonant: it is a capital I.
+    Fix(re.compile(r"(?<![\w’'.-])[l|](?=[kns](?:[\s,.;:]|$))"), "I"),
+    Fix(re.compile(r"(?<![\w’'.-])[l|](?=(?:n|m[mp])[a-z]{2,})"), "I"),
+    # Letters between figures.
+    Fix(re.compile(r"(?<=\d)[Oo](?=\d)"), "0"),
+    Fix(re.compile(r"(?<=\d)[lI|](?=\d)"), "1"),
+    # One apostrophe read twice.
+    Fix(re.compile(r"(?<=\w)['’]['’](?=s\b)"), "’"),
+)
+
+
+def repair(text: Traced) -> tuple[Traced, tuple[tuple[str, str], ...]]:
+    """Put damage right; give the text and each repaired word as it was and as it is now."""
+    done: list[tuple[str, str]] = []
+    for fix in FIXES:
+        done += _changed_words(text.text, fix)
+        text = text.replace(fix.damage, fix.was)
+    return text, tuple(done)
+
+
+def _changed_words(text: str, fix: Fix) -> list[tuple[str, str]]:
+    words = (w.strip(",.;:()") for w in text.split() if fix.damage.search(w))
+    pairs = ((word, fix.damage.sub(fix.was, word)) for word in words)
+    return [(old, new) for old, new in pairs if old != new]

@@ -1,0 +1,157 @@
+"""Where the letterhead ends and the closing begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dutch_dates import DATE
+from corpus.footnotes import without_marks
+from corpus.lines import Line
+from corpus.markup import plain
+
+_SALUTATION = re.compile(
+    r"(?:Zeer |Hoog)?(?:Geachte?|geachte?|Beste|Mijnheer|Mevrouw|L\.S\.)\b[^.?!]{0,80}[,:.]?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:Hoogachtend|Met (?:de meeste |bijzondere )?(?:vriendelijke groet(?:en)?|hoogachting)|"
+    r"Met verschuldigde hoogachting|Namens (?:mijn|onze) ambtgeno[ot]+e?n?\b.{0,90})[,.]?",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"(?:mede namens )?(?:de |het )?(?:demissionair )?"
+    r"(?:minister-president|minister|staats?secretaris|viceminister-president)\b[^.?!]{0,160}",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?P<label>datum|betreft|onderwerp|(?:ons|uw|mijn) kenmerk|(?:ons |uw )?referentie|kenmerk|"
+    r"bijlagen?|bijlage\(n\)|contactpersoon|afdeling|directie|aantal pagina['’]?s|retouradres|"
+    r"doorkiesnummer)"
+    r"(?:\s*:\s*|\s+|$)(?P<value>.*)",
+    re.IGNORECASE,
+)
+_PLACE = r"(?:['’]s-|[A-Z])[A-Za-zà-ÿ' -]{2,30}"
+DATELINE = re.compile(
+    rf"(?P<place>{_PLACE}),\s+(?:de\s+)?(?P<date>{DATE.pattern})\.?", re.IGNORECASE
+)
+_HEAD_LINES = (
+    LABEL,
+    DATELINE,
+    re.compile(rf"{DATE.pattern}\.?", re.IGNORECASE),
+    re.compile(
+        r"(?:Aan )?de (?:heer |mevrouw )?(?:plaatsvervangend )?voorzitter van de\b.*", re.IGNORECASE
+    ),
+    re.compile(
+        r"Aan (?:de |het |mevrouw )?(?:heer|mevrouw|voorzitter|leden|minister|staatssecretaris|"
+        r"vaste commissie|tweede|eerste|college|president)\b.*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:der )?Staten-Generaal\.?", re.IGNORECASE),
+    re.compile(r"Binnenhof \d+.*|Plein \d+.*|Bezuidenhoutseweg \d+.*"),
+    re.compile(r">.*"),
+    re.compile(r"Postbus \d+.*", re.IGNORECASE),
+    re.compile(r"\d{4} ?[A-Z]{2}\b.*"),
+    re.compile(
+        r"(?:T|F|E|M|Tel\.?|Fax|E-mail)\b[ :.]*\S*\d[\d -]*|www\.\S+|\S+@\S+", re.IGNORECASE
+    ),
+    re.compile(r"(?:Ministerie van|Directoraat-generaal|DG |Directie )\b.*", re.IGNORECASE),
+    re.compile(r"[A-Z][a-z]+(?:straat|weg|laan|plein|kade|hof) \d+\w?"),
+    re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal.*", re.IGNORECASE),
+    re.compile(r"Vergaderjaar\b.*", re.IGNORECASE),
+    re.compile(r"Nr\. ?\w+\b.*", re.IGNORECASE),
+    re.compile(r"\d{2} ?\d{3}(?:[- ][IVX\d]+)?(?: \([^)]*\))?\s+[A-Z].{3,}"),
+    re.compile(r"Pagina \d+ van \d+", re.IGNORECASE),
+)
+# Signed letters end within this many lines of text after the office of who signs.
+_SIGNATURE_LINES = 8
+_PROSE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The lines of a letter in its three parts; the salutation and closing phrase left out."""
+
+    head: Sequence[Line]
+    body: Sequence[Line]
+    closing: Sequence[Line]
+
+
+def split_zones(lines: Sequence[Line]) -> Zones:
+    """Cut a letter into letterhead, body and closing. None of them is required to be there."""
+    start, body_start = _salutation(lines) or _end_of_head(lines)
+    end, closing_start = _closing(lines, body_start)
+    return Zones(lines[:start], lines[body_start:end], lines[closing_start:])
+
+
+def reading(line: Line) -> str:
+    """Give a line as plain words, its emphasis and footnote marks left out."""
+    return without_marks(plain(line.text).text).strip()
+
+
+def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
+    limit = len(lines) * 2 // 3 + 1
+    for index, line in enumerate(lines[:limit]):
+        text = reading(line)
+        if line.kind == "text" and len(text) < 90 and _SALUTATION.fullmatch(text):
+            return index, index + 1
+    return None
+
+
+def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
+    """Without a salutation: the head ends after its last line before the first prose."""
+    end = 0
+    for index, line in enumerate(lines):
+        if line.kind != "text":
+            continue
+        text = reading(line)
+        if is_head_line(text):
+            end = index + 1
+        elif end == index and end and text.isupper():
+            end = index + 1  # a title in capitals that runs on
+        elif _block_length(lines, index) > _PROSE:
+            break
+    return end, end
+
+
+def is_head_line(text: str) -> bool:
+    """Say whether a line has the form of a letterhead's: an address, a label, a date."""
+    return len(text) < _PROSE and any(form.fullmatch(text) for form in _HEAD_LINES)
+
+
+def _block_length(lines: Sequence[Line], index: int) -> int:
+    length = 0
+    for line in lines[index:]:
+        if line.kind != "text" or is_head_line(reading(line)):
+            break
+        length += len(line.text)
+    return length
+
+
+def _closing(lines: Sequence[Line], body_start: int) -> tuple[int, int]:
+    for index in range(len(lines) - 1, body_start, -1):
+        if lines[index].kind == "text" and _CLOSING.fullmatch(reading(lines[index])):
+            return index, index + 1
+    office = _signing_office(lines, body_start)
+    return (len(lines), len(lines)) if office is None else (office, office)
+
+
+def _signing_office(lines: Sequence[Line], body_start: int) -> int | None:
+    """Find the first of the last few lines that names an office and is no sentence."""
+    texts = [i for i in range(body_start + 1, len(lines)) if lines[i].kind == "text"]
+    for index in texts[-_SIGNATURE_LINES:]:
+        text = reading(lines[index])
+        if OFFICE.fullmatch(text) and not _goes_on(lines, index):
+            return index
+    return None
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the line is in the middle of a wrapped sentence."""
+    before = lines[index - 1] if index else None
+    inside = (
+        before is not None
+        and before.kind == "text"
+        and not reading(before).endswith((".", ",", ":"))
+    )
+    after = [reading(line) for line in lines[index + 1 :] if line.kind == "text"]
+    return inside or any(len(text) > 60 and text.endswith(".") for text in after)

@@ -1,0 +1,1 @@
+"""Paragraphs made findable: chunks, embeddings in Chroma, a Dutch lexical index, the catalogue."""

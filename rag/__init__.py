@@ -1,0 +1,1 @@
+"""From question to checked answer: retrieve, compose, check each sentence, or decline."""
