@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.footnotes import without_marks
-from corpus.furniture import PagedLine
 from corpus.hyphens import join_lines
+from corpus.lines import Line
 from corpus.markup import marked_heading, plain
-from corpus.sentences import ends_open
+from corpus.sentences import ends_open, may_end_open
 from corpus.traced import Traced
 
 BlockKind = Literal["heading", "body", "item"]
 Gap = Literal["none", "blank", "break"]
 
-_BULLET = re.compile(r"(?:[–—•▪●○◦■□·»>*+\u2023\u2043\uf0a7\uf0b7\uf02d-]|o(?=\s+[A-Z]))\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?:[–—•▪●○◦■□►▶➢➤✓·»*+\u2023\u2043\uf0a7\uf0b7\uf02d-]|o(?=\s+[A-Z]))\s+(?=\S)"
+)
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _SECTION = re.compile(r"\d{1,2}(?P<deeper>(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
+_BEGINS = re.compile(r"[A-ZÀ-Ý'’‘“\"«„]|[1l|][kn]\b")  # a scan reads `Ik` as `lk` or `1k`
 _CLOSED = re.compile(r"[.:;?!…][\"”’»')\]*_]*$")
 _OPEN_WORDS = frozenset(
     "de het een en of van voor op in met aan bij te om door naar over uit tot als dat die deze "
@@ -25,6 +28,8 @@ _OPEN_WORDS = frozenset(
     "geen zowel maar want omdat waar waarbij waarmee waarin hoe welke wordt worden heeft hebben "
     "is zal kan".split()
 )
+_TABLE = re.compile(r"\||\s{3,}\S|^[\d\s.,%€-]+$")
+_SECOND_SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.?!] [A-Z]")
 _HEADING_LENGTH = 120
 _SENTENCE_LENGTH = 80
 _BOLD_RANK, _PLAIN_RANK = 7, 9
@@ -48,7 +53,7 @@ class Block:
 
 
 def build_blocks(
-    lines: Sequence[PagedLine], *, width: int | None, words: Collection[str]
+    lines: Sequence[Line], *, width: int | None, words: Collection[str]
 ) -> list[Block]:
     """Build the blocks of a body.
 
@@ -64,14 +69,11 @@ def build_blocks(
 # --- lines to blocks ------------------------------------------------------------------
 
 
-def _group(
-    lines: Sequence[PagedLine], *, width: int | None, words: Collection[str]
-) -> Iterator[Block]:
+def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) -> Iterator[Block]:
     current: Block | None = None
     last_line = ""
     gap: Gap = "blank"
-    for paged in lines:
-        line = paged.line
+    for line in lines:
         if line.kind != "text":
             gap = "break" if "break" in (gap, line.kind) else "blank"
             continue
@@ -82,16 +84,21 @@ def _group(
             and width
             and not _starts_block(current, last_line, text, width)
         )
-        if current and joined:
+        if current and (joined or (gap == "none" and _is_row(current.text.text) and _is_row(text))):
             current = replace(current, text=join_lines(current.text, line.text, words))
         else:
             if current:
                 yield current
-            current = _new_block(line.text, paged.page, gap)
+            current = _new_block(line.text, line.page, gap)
         last_line = text
         gap = "none"
     if current:
         yield current
+
+
+def _is_row(text: str) -> bool:
+    """Say whether a line is a row of a markdown table."""
+    return text.startswith("|") and text.count("|") > 1
 
 
 def _new_block(line: Traced, page: int | None, gap: Gap) -> Block:
@@ -113,8 +120,9 @@ def _starts_block(current: Block, last: str, line: str, width: int) -> bool:
     if _BULLET.match(line) or _NUMBERED.match(line):
         return closed or current.kind == "item"
     short = len(last) < width * 0.7
-    begins = line[:1].isupper() or line[:1] in "'‘“\"«"
-    alone = len(current.text) == len(last) and not _ends_open(last) and len(last) < width * 0.6
+    begins = bool(_BEGINS.match(line))
+    fits = len(last) + 1 + len(line.split(maxsplit=1)[0]) < width * 0.85
+    alone = len(current.text) == len(last) and not _ends_open(last) and fits
     return begins and ((short and closed) or (alone and not closed))
 
 
@@ -137,8 +145,10 @@ def _goes_on(before: Block, after: Block) -> bool:
     if before.kind == "heading" or after.kind != "body":
         return False
     text, following = before.words, after.words
-    if _is_closed(text) or not following:
+    if not following:
         return False
+    if _is_closed(text):
+        return may_end_open(text) and following[:1].islower()
     if following[:1].islower() or _ends_open(text) or text.endswith("-"):
         return True
     return after.gap == "break" and len(text) > _SENTENCE_LENGTH
@@ -149,9 +159,14 @@ def _is_closed(text: str) -> bool:
 
 
 def _ends_open(text: str) -> bool:
-    """Say whether a text stops where no heading, item or sentence can stop."""
+    """Say whether a text stops where no item or sentence can stop."""
+    return _stops_short(text) or ends_open(text)
+
+
+def _stops_short(text: str) -> bool:
+    """Say whether a text stops at a comma or a word that asks for another."""
     last = text.rsplit(maxsplit=1)[-1:] or [""]
-    return text.endswith((",", "(", "/")) or last[0].lower() in _OPEN_WORDS or ends_open(text)
+    return text.endswith((",", "(", "/")) or last[0].lower() in _OPEN_WORDS
 
 
 # --- headings without markup ----------------------------------------------------------
@@ -160,10 +175,11 @@ def _ends_open(text: str) -> bool:
 def _find_headings(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for index, block in enumerate(blocks):
-        if _is_heading(blocks, index):
-            found.append(replace(block, kind="heading", rank=_plain_rank(block.words)))
-        else:
-            found.append(block)
+        # The question under `Vraag 1` is no heading, however short it is.
+        asked = block.words.endswith("?") and found and found[-1].kind == "heading"
+        if _is_heading(blocks, index) and not asked:
+            block = replace(block, kind="heading", rank=_plain_rank(block.words))
+        found.append(block)
     return found
 
 
@@ -172,9 +188,11 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
     text = block.words
     if block.kind == "heading":
         return False
-    if block.marked or len(text) > _HEADING_LENGTH or _is_closed(text) or _ends_open(text):
+    if block.marked or len(text) > _HEADING_LENGTH or _stops_short(text):
         return False
-    if not (text[:1].isupper() or _SECTION.match(text) or text[:1] in "'‘“\"«"):
+    if _is_closed(text) and not (text.endswith("?") and len(text) < _SENTENCE_LENGTH):
+        return False
+    if text[:1].islower() or _TABLE.search(text) or _SECOND_SENTENCE.search(text):
         return False
     if block.kind == "item" and not _SECTION.match(text):
         return False

@@ -20,7 +20,7 @@ _SESSION = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:zal|zullen|ga|gaan|gaat|verwacht(?:en|ing)?|voorzien|uiterlijk|streef|streven|voornemens|"
-    r"wordt|worden|informeer|stuur|ontvangt|volgt|komt|komen)\b",
+    r"wordt|worden|informeer|stuur|ontvangt|volgt|komt)\b",
     re.IGNORECASE,
 )
 _SURELY_COMING = re.compile(
@@ -32,6 +32,17 @@ _DONE = re.compile(
 )
 _PARTICIPLE = re.compile(
     r"\b(?:ge|be|ver|ont|her|er|\w{2,5}ge)\w{2,}(?:d|t|en)\b|\bplaats\b|\bjl\b", re.IGNORECASE
+)
+# `Op 3 februari vroeg de Kamer …`: what comes later in the sentence doesn't undo it.
+_HAPPENED = re.compile(
+    r",?\s+(?:jl\.?\s+)?(?:heeft|heb|hebben|is|zijn|werd|werden|vond|vonden|was|waren|vroeg|sprak|ging|kwam|"
+    r"gaf|nam|bood|besloot|verscheen|begon|stuurde|meldde|informeerde|publiceerde|ontving)\b",
+    re.IGNORECASE,
+)
+# What somebody expected at the time says nothing of when this letter was written.
+_REPORTED = re.compile(
+    r"\b(?:\w+(?:eerde|elde|erde|tte|dde)n?|stond|schreef|gaf|zei|had|bleek)\b.*\bdat\b|\bzou(?:den)?\b",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
     r"\b(?:verordening|richtlijn|besluit|brief|motie|rapport|verslag|verklaring|nota|advies|wet|regeling|"
@@ -86,25 +97,25 @@ def _sentence_proofs(sentence: str, hanging: str) -> Iterator[_Proof]:
     for match in DATE.finditer(sentence):
         day = parse_date(match.group())
         if day:
-            yield from _day_proofs(sentence, day, sentence[: match.start()].rstrip())
+            yield from _day_proofs(sentence, day, match.span())
     for period in periods(sentence):
         yield from _period_proofs(sentence, period)
     yield from _recent_day_proofs(sentence, hanging)
 
 
-def _day_proofs(sentence: str, day: date, before: str) -> Iterator[_Proof]:
-    if _DOCUMENT.search(before):
+def _day_proofs(sentence: str, day: date, place: tuple[int, int]) -> Iterator[_Proof]:
+    if _DOCUMENT.search(sentence[: place[0]].rstrip()) or _HAPPENED.match(sentence[place[1] :]):
         yield _Proof("first", day, sentence)
-    elif _SURELY_COMING.search(sentence) and not _is_done(sentence):
+    elif _is_coming(sentence):
         yield _Proof("last", day - timedelta(days=1), sentence)
-    elif _is_done(sentence) and not _COMING.search(sentence):
+    elif _is_done(sentence):
         yield _Proof("first", day, sentence)
 
 
 def _period_proofs(sentence: str, period: Period) -> Iterator[_Proof]:
-    if _SURELY_COMING.search(sentence) and not _is_done(sentence):
+    if _is_coming(sentence):
         yield _Proof("last", period.last, sentence)
-    elif _is_done(sentence) and not _COMING.search(sentence):
+    elif _is_done(sentence):
         yield _Proof("first", period.first, sentence)
 
 
@@ -128,5 +139,15 @@ def _day_of(year: int, match: re.Match[str]) -> date | None:
         return None
 
 
+def _is_coming(sentence: str) -> bool:
+    announced = _SURELY_COMING.search(sentence) and not _REPORTED.search(sentence)
+    return bool(announced) and not _has_participle(sentence)
+
+
 def _is_done(sentence: str) -> bool:
+    unsure = _COMING.search(sentence) or _REPORTED.search(sentence)
+    return _has_participle(sentence) and not unsure
+
+
+def _has_participle(sentence: str) -> bool:
     return bool(_DONE.search(sentence) and _PARTICIPLE.search(sentence))

@@ -10,7 +10,7 @@ MONTHS = (
 _SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MONTH = "|".join((*MONTHS, *(f"{short}\\.?" for short in (*_SHORT, "sept"))))
 DATE = re.compile(
-    rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
+    rf"(?<!\d)(?:\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
 DAY_AND_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)

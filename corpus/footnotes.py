@@ -15,20 +15,24 @@ from corpus.traced import Traced, join_with_space
 
 _FIRST_MARK = 0xF0000
 _MARK = re.compile("[\U000f0000-\U000ffffd]")
+_LONG_LINES = 120
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _WORD_MARK = re.compile(r"\[(?:footnoteRef|endnoteRef|voetnoot):(\d+)\]")
 _WORD_NOTE = re.compile(r"\s*\[(\d+):\s+((?:[^\[\]]|\[[^\[\]]*\])*)\]")
 _SIGNED_MARK = re.compile(
-    r"<sup>\s*(\d{1,3})\s*\)?</sup>|\[\^(\d{1,3})\](?!:)|(?<=[^\s\d])([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
+    r"<sup>\s*\[?(\d{1,3})\s*[\])]?(?:\(#[^()\s]*\))?</sup>|\[\^(\d{1,3})\](?!:)|\[(\d{1,3})\]\(#[^()\s]*\)|(?<=[^\s\d])([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
 )
 _SIGNED_NOTE = re.compile(
     r"(?:<sup>\s*(\d{1,3})\s*\)?</sup>|\[\^(\d{1,3})\]:|([¹²³⁴-⁹][⁰¹²³⁴-⁹]*))\s*(?=\S)"
 )
 _PAGE_NOTE = re.compile(r"(\d{1,3})\)?\s+(?=[^\W\d_«\"'“‘(])")
-_GLUED = (
-    r"(?:(?<=[a-zà-ÿ»”’)\]])|(?<=[a-zà-ÿ»”’)\]][.,;:]))(?<!\bm)(?<!\b[kcd]m)"
-    r"{number}(?=[\s.,;:)»”]|$)"
+# A digit glued to a word or to its stop …
+_GLUED = r"(?:(?<=[a-zà-ÿ»”’)\]])|(?<=[a-zà-ÿ»”’)\]][.,;:]))(?<!\bm)(?<!\b[kcd]m){number}(?=[\s.,;:)»”]|$)"
+# … and, where none is, behind a figure and a stop that end a sentence; never in `artikel 3.1`.
+_GLUED_TO_FIGURE = r"(?<=[\d%][.,]){number}(?=\s+[A-ZÀ-Ý«“]|$)"
+_SECTION_NUMBER = re.compile(
+    r"(?:^|\b(?:artikel|art\.|artikelen|paragraaf|par\.|hoofdstuk|§)\s+)[\d.]*$", re.I
 )
 
 
@@ -78,7 +82,9 @@ def _word_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         if len(rest) == len(line.text):
             kept.append(line)
         else:
-            kept += [replace(line, text=rest.strip()), BREAK]
+            words = rest.strip()
+            kept += [replace(line, text=words)] if words else []
+            kept.append(replace(BREAK, page=line.page))
     return [_mark_word_references(line, notes) for line in kept], notes
 
 
@@ -110,7 +116,7 @@ def _notes_on_lines(
         text = kept[index].text[text_from:]
         for line in kept[index + 1 : end]:
             text = join_with_space(text, line.text)
-        kept[index:end] = [BREAK] * (end - index)
+        kept[index:end] = [replace(BREAK, page=line.page) for line in kept[index:end]]
         notes.append(Note(number, text))
         index = end
         _place_mark(kept, index, number, len(notes) - 1)
@@ -132,20 +138,56 @@ def _note_start(lines: Sequence[Line], index: int, known: int) -> tuple[str, int
 
 
 def _at_page_foot(lines: Sequence[Line], index: int) -> bool:
-    return index > 0 and lines[index - 1].kind != "text"
+    """Say whether a blank stands before a line, or its block ends with the page."""
+    if index == 0 or lines[index - 1].kind != "text":
+        return index > 0
+    return _ends_with_page(lines, index)
+
+
+def _ends_with_page(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the block of a line runs to the end of its page, or of the letter.
+
+    One space before a line is what a form feed became in a conversion: a new page.
+    """
+    in_block = True
+    for line in lines[index:]:
+        if line.kind == "break" or (in_block and line.indent == 1):
+            return True
+        if line.kind == "text" and not in_block:
+            return False
+        in_block = in_block and line.kind == "text"
+    return True
 
 
 def _note_end(lines: Sequence[Line], index: int, *, width: int) -> int:
-    """Find the line after a note: a blank, a page end, a next note, or after a short line."""
+    """Find the line after a note: a blank, a page end, a next note, or after a last line.
+
+    Where the page's end can't be seen, a note ends with a short line that closes.
+    """
+    whole_block = _ends_with_page(lines, index) or width > _LONG_LINES
     end = index + 1
     while end < len(lines):
-        line = lines[end]
-        full = len(lines[end - 1].text) >= width * 0.8 or width > 120
-        starts_note = _SIGNED_NOTE.match(line.text.text) or _PAGE_NOTE.match(line.text.text)
-        if line.kind != "text" or line.indent or starts_note or not full:
+        line, before = lines[end], lines[end - 1].text.text
+        if line.kind != "text" or line.indent == 1 or _is_next_note(line, lines[index]):
+            break
+        if not (whole_block or line.indent > 1 or _goes_on(before, width)):
             break
         end += 1
     return end
+
+
+def _goes_on(line: str, width: int) -> bool:
+    return len(line) >= width * 0.8 or line.endswith((",", "-", ":"))
+
+
+def _is_next_note(line: Line, note: Line) -> bool:
+    """Say whether a line begins the note that follows a note."""
+    if _SIGNED_NOTE.match(line.text.text):
+        return True
+    this, following = (_PAGE_NOTE.match(each.text.text) for each in (note, line))
+    if this is None or following is None:
+        return False
+    return int(following.group(1)) == int(this.group(1)) + 1
 
 
 def _place_mark(lines: list[Line], index: int, number: str, position: int) -> None:
@@ -159,12 +201,10 @@ def _place_mark(lines: list[Line], index: int, number: str, position: int) -> No
         return
     found = _glued_mark(lines[:index], number)
     if found is not None:
-        line = lines[found]
-        last = list(_glued(number).finditer(line.text.text))[-1]
-        text = line.text[: last.start()] + Traced(
-            mark_of(position), (line.text.origin[last.start()],)
-        )
-        lines[found] = replace(line, text=text + line.text[last.end() :])
+        place, start, end = found
+        line = lines[place]
+        mark = Traced(mark_of(position), (line.text.origin[start],))
+        lines[place] = replace(line, text=line.text[:start] + mark + line.text[end:])
 
 
 def _marks(line: Line, number: str) -> bool:
@@ -182,17 +222,20 @@ def _replace_signed(line: Line, number: str, position: int) -> Line:
     return replace(line, text=line.text.replace(_SIGNED_MARK, mark))
 
 
-def _glued_mark(lines: Sequence[Line], number: str) -> int | None:
-    """Find the last line with that digit glued to a word or its full stop."""
-    pattern = _glued(number)
-    for place in range(len(lines) - 1, -1, -1):
-        if pattern.search(lines[place].text.text):
-            return place
+def _glued_mark(lines: Sequence[Line], number: str) -> tuple[int, int, int] | None:
+    """Find the first digit of that number glued to a word, after the mark of the note before.
+
+    Returns:
+        The line's index and the start and end of the digit in it.
+    """
+    begin = max((i for i, line in enumerate(lines) if _MARK.search(line.text.text)), default=0)
+    for form in (_GLUED, _GLUED_TO_FIGURE):
+        pattern = re.compile(form.format(number=number))
+        for place in range(begin, len(lines)):
+            for match in pattern.finditer(lines[place].text.text):
+                if not _SECTION_NUMBER.search(match.string[: match.start()]):
+                    return place, match.start(), match.end()
     return None
-
-
-def _glued(number: str) -> re.Pattern[str]:
-    return re.compile(_GLUED.format(number=number))
 
 
 def _longest(lines: Sequence[Line]) -> int:

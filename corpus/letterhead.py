@@ -8,15 +8,19 @@ from typing import Literal
 from corpus.dutch_dates import parse_date
 from corpus.letter import Metadata
 from corpus.lines import Line
+from corpus.markup import marked_heading
 from corpus.signature import office
 from corpus.zones import DATELINE, LABEL, is_head_line, reading
 
 _CHAMBER = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal(?:\s+\d)?", re.IGNORECASE)
 _VERGADERJAAR = re.compile(r"Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4}|\d{2})\b", re.IGNORECASE)
 _DOSSIER = re.compile(
-    r"(?P<number>\d{2} ?\d{3})(?P<part>[- ](?:[IVX]+|\d{2}))?(?: \([^)]*\))?\s+(?=[A-Z])"
+    r"(?P<number>\d{2} ?\d{3})(?P<part>[- ](?:[IVX]+|[A-Z](?= )|\d{2}))?(?: \([^)]*\))?\s+(?=[A-Z])"
 )
-_NUMBER = re.compile(r"Nr\.? ?(?P<number>\d+|[A-Z]{1,3})\b\s*(?P<title>.*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:[Nn][Rr]\.? ?(?P<number>\d+|[A-Z]{1,3})\b\s*(?P<title>.*)|"
+    r"(?P<letter>[A-Z]{1,3})\s+(?P<titled>(?:BRIEF|VERSLAG|MEMORIE|NOTA|MOTIE|LIJST)\b.*))"
+)  # the Eerste Kamer numbers its papers by letters
 _BY = re.compile(
     r"BRIEF VAN (?:DE |HET )?(?P<office>(?:MINISTER|STAATSS?ECRETARIS).*)", re.IGNORECASE
 )
@@ -25,9 +29,9 @@ _ADDRESSEE = re.compile(
     r"de vaste commissie\b.*)",
     re.IGNORECASE,
 )
-_KENMERK = re.compile(
-    r"[A-Za-z]{2,}[\w-]*(?:/[\w-]+)*[/-]?\d{4}[\w/.-]*\d|\d{6,}(?:-\d+)*(?:-\w+)*"
-)
+_MORE_LABELS = re.compile(r"\s+(?=(?:Betreft|Onderwerp|Ons kenmerk|Uw kenmerk|Bijlage\(n\))\s)")
+_ADDRESS = re.compile(r",?\s+(?:Postbus|Binnenhof|Plein|Prinses|\d{4} ?[A-Z]{2}\b).*")
+_KENMERK = re.compile(r"(?=.*\d)\S+(?: ?[/-] ?\S+)*")
 
 
 @dataclass(slots=True)
@@ -42,14 +46,14 @@ class _Fields:
 
 def read_letterhead(head: Sequence[Line]) -> Metadata:
     """Read what the lines above the body state; what they don't state stays empty."""
-    texts = [reading(line) for line in head]
+    texts = [part for line in head for part in _MORE_LABELS.split(reading(line))]
     fields = _labelled(texts)
     dateline = next((m for m in map(DATELINE.fullmatch, texts) if m), None)
     number, title = _number_and_title(texts)
     subject = fields.first("betreft", "onderwerp")
     by = _BY.fullmatch(title) if title else None
     return Metadata(
-        title=_sentence_case(title) if title else subject,
+        title=_sentence_case(title) if title else subject or _marked_title(head),
         date=parse_date(
             fields.first("datum") or (dateline.group("date") if dateline else _date_line(texts))
         ),
@@ -98,14 +102,14 @@ def _number_and_title(texts: Sequence[str]) -> tuple[str | None, str | None]:
         match = _NUMBER.fullmatch(text)
         if not match:
             continue
-        title = [match.group("title")]
+        title = [match.group("title") or match.group("titled") or ""]
         for following in texts[index + 1 :]:
             if not following and title == [""]:
                 continue
             if not following or not following.isupper():
                 break
             title.append(following)
-        return match.group("number"), " ".join(filter(None, title)) or None
+        return match.group("number") or match.group("letter"), " ".join(filter(None, title)) or None
     return None, None
 
 
@@ -116,14 +120,19 @@ def _sentence_case(title: str) -> str:
     return f"Brief van de {office(by.group('office').upper())}" if by else title.capitalize()
 
 
+def _marked_title(head: Sequence[Line]) -> str | None:
+    """Give the first heading that markup makes above the salutation."""
+    headings = (marked_heading(line.text) for line in head if line.text.text.startswith("#"))
+    texts = (heading.text.text for heading in headings if heading)
+    return next((text for text in texts if not is_head_line(text)), None)
+
+
 def _date_line(texts: Sequence[str]) -> str:
     return next((t for t in texts if len(t) < 40 and parse_date(t)), "")
 
 
 def _kenmerk(fields: _Fields) -> str | None:
-    value = fields.first(
-        "ons kenmerk", "onze referentie", "kenmerk", "ons referentie", "referentie", "mijn kenmerk"
-    )
+    value = fields.first("ons kenmerk", "onze referentie", "kenmerk", "referentie", "mijn kenmerk")
     match = _KENMERK.search(value) if value else None
     return match.group() if match else None
 
@@ -156,10 +165,12 @@ def _addressee(texts: Sequence[str]) -> str | None:
             who = match.group("who")
             after = texts[index + 1] if index + 1 < len(texts) else ""
             if re.match(
-                r"(?:der |van de )?(?:Staten-Generaal|Tweede|Eerste)", after, re.IGNORECASE
+                r"(?:der |van de )?(?:Staten-Generaal|Tweede|Eerste|Kamer der)",
+                after,
+                re.IGNORECASE,
             ):
                 who = f"{who} {after}"
-            return who[:1].lower() + who[1:]
+            return _ADDRESS.sub("", who[:1].lower() + who[1:])
     return None
 
 

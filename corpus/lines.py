@@ -1,6 +1,7 @@
 """The source as lines, with what is no text (bookmarks, soft hyphens, page ends) taken out."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,22 +11,31 @@ from corpus.traced import EMPTY, Traced
 LineKind = Literal["text", "blank", "break"]
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\x85\u2028]")
+_QUOTE_SIGN = re.compile(r"^\s*(?:>\s+)+")  # a markdown block quote, or an arrow in a letterhead
 _INVISIBLE = re.compile(
-    r"[\u00ad\u200b\u200c\u200d\u2060\ufeff]|\[bookmark: [^\]\n]*\]|\\(?=[*_#\[\]])"
+    r"[\u00ad\u200b\u200c\u200d\u2060\ufeff\U000f0000-\U000ffffd]|"
+    r"\[bookmark: [^\]\n]*\]|<span id=[^>]*></span>|\\(?=[*_#\[\]])"
 )
-_ODD_SPACE = re.compile(r"[\t\v\u00a0\u2000-\u200a\u202f\u3000]")
+_COMBINED = re.compile(r"\w[\u0300-\u036f]+")
+_TAB = re.compile(r"\t")
+_ODD_SPACE = re.compile(r"[\v\u00a0\u2000-\u200a\u202f\u3000]")
 _HTML_BREAK = re.compile(r"<br ?/?>|&nbsp;")
 _AMPERSAND = re.compile(r"&amp;")
-_RULE = re.compile(r"[-_*=–—]{3,}|[-_* ]{5,}")
+_RULE = re.compile(r"[-_*=–—]{3,}|[-_* ]{5,}|\|(?:\s*:?-+:?\s*\|)+")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line. A `break` is a page end or something taken out, over which a sentence may run."""
+    """One line, with the printed page it stands on where the source prints pages.
+
+    A `break` is a page end or something taken out, over which a sentence may run.
+    """
 
     text: Traced
     kind: LineKind
     indent: int = 0
+    page: int | None = None
 
 
 BREAK = Line(EMPTY, "break")
@@ -53,12 +63,13 @@ def _split(page: Traced) -> Iterator[Traced]:
 
 
 def _line(raw: Traced) -> Line:
-    clean = raw.replace(_INVISIBLE, "").replace(_ODD_SPACE, " ")
-    clean = clean.replace(_HTML_BREAK, " ").replace(_AMPERSAND, "&")
+    clean = raw.replace(_QUOTE_SIGN, "").replace(_INVISIBLE, "").replace(_ODD_SPACE, " ")
+    clean = clean.replace(_COMBINED, lambda match: unicodedata.normalize("NFC", match.group()))
+    clean = clean.replace(_TAB, "    ").replace(_HTML_BREAK, " ").replace(_AMPERSAND, "&")
     stripped = clean.strip()
     if not stripped:
         return Line(EMPTY, "blank")
-    if _RULE.fullmatch(stripped.text):
+    if _RULE.fullmatch(stripped.text) or _PICTURE.fullmatch(stripped.text):
         return BREAK
     return Line(stripped, "text", len(clean.text) - len(clean.text.lstrip()))
 

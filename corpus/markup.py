@@ -39,7 +39,7 @@ def marked_heading(line: Traced) -> MarkedHeading | None:
         words = plain(line[hashes.end() :]).strip()
         return MarkedHeading(words, len(hashes.group(1))) if words else None
     emphasis = _EMPHASIS.fullmatch(line.text)
-    if emphasis and len(line) < 160:
+    if emphasis and len(line) < 160 and "*" not in line.text.strip("*"):
         bold = (emphasis.group(1) or emphasis.group(3)).startswith(("**", "__"))
         return MarkedHeading(plain(line).strip(), 7 if bold else 8)
     return None

@@ -15,6 +15,7 @@ from corpus.letterhead import read_letterhead
 from corpus.lines import split_lines, wrap_width
 from corpus.markup import plain
 from corpus.outline import Outline
+from corpus.pages import read_pages
 from corpus.repairs import repair
 from corpus.sentences import sentence_spans
 from corpus.signature import read_signature
@@ -43,7 +44,7 @@ def read_letter(path: Path) -> Letter:
 
 def parse_letter(source: Source) -> Letter:
     """Turn a source into a letter; one without prose gives a letter without paragraphs."""
-    lines, notes = take_notes(split_lines(source.text))
+    lines, notes = take_notes(read_pages(split_lines(source.text)))
     zones = split_zones(lines)
     blocks = build_blocks(
         drop_furniture(zones.body, zones.head),
@@ -70,13 +71,17 @@ def _number(
     outline = Outline.of(block.rank for block in blocks if block.kind == "heading")
     paragraphs: list[Paragraph] = []
     repairs: list[Repair] = []
+    on_heading: tuple[str, ...] = ()  # notes on a heading hang on the paragraph under it
     for block in blocks:
         text, hanging, fixed = _clean(block.text, notes)
         if block.kind == "heading":
             outline = outline.enter(text.text, block.rank)
+            on_heading = hanging
         elif text:
             number = len(paragraphs) + 1
-            paragraphs.append(_paragraph(block, text, number, outline.path, hanging))
+            notes_here = (*on_heading, *hanging)
+            paragraphs.append(_paragraph(block, text, number, outline.path, notes_here))
+            on_heading = ()
             repairs += [Repair(paragraph=number, before=old, after=new) for old, new in fixed]
     return outline.headings, tuple(paragraphs), tuple(repairs)
 
@@ -106,7 +111,8 @@ def _paragraph(
 
 def _footnotes(notes: Sequence[Note], paragraphs: Sequence[Paragraph]) -> tuple[Footnote, ...]:
     places = {number: p.number for p in reversed(paragraphs) for number in p.footnotes}
-    texts = ((note.number, repair(tidy(plain(note.text)))[0].text) for note in notes)
+    cleaned = (take_marks(plain(note.text))[0] for note in notes)
+    texts = zip((n.number for n in notes), (repair(tidy(t))[0].text for t in cleaned), strict=True)
     return tuple(Footnote(number=n, text=t, paragraph=places.get(n)) for n, t in texts)
 
 

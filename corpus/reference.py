@@ -20,8 +20,11 @@ def official_reference(metadata: Metadata, page: int | None = None) -> str:
 
 def _kamerstuk(metadata: Metadata, page: int | None) -> str:
     chamber = f"Kamerstukken {metadata.chamber}" if metadata.chamber else "Kamerstukken"
-    dossier = metadata.dossiers[0].replace("-", " ")
-    parts = [f"{chamber} {_session(metadata.vergaderjaar)}", dossier, _number(metadata)]
+    parts = [
+        f"{chamber} {_session(metadata.vergaderjaar)}",
+        metadata.dossiers[0],
+        _number(metadata),
+    ]
     if page is not None:
         parts.append(f"p. {page}")
     return ", ".join(parts)

@@ -5,11 +5,13 @@ Dutch spelling at all into the only thing that it can have been.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corpus.traced import Traced
 
+_WORD = re.compile(r"\S+")
+_STOPS = ",.;:()"
 _VOWEL = "aeiouAEIOU"
 
 
@@ -36,7 +38,9 @@ def _dotted(match: re.Match[str]) -> str:
 
 FIXES = (
     Fix(
-        re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[\u0090-\u00bf™œ“”˜¦¢š]"),
+        re.compile(
+            "[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â(?:€[\u0090-\u00bf™œ“”˜¦¢š]|‚¬)"
+        ),
         _decoded,
     ),
     Fix(
@@ -45,16 +49,18 @@ FIXES = (
     ),
     # A euro sign after a vowel within a word: the dotted e that OCR takes for it.
     Fix(re.compile(rf"(?<=[a-z][{_VOWEL}])€(?=[a-z]|[\s.,;:!?)’”]|$)"), "ë"),
-    # An acute where only a dotted letter can stand: names and adjectives in -ië, plurals in -ieën.
+    # An acute where only a dotted letter can stand: names in -ië, -iële, -iënt, -eeën, coö-.
     Fix(
-        re.compile(r"(?<=\b[A-Z])([a-z]+i)é(?=\b)|(?<=[a-z]i)é(?=le?n?\b)|(?<=ie)é(?=n\b)"), _dotted
+        re.compile(r"(?<=\b[A-Z])[a-z]+ié\b|(?<=[a-z]i)é(?=le?n?\b|nt)|(?<=[ie]e)é(?=n\b)"), _dotted
     ),
-    # No Dutch word begins with l and a consonant: it is a capital I.
-    Fix(re.compile(r"(?<![\w’'.-])[l|](?=[kns](?:[\s,.;:]|$))"), "I"),
+    Fix(re.compile(r"(?<=\b[Cc]o)[éó](?=[rp])"), "ö"),
+    # No Dutch word begins with l and a consonant, or is a 1 and one: it is a capital I.
+    Fix(re.compile(r"(?<![\w’'.,-])[l|](?=[kns](?:[\s,.;:]|$))|(?<![\w’'.,-])1(?=k\s)"), "I"),
     Fix(re.compile(r"(?<![\w’'.-])[l|](?=(?:n|m[mp])[a-z]{2,})"), "I"),
-    # Letters between figures.
+    # Letters between or before figures.
     Fix(re.compile(r"(?<=\d)[Oo](?=\d)"), "0"),
-    Fix(re.compile(r"(?<=\d)[lI|](?=\d)"), "1"),
+    Fix(re.compile(r"(?<!\w)\d[\d.,]*O+\b"), lambda m: m.group().replace("O", "0")),
+    Fix(re.compile(r"(?<=\d)[lI|](?=\d)|(?<![\w’'-])l(?=\d{1,2}\b)"), "1"),
     # One apostrophe read twice.
     Fix(re.compile(r"(?<=\w)['’]['’](?=s\b)"), "’"),
 )
@@ -69,7 +75,15 @@ def repair(text: Traced) -> tuple[Traced, tuple[tuple[str, str], ...]]:
     return text, tuple(done)
 
 
-def _changed_words(text: str, fix: Fix) -> list[tuple[str, str]]:
-    words = (w.strip(",.;:()") for w in text.split() if fix.damage.search(w))
-    pairs = ((word, fix.damage.sub(fix.was, word)) for word in words)
-    return [(old, new) for old, new in pairs if old != new]
+def _changed_words(text: str, fix: Fix) -> Iterator[tuple[str, str]]:
+    """Yield each word that a fix changes, as it was and as it becomes."""
+    for word in _WORD.finditer(text):
+        damaged = [m for m in fix.damage.finditer(text) if word.start() <= m.start() < word.end()]
+        was = "".join(text[word.start() : word.end()])
+        now = was
+        for match in reversed(damaged):
+            new = fix.was if isinstance(fix.was, str) else fix.was(match)
+            start = match.start() - word.start()
+            now = now[:start] + new + now[start + len(match.group()) :]
+        if now != was:
+            yield was.strip(_STOPS), now.strip(_STOPS)

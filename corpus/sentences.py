@@ -43,7 +43,13 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
 
 
 def ends_open(text: str) -> bool:
-    """Say whether a text stops at an abbreviation, so that its full stop closes nothing."""
+    """Say whether a text stops at an abbreviation after which no sentence can end."""
+    token = _LAST_TOKEN.search(text)
+    return token is not None and _bare(token.group()) in _OPEN - _MAYBE
+
+
+def may_end_open(text: str) -> bool:
+    """Say whether a text stops at an abbreviation, so that its full stop may close nothing."""
     token = _LAST_TOKEN.search(text)
     return token is not None and _bare(token.group()) in _OPEN | _MAYBE
 

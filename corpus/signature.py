@@ -3,13 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from corpus.footnotes import without_marks
 from corpus.lines import Line
-from corpus.zones import OFFICE, reading
+from corpus.markup import plain
+from corpus.zones import OFFICE
 
 _SMALL_WORDS = frozenset("van en de het der den voor in op aan bij".split())
 _NAME = re.compile(
     r"(?:(?:drs|dr|mr|ir|ing|prof|jhr|bc)\.\s*)*['’A-ZÀ-Ý][\w.'’À-ÿ-]*(?:\s+['’\w.À-ÿ()-]+){0,6}"
 )
+_ON_BEHALF = re.compile(
+    r"(?:namens deze|voor deze|b\.a\.|o\.l\.|(?:de )?(?:secretaris-generaal|directeur(?:-generaal)?)\b.*),?",
+    re.IGNORECASE,
+)
+_MISSPELT = re.compile(r"(staats)(ecretaris)", re.IGNORECASE)
+_COLUMNS = re.compile(r"\s{3,}")
+_LONGEST = 160
 _CLOSING_WORDS = re.compile(
     r"(?:hoogachtend|met .*groet.*|namens .*|bijlagen?\b.*|cc\b.*|i\.o\.|w\.g\.)[,.]?",
     re.IGNORECASE,
@@ -18,7 +27,8 @@ _CLOSING_WORDS = re.compile(
 
 def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
     """Give the office and the name of who signed; of several, joined by `en`."""
-    texts = [reading(line) for line in closing if line.kind == "text"]
+    plain_lines = (without_marks(plain(line.text).text) for line in closing if line.kind == "text")
+    texts = _in_one_column([line.strip() for line in plain_lines])
     roles: list[str] = []
     names: list[str] = []
     index = 0
@@ -28,6 +38,8 @@ def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
             continue
         role, index = _whole_office(texts, index)
         roles.append(role)
+        while index < len(texts) and _ON_BEHALF.fullmatch(texts[index]):
+            index += 1
         name = texts[index] if index < len(texts) else ""
         if _is_name(name):
             names.append(name.rstrip(","))
@@ -38,8 +50,12 @@ def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
 
 
 def office(text: str) -> str:
-    """Write an office as in running text: `Staatssecretaris van Infrastructuur en Waterstaat`."""
-    words = text.strip(" ,.").split()
+    """Write an office as in running text: `Staatssecretaris van Infrastructuur en Waterstaat`.
+
+    The office has one spelling, so that letters of one sender are found together; how the
+    letter spells it stays to be seen in the letter.
+    """
+    words = _MISSPELT.sub(r"\1S\2" if text.isupper() else r"\1s\2", text).strip(" ,.").split()
     if words and words[0].lower() in {"de", "het"}:
         words = words[1:]
     if text.isupper():
@@ -55,15 +71,36 @@ def _whole_office(texts: Sequence[str], index: int) -> tuple[str, int]:
     """Join an office that runs over its line: it goes on until a comma or a name."""
     text = texts[index]
     index += 1
-    while index < len(texts) and not text.endswith(",") and not _is_name(texts[index]):
-        if len(text) > 160 or OFFICE.fullmatch(texts[index]):
-            break
-        text = f"{text} {texts[index]}"
-        index += 1
-    if text.split()[-1].lower() in _SMALL_WORDS and index < len(texts):
+    while index < len(texts) and _runs_on(text, texts[index]):
         text = f"{text} {texts[index]}"
         index += 1
     return office(text), index
+
+
+def _runs_on(office: str, following: str) -> bool:
+    """Say whether the next line still belongs to the office.
+
+    So it does after `van` or `en`, where it ends in a comma or holds an `en` itself
+    (`Onderwijs,` / `Cultuur en Wetenschap,`), and where it is no name.
+    """
+    if OFFICE.fullmatch(following) or _ON_BEHALF.fullmatch(following) or len(office) > _LONGEST:
+        return False
+    if office.split()[-1].lower() in _SMALL_WORDS:
+        return True
+    if office.endswith(","):
+        return following.endswith(",") or " en " in following
+    return following[:1].islower()
+
+
+def _in_one_column(lines: Sequence[str]) -> list[str]:
+    """Put signatures that stand side by side under each other."""
+    columns: list[list[str]] = []
+    for line in lines:
+        for place, part in enumerate(_COLUMNS.split(line)):
+            if place == len(columns):
+                columns.append([])
+            columns[place].append(part)
+    return [part for column in columns for part in column]
 
 
 def _is_name(text: str) -> bool:

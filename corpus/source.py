@@ -31,7 +31,8 @@ _UTF16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _DUTCH_SIGNS = frozenset(
     "àáâäãåæçèéêëìíîïñòóôöõøœßùúûüýÿ€‘’“”„‚«»‹›–—…•·°§½¼¾²³¹©®™±×÷´¨¸ºª£¶\xa0\xad"
 )
-_ONLY_DESIGNATIONS = re.compile(r"[^\W\d_]{3,}")
+_BROKEN_UTF8 = re.compile("Ã[\u0080-\u00bf]|â€")
+_A_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def load_source(path: Path) -> Source:
         raise _unreadable(path, f"deze soort bestand wordt niet gelezen (wel: {kinds})")
     data = _read_bytes(path)
     text = _decode(path, data)
-    if not _ONLY_DESIGNATIONS.search(text):
+    if not _A_WORD.search(text):
         raise _unreadable(path, "er staat geen tekst in")
     return Source(
         stem=path.stem, file_name=path.name, sha256=hashlib.sha256(data).hexdigest(), text=text
@@ -70,6 +71,8 @@ def _read_bytes(path: Path) -> bytes:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise _unreadable(path, "het bestand bestaat niet") from error
+    except IsADirectoryError as error:
+        raise _unreadable(path, "dit is een map, geen bestand") from error
     except OSError as error:
         raise _unreadable(
             path, f"het bestand kan niet worden geopend ({error.strerror})"
@@ -105,7 +108,7 @@ def _decode_windows(path: Path, data: bytes) -> str:
     signs = [c for c in text if ord(c) > 127]
     strange = sum(c.lower() not in _DUTCH_SIGNS for c in signs)
     inside_words = re.findall(r"(?<=[a-z])[‘“”„‚«»‹›–—…•·°§½¼¾²³¹©®™±×÷¨¸ºª£¶](?=[a-z])", text)
-    if strange + len(inside_words) > len(signs) / 10:
+    if strange + len(inside_words) > len(signs) / 10 or _BROKEN_UTF8.search(text):
         raise _wrong_encoding(path)
     return text
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.dutch_dates import DATE
 from corpus.footnotes import without_marks
 from corpus.lines import Line
 from corpus.markup import plain
+from corpus.traced import EMPTY
 
 _SALUTATION = re.compile(
     r"(?:Zeer |Hoog)?(?:Geachte?|geachte?|Beste|Mijnheer|Mevrouw|L\.S\.)\b[^.?!]{0,80}[,:.]?",
@@ -24,7 +25,7 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?P<label>datum|betreft|onderwerp|(?:ons|uw|mijn) kenmerk|(?:ons |uw )?referentie|kenmerk|"
+    r"(?P<label>datum|betreft|onderwerp|(?:ons|onze|uw|mijn) (?:kenmerk|referentie)|referentie|kenmerk|"
     r"bijlagen?|bijlage\(n\)|contactpersoon|afdeling|directie|aantal pagina['’]?s|retouradres|"
     r"doorkiesnummer)"
     r"(?:\s*:\s*|\s+|$)(?P<value>.*)",
@@ -48,7 +49,6 @@ _HEAD_LINES = (
     ),
     re.compile(r"(?:der )?Staten-Generaal\.?", re.IGNORECASE),
     re.compile(r"Binnenhof \d+.*|Plein \d+.*|Bezuidenhoutseweg \d+.*"),
-    re.compile(r">.*"),
     re.compile(r"Postbus \d+.*", re.IGNORECASE),
     re.compile(r"\d{4} ?[A-Z]{2}\b.*"),
     re.compile(
@@ -59,12 +59,18 @@ _HEAD_LINES = (
     re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal.*", re.IGNORECASE),
     re.compile(r"Vergaderjaar\b.*", re.IGNORECASE),
     re.compile(r"Nr\. ?\w+\b.*", re.IGNORECASE),
+    re.compile(r"[A-Z]{1,3}\s+(?:BRIEF|VERSLAG|MEMORIE|NOTA|MOTIE|LIJST)\b.*"),
     re.compile(r"\d{2} ?\d{3}(?:[- ][IVX\d]+)?(?: \([^)]*\))?\s+[A-Z].{3,}"),
     re.compile(r"Pagina \d+ van \d+", re.IGNORECASE),
 )
-# Signed letters end within this many lines of text after the office of who signs.
-_SIGNATURE_LINES = 8
+_SIGNATURE_LINES = 8  # a short letter may be signed before its middle
+_NAME = re.compile(
+    r"(?:(?:drs|dr|mr|ir|ing|prof|jhr)\.\s*)*(?:[A-ZÀ-Ý]\.\s?)*['’A-ZÀ-Ý][\w.'’À-ÿ-]*"
+    r"(?:\s+(?:van|de|der|den|ten|ter|te|'t|’t|in|op|[A-ZÀ-Ý][\w'’À-ÿ-]*)){0,5},?"
+)
 _PROSE = 120
+_GAP = re.compile(r"\s{3,}(?=\S)")
+_MARGIN = 40  # a margin column begins right of here, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def split_zones(lines: Sequence[Line]) -> Zones:
     """Cut a letter into letterhead, body and closing. None of them is required to be there."""
     start, body_start = _salutation(lines) or _end_of_head(lines)
     end, closing_start = _closing(lines, body_start)
-    return Zones(lines[:start], lines[body_start:end], lines[closing_start:])
+    return Zones(_in_one_column(lines[:start]), lines[body_start:end], lines[closing_start:])
 
 
 def reading(line: Line) -> str:
@@ -103,8 +109,9 @@ def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
     for index, line in enumerate(lines):
         if line.kind != "text":
             continue
-        text = reading(line)
-        if is_head_line(text):
+        text = reading(_columns(line)[0])
+        label = LABEL.fullmatch(reading(lines[index - 1])) if index else None
+        if is_head_line(text) or (label and not label.group("value")):
             end = index + 1
         elif end == index and end and text.isupper():
             end = index + 1  # a title in capitals that runs on
@@ -121,10 +128,30 @@ def is_head_line(text: str) -> bool:
 def _block_length(lines: Sequence[Line], index: int) -> int:
     length = 0
     for line in lines[index:]:
-        if line.kind != "text" or is_head_line(reading(line)):
+        left, right = _columns(line)
+        if line.kind != "text" or right or is_head_line(reading(left)):
             break
         length += len(line.text)
     return length
+
+
+def _columns(line: Line) -> tuple[Line, Line | None]:
+    """Part a line that has a margin column at its right, as a layout in columns leaves it."""
+    gap = next((g for g in _GAP.finditer(line.text.text) if g.end() + line.indent >= _MARGIN), None)
+    if gap is None:
+        beyond = line.kind == "text" and line.indent >= _MARGIN
+        return (Line(EMPTY, "blank"), line) if beyond else (line, None)
+    left, right = line.text[: gap.start()], line.text[gap.end() :]
+    return replace(line, text=left), replace(line, text=right)
+
+
+def _in_one_column(head: Sequence[Line]) -> list[Line]:
+    """Put what stands in the margin column below the rest of the letterhead."""
+    parted = [_columns(line) for line in head]
+    if not any(right for _, right in parted):
+        return list(head)
+    margin = [right or Line(EMPTY, "blank") for _, right in parted]
+    return [*(left for left, _ in parted), Line(EMPTY, "blank"), *margin]
 
 
 def _closing(lines: Sequence[Line], body_start: int) -> tuple[int, int]:
@@ -136,22 +163,33 @@ def _closing(lines: Sequence[Line], body_start: int) -> tuple[int, int]:
 
 
 def _signing_office(lines: Sequence[Line], body_start: int) -> int | None:
-    """Find the first of the last few lines that names an office and is no sentence."""
+    """Find the line by which a letter without `Hoogachtend` is signed.
+
+    It is the first one past the middle that names an office, is no part of a sentence, and
+    has a name by it; the name may stand above. What follows it, an annex, is no body.
+    """
     texts = [i for i in range(body_start + 1, len(lines)) if lines[i].kind == "text"]
-    for index in texts[-_SIGNATURE_LINES:]:
-        text = reading(lines[index])
-        if OFFICE.fullmatch(text) and not _goes_on(lines, index):
+    start = min(len(texts) // 2, max(0, len(texts) - _SIGNATURE_LINES))
+    for place, index in enumerate(texts[start:], start=start):
+        if not OFFICE.fullmatch(reading(lines[index])) or _goes_on(lines, index):
+            continue
+        above = texts[place - 1] if place else index
+        if _is_name(lines[above]):
+            return above
+        below = [lines[i] for i in texts[place + 1 : place + 4]]
+        if not below or any(_is_name(line) or OFFICE.fullmatch(reading(line)) for line in below):
             return index
     return None
+
+
+def _is_name(line: Line) -> bool:
+    first_column = _GAP.split(reading(line), maxsplit=1)[0]
+    return bool(_NAME.fullmatch(first_column))
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line is in the middle of a wrapped sentence."""
     before = lines[index - 1] if index else None
-    inside = (
-        before is not None
-        and before.kind == "text"
-        and not reading(before).endswith((".", ",", ":"))
-    )
-    after = [reading(line) for line in lines[index + 1 :] if line.kind == "text"]
-    return inside or any(len(text) > 60 and text.endswith(".") for text in after)
+    if before is None or before.kind != "text":
+        return False
+    return not reading(before).endswith((".", ",", ":")) and not _is_name(before)

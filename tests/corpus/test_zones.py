@@ -1,0 +1,156 @@
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.lines import Line, split_lines
+from corpus.zones import is_head_line, split_zones
+
+PROSE = (
+    "Met deze brief informeer ik uw Kamer over de voortgang van het programma en over de "
+    "besluiten die het kabinet daarover in het afgelopen jaar heeft genomen."
+)
+HEAD = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 3 maart 2026"
+OFFICE = "De Minister van Defensie,"
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [line.text.text for line in lines if line.kind == "text"]
+
+
+def zones(text: str) -> tuple[list[str], list[str], list[str]]:
+    found = split_zones(split_lines(text))
+    return texts(list(found.head)), texts(list(found.body)), texts(list(found.closing))
+
+
+@pytest.mark.parametrize(
+    "salutation",
+    [
+        "Geachte voorzitter,",
+        "Geachte Voorzitter,",
+        "Geachte mevrouw de Voorzitter,",
+        "Geachte heer/mevrouw,",
+        "Hooggeachte voorzitter,",
+        "**Geachte voorzitter,**",
+        "Geachte voorzitter, beste Martin,",
+        "Mijnheer de voorzitter,",
+    ],
+)
+def test_a_letter_begins_after_its_salutation(salutation: str) -> None:
+    assert zones(f"{HEAD}\n\n{salutation}\n\n{PROSE}")[:2] == (HEAD.splitlines(), [PROSE])
+
+
+def test_without_a_salutation_the_body_begins_after_the_letterhead() -> None:
+    assert zones(f"{HEAD}\n\n{PROSE}")[:2] == (HEAD.splitlines(), [PROSE])
+
+
+def test_without_any_letterhead_the_body_is_the_whole() -> None:
+    assert zones(f"{PROSE}\n\n{PROSE}") == ([], [PROSE, PROSE], [])
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Hoogachtend,",
+        "Met vriendelijke groet,",
+        "Met vriendelijke groeten",
+        "Met de meeste hoogachting,",
+    ],
+)
+def test_a_letter_ends_before_its_closing(closing: str) -> None:
+    found = zones(f"{HEAD}\n\n{PROSE}\n\n{closing}\n\n{OFFICE}\nR.P. Brekelmans")
+    assert found[1:] == ([PROSE], [OFFICE, "R.P. Brekelmans"])
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "De Minister van Defensie,",
+        "DE MINISTER VAN DEFENSIE,",
+        "de minister van Defensie",
+        "De Staatssecretaris van Infrastructuur en Waterstaat,",
+        "De minister-president, minister van Algemene Zaken,",
+        "De Minister voor Langdurige Zorg en Sport,",
+        "Mede namens de minister van Economische Zaken,",
+    ],
+)
+def test_without_a_closing_phrase_a_letter_ends_before_the_office_of_who_signs(office: str) -> None:
+    assert zones(f"{HEAD}\n\n{PROSE}\n\n{office}\nA.B. Naam")[1:] == (
+        [PROSE],
+        [office, "A.B. Naam"],
+    )
+
+
+def test_an_office_in_the_last_sentence_ends_no_letter() -> None:
+    last = "De minister van Defensie heeft mij dat gevraagd en ik dank hem daarvoor zeer."
+    assert zones(f"{HEAD}\n\n{PROSE}\n\n{last}")[1:] == ([PROSE, last], [])
+
+
+def test_an_office_at_the_begin_of_a_wrapped_line_ends_no_letter() -> None:
+    body = "Dit is besproken met\nde minister van Defensie\nen zijn collega’s in het kabinet."
+    assert zones(f"{HEAD}\n\n{PROSE}\n\n{body}")[2] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Postbus 20018",
+        "2500 EA DEN HAAG",
+        "Rijnstraat 8",
+        "Den Haag, 3 maart 2026",
+        "Datum 3 maart 2026",
+        "Betreft: Voortgang",
+        "Retouradres Postbus 20901 2500 EX Den Haag",
+        "Tweede Kamer der Staten-Generaal 2",
+        "Vergaderjaar 2023–2024",
+        "Nr. 45 BRIEF VAN DE MINISTER VAN DEFENSIE",
+        "29 984 Spoor: vervoer- en beheerplan",
+        "36 600 XVI Vaststelling van de begrotingsstaten",
+        "21 501-33 Raad voor Vervoer, Telecommunicatie en Energie",
+        "T 070-456 0000",
+        "www.rijksoverheid.nl",
+        "Directoraat-generaal Mobiliteit",
+        "der Staten-Generaal",
+        "Onze referentie",
+        "F BRIEF VAN DE MINISTER VAN DEFENSIE",
+    ],
+)
+def test_a_line_of_a_letterhead_is_known(line: str) -> None:
+    assert is_head_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        PROSE,
+        "Wachttijden",
+        "Ik dank u.",
+        "De Kamer vraagt hierom.",
+        "2026 wordt een belangrijk jaar.",
+    ],
+)
+def test_a_line_of_prose_is_no_letterhead(line: str) -> None:
+    assert not is_head_line(line)
+
+
+@given(
+    st.lists(
+        st.sampled_from([HEAD, PROSE, OFFICE, "", "Hoogachtend,", "Geachte voorzitter,", "x", "\f"])
+    )
+)
+def test_zones_are_stretches_of_the_letter_in_order(parts: list[str]) -> None:
+    lines = split_lines("\n".join(parts))
+    found = split_zones(lines)
+    places = [line.text.origin[0] for zone in (found.head, found.body, found.closing)
+              for line in zone if line.kind == "text"]  # fmt: skip
+    assert places == sorted(places)
+
+
+@given(st.lists(st.sampled_from([HEAD, PROSE, OFFICE, "", "Met vriendelijke groet,", "x"])))
+def test_zones_lose_no_word_but_of_the_closing(parts: list[str]) -> None:
+    lines = split_lines("\n".join(parts))
+    found = split_zones(lines)
+    zones = Counter(" ".join(texts([*found.head, *found.body, *found.closing])).split())
+    lost = Counter(" ".join(texts(lines)).split()) - zones
+    assert set(lost) <= {"Met", "vriendelijke", "groet,"}
