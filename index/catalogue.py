@@ -1,0 +1,233 @@
+"""The catalogue: which letters and chunks there are. What it does not name does not exist."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import astuple, dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.letter import Letter
+from index.analysis import words
+from index.chunk import Chunk
+from index.database import Database, marks
+from index.filters import Filters
+from index.period import as_number, period_of
+from index.stamp import Stamp
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+_FORMAT = 1
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    revision INTEGER NOT NULL, generation INTEGER NOT NULL, clean INTEGER NOT NULL,
+    embedder TEXT NOT NULL, dimension INTEGER NOT NULL,
+    chunker INTEGER NOT NULL, analysis INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS letters (
+    id TEXT PRIMARY KEY, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, parser TEXT NOT NULL,
+    date_from INTEGER NOT NULL, date_to INTEGER NOT NULL, sender TEXT NOT NULL,
+    paragraphs INTEGER NOT NULL, letter BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS dossiers (
+    letter TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (letter, dossier)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS chunks (
+    id TEXT PRIMARY KEY, letter TEXT NOT NULL, paragraph INTEGER NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS chunks_of_letter ON chunks (letter);
+"""
+_STATE = "revision, generation, clean, embedder, dimension, chunker, analysis"
+_VARIABLES = 500
+"""Values per statement, well below the least limit of an SQLite build (999)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Where the index stands.
+
+    `revision` goes up with every change that readers must see; `generation` names the folders
+    of Chroma and tantivy that go with it; `clean` is False while those may hold more or less
+    than the catalogue names.
+    """
+
+    revision: int
+    generation: int
+    clean: bool
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A letter as far as the sync has to know it."""
+
+    id: str
+    file_name: str
+    sha256: str
+    parser: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a chunk stands: `[start, end)` in a paragraph's text."""
+
+    letter: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How much there is."""
+
+    letters: int
+    paragraphs: int
+    chunks: int
+
+
+class Catalogue:
+    """An SQLite file. One commit takes all readers from the old state to the new."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue, or begin an empty one; `IndexMismatch` when it is damaged."""
+        self._database = Database(path, schema=_SCHEMA, version=_FORMAT)
+
+    def state(self) -> State | None:
+        """Give where the index stands; None when nothing was ever indexed."""
+        row = self._database.row(f"SELECT {_STATE} FROM state")
+        if row is None:
+            return None
+        revision, generation, clean, embedder, dimension, chunker, analysis = row
+        stamp = Stamp(embedder=embedder, dimension=dimension, chunker=chunker, analysis=analysis)
+        return State(revision=revision, generation=generation, clean=bool(clean), stamp=stamp)
+
+    def set_state(self, state: State) -> None:
+        """Record where the index stands."""
+        values = (state.revision, state.generation, state.clean, *astuple(state.stamp))
+        self._database.write(
+            f"INSERT OR REPLACE INTO state (one, {_STATE}) VALUES (1,?,?,?,?,?,?,?)", values
+        )
+
+    def entries(self) -> dict[str, Entry]:
+        """Give the letters by id."""
+        rows = self._database.rows("SELECT id, file_name, sha256, parser FROM letters ORDER BY id")
+        return {i: Entry(id=i, file_name=name, sha256=s, parser=p) for i, name, s, p in rows}
+
+    def letter(self, letter_id: str) -> Letter:
+        """Give a letter; `KeyError` when there is none of that id."""
+        row = self._database.row("SELECT letter FROM letters WHERE id = ?", (letter_id,))
+        if row is None:
+            raise KeyError(f"no letter {letter_id}")
+        return _as_json().validate_json(row[0])
+
+    def chosen(self, filters: Filters) -> frozenset[str] | None:
+        """Give the ids of the letters that filters choose; None when they choose all.
+
+        A sender is chosen by words of the role or name, in any case: `karremans`, or
+        `minister van Infrastructuur en Waterstaat`.
+        """
+        if filters == Filters():
+            return None
+        conditions, values = _conditions(filters)
+        rows = self._database.rows(f"SELECT id FROM letters WHERE {conditions}", values)
+        return frozenset(row[0] for row in rows)
+
+    def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
+        """Give the places of those chunks that exist."""
+        found: dict[str, Place] = {}
+        for start in range(0, len(chunk_ids), _VARIABLES):
+            batch = chunk_ids[start : start + _VARIABLES]
+            rows = self._database.rows(
+                f"SELECT id, letter, paragraph, first, last FROM chunks WHERE id IN ({marks(batch)})",
+                batch,
+            )
+            for id_, letter, paragraph, first, last in rows:
+                found[id_] = Place(letter=letter, paragraph=paragraph, start=first, end=last)
+        return found
+
+    def chunk_ids(self) -> dict[str, str]:
+        """Give the letter of every chunk, by the chunk's id."""
+        return dict(self._database.rows("SELECT id, letter FROM chunks"))
+
+    def totals(self) -> Totals:
+        """Count what there is."""
+        counts = "count(*), coalesce(sum(paragraphs), 0), (SELECT count(*) FROM chunks)"
+        letters, paragraphs, chunks = self._database.rows(f"SELECT {counts} FROM letters")[0]
+        return Totals(letters=letters, paragraphs=paragraphs, chunks=chunks)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make all writes in the block one commit, or none when it is left by an error."""
+        return self._database.transaction()
+
+    def put(self, letter: Letter, chunks: Iterable[Chunk], *, parser: str) -> None:
+        """Write a letter and its chunks in the place of what it had."""
+        self.drop(letter.id)
+        metadata = letter.metadata
+        sender = _folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
+        row = (
+            *(letter.id, letter.file_name, letter.sha256, parser),
+            *(*period_of(metadata), sender, len(letter.paragraphs), _as_json().dump_json(letter)),
+        )
+        self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)
+        for dossier in dict.fromkeys(map(_folded, metadata.dossiers)):
+            self._database.write("INSERT INTO dossiers VALUES (?,?)", (letter.id, dossier))
+        for chunk in chunks:
+            place = (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
+            self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", place)
+
+    def drop(self, letter_id: str) -> None:
+        """Delete a letter and its chunks; an unknown id is no error."""
+        for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
+            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def catalogue_path(data: Path) -> Path:
+    """Give the place of the catalogue in a data folder."""
+    return data / "catalogue.sqlite3"
+
+
+def _conditions(filters: Filters) -> tuple[str, list[object]]:
+    """Say in SQL which letters filters choose; the fields all hold, of each field one value."""
+    conditions: list[str] = ["1"]
+    values: list[object] = []
+    if filters.since:
+        conditions.append("date_to >= ?")
+        values.append(as_number(filters.since))
+    if filters.until:
+        conditions.append("date_from <= ?")
+        values.append(as_number(filters.until))
+    if filters.letters:
+        conditions.append(f"id IN ({marks(filters.letters)})")
+        values += filters.letters
+    if filters.dossiers:
+        inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"
+        conditions.append(f"id IN ({inner})")
+        values += map(_folded, filters.dossiers)
+    if filters.senders:
+        any_of = " OR ".join(
+            "instr(' ' || sender || ' ', ' ' || ? || ' ')" for _ in filters.senders
+        )
+        conditions.append(f"({any_of})")
+        values += map(_folded, filters.senders)
+    return " AND ".join(conditions), values
+
+
+def _folded(text: str) -> str:
+    """Give a text's words, so that `29 984` and `29984` are equal, and so are cases and accents."""
+    return " ".join(words(text))
+
+
+@cache
+def _as_json() -> "TypeAdapter[Letter]":
+    # pydantic takes a tenth of a second to import, and only letters in full need it.
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Letter)

@@ -1,0 +1,41 @@
+"""What went wrong with the files of the index, in words for the user."""
+
+from pathlib import Path
+
+from corpus.errors import IndexMismatch, SpoorzoekerError
+
+# Signs in the errors of SQLite, Chroma and tantivy that the place is at fault, not the index.
+_NO_ROOM = ("no space", "is full", "disk full", "too large", "quota", "i/o error")
+_NO_RIGHTS = ("readonly", "read-only", "permission denied", "unable to open", "os error 13")
+
+
+def explain(part: str, path: Path, error: BaseException) -> SpoorzoekerError:
+    """Give the error to raise in the place of a foreign one.
+
+    Args:
+        part: What cannot be used, in Dutch, with its article.
+        path: Where it lies.
+        error: What the library that keeps it raised.
+    """
+    cause = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
+    signs = cause.lower()
+    if any(sign in signs for sign in _NO_ROOM):
+        return SpoorzoekerError(
+            f"{part} in {path} kan niet worden geschreven ({cause}). "
+            "Maak ruimte op de schijf en herhaal de opdracht; wat er al was, is er nog."
+        )
+    if any(sign in signs for sign in _NO_RIGHTS):
+        return SpoorzoekerError(
+            f"{part} in {path} kan niet worden geopend ({cause}). "
+            "Controleer of de map bestaat en of u erin mag schrijven."
+        )
+    if "locked" in signs or "busy" in signs:
+        return SpoorzoekerError(
+            f"{part} in {path} is bezet ({cause}). Wacht even en herhaal de opdracht."
+        )
+    return mismatch(part, path, f"is beschadigd ({cause})")
+
+
+def mismatch(part: str, path: Path, what: str) -> IndexMismatch:
+    """Give the error that sends the user to a rebuild."""
+    return IndexMismatch(f"{part} in {path} {what}. Bouw opnieuw met: spoorzoeker index --rebuild")

@@ -1,0 +1,96 @@
+"""An SQLite file with a known schema, whose errors say what to do."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import SpoorzoekerError
+from index.damage import explain, mismatch
+
+_PART = "De catalogus"
+
+
+class Database:
+    """An SQLite file in which readers and one writer do not wait for each other (WAL)."""
+
+    def __init__(self, path: Path, *, schema: str, version: int) -> None:
+        """Open the file, or begin one with the schema.
+
+        Args:
+            path: The file.
+            schema: Statements that may be run again without harm.
+            version: Of the schema; recorded in the file.
+
+        Raises:
+            IndexMismatch: The file is damaged or of another version.
+        """
+        self._path = path
+        with self._explained():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Callers see to it that one thread uses it at a time.
+            self._connection = sqlite3.connect(
+                path, timeout=10, isolation_level=None, check_same_thread=False
+            )
+        try:
+            self._prepare(schema, version)
+        except SpoorzoekerError:
+            self.close()
+            raise
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Give all rows of a query."""
+        with self._explained():
+            return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
+        """Give the first row of a query, or None."""
+        return next(iter(self.rows(sql, values)), None)
+
+    def write(self, sql: str, *rows: Sequence[object]) -> None:
+        """Run a statement once for every row of values; without any, once."""
+        with self._explained():
+            if rows:
+                self._connection.executemany(sql, rows)
+            else:
+                self._connection.execute(sql)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make all writes in the block one commit, or none when it is left by an error."""
+        self.write("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.write("COMMIT")
+        except BaseException:
+            self._connection.rollback()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _prepare(self, schema: str, version: int) -> None:
+        found = self.rows("PRAGMA user_version")[0][0]
+        if found == version:
+            return
+        if found or self.rows("SELECT 1 FROM sqlite_master"):
+            raise mismatch(_PART, self._path, f"is van een andere versie ({found})")
+        with self._explained():
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.executescript(
+                f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {version}; COMMIT;"
+            )
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.DatabaseError, OSError) as exc:
+            raise explain(_PART, self._path, exc) from exc
+
+
+def marks(values: Iterable[object]) -> str:
+    """Give as many question marks as there are values, for `IN (…)`."""
+    return ",".join("?" for _ in values)

@@ -1,0 +1,75 @@
+"""What lies in a folder of letters."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import SettingsWrong
+
+# Files that somebody may take for a letter; silence about them would look like success.
+_DOCUMENT_SUFFIXES = frozenset(
+    ".doc .docm .docx .dot .dotx .eml .epub .htm .html .markdown .md .msg .odt .pages .pdf .ppt "
+    ".pptx .rtf .text .txt .wpd .wps .xhtml .xml".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterFile:
+    """A file that may hold a letter; `name` is its path within the folder, with slashes."""
+
+    path: Path
+    name: str
+    readable_kind: bool
+
+    @property
+    def stem(self) -> str:
+        """Give the id that its letter gets."""
+        return self.path.stem
+
+    def sha256(self) -> str:
+        """Hash the bytes; `OSError` when they cannot be read."""
+        with self.path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFile]:
+    """Yield the files of a folder and its subfolders that look like documents, by name.
+
+    Hidden files and folders, locks of word processors (`~$…`) and links to folders are
+    passed over, and so is every file with a suffix that no document has.
+
+    Args:
+        folder: The folder.
+        suffixes: Of the kinds that are read, in lower case.
+
+    Raises:
+        SettingsWrong: There is no such folder, or it may not be read.
+    """
+    if not folder.is_dir():
+        raise SettingsWrong(f"De map {folder} bestaat niet. Geef de map waarin de brieven staan.")
+    found = (
+        LetterFile(
+            path=path,
+            name=path.relative_to(folder).as_posix(),
+            readable_kind=path.suffix.lower() in suffixes,
+        )
+        for path in _visible_files(folder)
+        if path.suffix.lower() in suffixes | _DOCUMENT_SUFFIXES
+    )
+    yield from sorted(found, key=lambda file: file.name)
+
+
+def _visible_files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(place, name) for name in names if not name.startswith((".", "~$")))
+        yield from (path for path in paths if path.is_file())
+
+
+def _refuse(error: OSError) -> None:
+    # A folder that cannot be listed must not look like one whose letters were taken away.
+    raise SettingsWrong(
+        f"De map {error.filename} kan niet worden gelezen ({error.strerror}). Controleer de rechten."
+    ) from error

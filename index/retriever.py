@@ -1,0 +1,70 @@
+"""The hybrid search as a llama-index retriever. Importing this takes over a second."""
+
+import math
+from collections.abc import Callable, Sequence
+
+from llama_index.core.base.base_retriever import BaseRetriever
+from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+from llama_index.core.vector_stores.types import (
+    FilterOperator,
+    MetadataFilter,
+    MetadataFilters,
+    VectorStoreQuery,
+)
+
+from corpus.letter import Letter
+from index.embedder import Vectors
+from index.hit import Hit
+from index.vectors import VectorIndex, best_first
+
+
+class HybridRetriever(BaseRetriever):
+    """Retrieves chunks as nodes: the chunk's text, and where it stands as metadata."""
+
+    def __init__(
+        self, search: Callable[[str], Sequence[Hit]], letter: Callable[[str], Letter]
+    ) -> None:
+        """Retrieve by a search for chunks, and a way to a letter by its id."""
+        self._search = search
+        self._letter = letter
+        super().__init__()
+
+    def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
+        hits = self._search(query_bundle.query_str)
+        return [NodeWithScore(node=self._node(hit), score=hit.score) for hit in hits]
+
+    def _node(self, hit: Hit) -> TextNode:
+        letter = self._letter(hit.letter)
+        paragraph = letter.paragraph(hit.paragraph)
+        date = letter.metadata.date
+        return TextNode(
+            id_=hit.chunk,
+            text=paragraph.text[hit.start : hit.end],
+            metadata={
+                "letter": hit.letter,
+                "paragraph": hit.paragraph,
+                "heading": paragraph.heading,
+                "date": date.isoformat() if date else None,
+                "start": hit.start,
+                "end": hit.end,
+            },
+        )
+
+
+def nearest_through_store(
+    vectors: VectorIndex, vector: Vectors, /, *, letters: frozenset[str] | None, limit: int
+) -> list[tuple[str, float]]:
+    """Ask Chroma through llama-index's `ChromaVectorStore`; finds what `VectorIndex.nearest` does."""
+    if not vector.any() or (letters is not None and not letters):
+        return []
+    chosen = MetadataFilter(key="letter", operator=FilterOperator.IN, value=sorted(letters or ()))
+    result = vectors.vector_store().query(
+        VectorStoreQuery(
+            query_embedding=vector.tolist(),
+            similarity_top_k=limit,
+            filters=MetadataFilters(filters=[chosen]) if letters is not None else None,
+        )
+    )
+    # The store gives exp(-distance), and the distance is 1 - cosine.
+    cosines = (1 + math.log(similarity) for similarity in result.similarities or ())
+    return best_first(zip(result.ids or (), cosines, strict=True))

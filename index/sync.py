@@ -1,0 +1,213 @@
+"""Make the index equal to a folder of letters."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from corpus.errors import IndexMismatch
+from corpus.letter import Letter
+from index.builder import Builder
+from index.catalogue import Catalogue, State, catalogue_path
+from index.chunk import chunk
+from index.comparison import Comparison, Failure
+from index.embedder import Embedder
+from index.folder import letter_files
+from index.lexical import LexicalWriter
+from index.lock import sync_lock
+from index.parts import Parts, last_generation, open_parts, remove_generations
+from index.reader import Reader, letter_reader
+from index.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncReport:
+    """What a sync did (letters), what could not be read, and what there is now."""
+
+    added: int
+    changed: int
+    renamed: int
+    removed: int
+    unchanged: int
+    failed: tuple[Failure, ...]
+    letters: int
+    paragraphs: int
+    chunks: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a sync is: letters written so far, paragraphs in them, and files in the folder."""
+
+    letters: int
+    paragraphs: int
+    files: int
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def sync(
+    folder: Path,
+    data: Path,
+    *,
+    embedder: Embedder,
+    rebuild: bool = False,
+    on_progress: OnProgress | None = None,
+    reader: Reader | None = None,
+) -> SyncReport:
+    """Make the index in `data` equal to a folder.
+
+    New chunks are written beside the old; one commit of the catalogue takes readers from the
+    old state to the new; then the old chunks are deleted. Broken off anywhere, it leaves
+    readers with the old state or the new, and the next sync goes on from there.
+
+    Args:
+        folder: The letters, in subfolders too.
+        data: Where what is built lies.
+        embedder: Makes the vectors.
+        rebuild: Read and write everything anew, also with another embedder or over damage.
+        on_progress: Called after every letter written.
+        reader: Reads a file; the reader of `corpus` when None.
+
+    Raises:
+        SettingsWrong: A folder is missing or may not be read or written.
+        IndexMismatch: The index is damaged or of another make; `rebuild` puts it right.
+        SpoorzoekerError: Another sync is under way, or the disk is full.
+    """
+    started = time.monotonic()
+    reader = reader or letter_reader()
+    files = tuple(letter_files(folder, suffixes=reader.suffixes))
+    with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
+        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild)
+        with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
+            run = _Run(catalogue, parts, comparison, embedder, reader.version)
+            run.carry_out(_counted(comparison.letters(), len(files), on_progress))
+        remove_generations(data, except_for=parts.generation)
+        return _report(comparison, catalogue, seconds=time.monotonic() - started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One sync under way."""
+
+    catalogue: Catalogue
+    parts: Parts
+    comparison: Comparison
+    embedder: Embedder
+    parser: str
+
+    def carry_out(self, letters: Iterator[Letter]) -> None:
+        """Write what the letters need; nothing at all where the index is whole and equal."""
+        old = self.catalogue.state()
+        going_on = old if old and old.generation == self.parts.generation else None
+        whole = going_on is not None and self._is_whole(going_on)
+        first = next(letters, None)
+        if whole and first is None and not self.comparison.gone:
+            return
+        if going_on:
+            self.catalogue.set_state(replace(going_on, clean=False))
+        new = State(
+            revision=old.revision + 1 if old else 1,
+            generation=self.parts.generation,
+            clean=False,
+            stamp=Stamp.of(self.embedder),
+        )
+        with self.parts.lexical.writer() as writer:
+            builder = self._builder(writer, whole=whole)
+            with self.catalogue.transaction():
+                self._store(builder, chain([first] if first else [], letters), whole=whole)
+                self.catalogue.set_state(new)
+            # From here on readers see the new state, and the old chunks are only ballast.
+            builder.delete_except(frozenset(self.catalogue.chunk_ids()))
+        self.catalogue.set_state(replace(new, clean=True))
+
+    def _is_whole(self, state: State) -> bool:
+        chunks = self.catalogue.totals().chunks
+        return state.clean and chunks == self.parts.vectors.count() == self.parts.lexical.count()
+
+    def _builder(self, writer: LexicalWriter, *, whole: bool) -> Builder:
+        vectors, lexical = self.parts.vectors, self.parts.lexical
+        live = frozenset(self.catalogue.chunk_ids()) if whole else frozenset()
+        return Builder(
+            vectors,
+            writer,
+            self.embedder,
+            in_vectors=live if whole else vectors.ids(),
+            in_lexical=live if whole else lexical.ids(),
+        )
+
+    def _store(self, builder: Builder, letters: Iterable[Letter], *, whole: bool) -> None:
+        entries = self.catalogue.entries()
+        for letter in letters:
+            self._put(builder, letter, self.parser)
+            entries.pop(letter.id, None)
+        for letter_id in self.comparison.gone:
+            self.catalogue.drop(letter_id)
+            entries.pop(letter_id, None)
+        # What is left stays as it is; where the parts may lack some of it, it is offered again.
+        for entry in entries.values() if not whole else ():
+            self._put(builder, self.catalogue.letter(entry.id), entry.parser)
+        builder.flush()
+
+    def _put(self, builder: Builder, letter: Letter, parser: str) -> None:
+        chunks = tuple(chunk(letter))
+        builder.add(letter, chunks)
+        self.catalogue.put(letter, chunks, parser=parser)
+
+
+def _open_catalogue(data: Path, *, rebuild: bool) -> Catalogue:
+    path = catalogue_path(data)
+    try:
+        return Catalogue(path)
+    except IndexMismatch:
+        if not rebuild:
+            raise
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    return Catalogue(path)
+
+
+def _open_parts(data: Path, catalogue: Catalogue, embedder: Embedder, *, rebuild: bool) -> Parts:
+    """Open the generation to write to: the one that is there, or a new one."""
+    state, stamp = catalogue.state(), Stamp.of(embedder)
+    if state and not rebuild:
+        state.stamp.hold_to(stamp)
+        return open_parts(data, state.generation, stamp)
+    # What a first sync or a rebuild left when it was broken off is gone on with.
+    last = last_generation(data)
+    if last and (last > state.generation if state else not rebuild):
+        with suppress(IndexMismatch):
+            return open_parts(data, last, stamp)
+    return open_parts(data, last + 1, stamp, create=True)
+
+
+def _counted(
+    letters: Iterator[Letter], files: int, on_progress: OnProgress | None
+) -> Iterator[Letter]:
+    """Pass letters on, and report each once whoever asked for it has dealt with it."""
+    paragraphs = 0
+    for number, letter in enumerate(letters, start=1):
+        yield letter
+        paragraphs += len(letter.paragraphs)
+        if on_progress:
+            on_progress(Progress(letters=number, paragraphs=paragraphs, files=files))
+
+
+def _report(comparison: Comparison, catalogue: Catalogue, *, seconds: float) -> SyncReport:
+    totals = catalogue.totals()
+    return SyncReport(
+        added=comparison.fates["added"],
+        changed=comparison.fates["changed"],
+        renamed=comparison.fates["renamed"],
+        removed=comparison.removed,
+        unchanged=comparison.fates["unchanged"],
+        failed=tuple(comparison.failures),
+        letters=totals.letters,
+        paragraphs=totals.paragraphs,
+        chunks=totals.chunks,
+        seconds=round(seconds, 3),
+    )

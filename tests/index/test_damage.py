@@ -1,0 +1,27 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import IndexMismatch
+from index.damage import explain
+
+
+@pytest.mark.parametrize(
+    ("cause", "advice"),
+    [
+        ("database or disk is full", "Maak ruimte"),
+        ("No space left on device (os error 28)", "Maak ruimte"),
+        ("attempt to write a readonly database", "erin mag schrijven"),
+        ("database is locked", "Wacht even"),
+        ("file is not a database", "spoorzoeker index --rebuild"),
+        ("", "spoorzoeker index --rebuild"),
+    ],
+)
+def test_each_cause_has_its_advice(cause: str, advice: str) -> None:
+    error = explain("De catalogus", Path("data"), ValueError(cause))
+    assert advice in str(error)
+    assert isinstance(error, IndexMismatch) == ("--rebuild" in advice)
+
+
+def test_a_long_cause_is_one_short_line() -> None:
+    assert len(str(explain("De catalogus", Path("d"), ValueError("x" * 9999 + "\nmeer")))) < 400

@@ -1,0 +1,60 @@
+"""The recipe on a handful of made-up texts: small, but every stage runs for real."""
+
+import csv
+import gzip
+import json
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+
+from index.static import StaticEmbedder
+from index.training.export import export
+from index.training.recipe import train_model
+from index.training.stream import read_texts
+
+WORDS = (
+    "spoor trein weg overweg veiligheid minister wet regel besluit vervoer goederen haven kabinet "
+    "kamer brief onderzoek budget jaar voorjaar plan agenda norm toezicht inspectie boete bestuur"
+).split()
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder, random = tmp_path_factory.mktemp("texts"), Random(1)
+
+    def words(number: int) -> str:
+        return " ".join(random.choices(WORDS, k=number))
+
+    with gzip.open(folder / "laws.jsonl.gz", "wt", encoding="utf-8") as file:
+        for number in range(40):
+            paragraphs = [(words(3), words(40)) for _ in range(8)]
+            law = {"bwb": f"B{number}", "kind": "wet", "title": words(4), "paras": paragraphs}
+            file.write(json.dumps(law) + "\n")
+    with gzip.open(folder / "questions.jsonl.gz", "wt", encoding="utf-8") as file:
+        for number in range(20):
+            pair = {"source": f"d{number}", "nr": "1", "question": words(9), "answer": words(40)}
+            file.write(json.dumps(pair) + "\n")
+    for part in ("train", "dev", "test"):
+        for language in ("nl", "en"):
+            with (folder / f"stsb-{language}-{part}.csv").open("w", encoding="utf-8") as file:
+                csv.writer(file).writerows((words(8), words(8), "3.0") for _ in range(20))
+    return folder
+
+
+def train(texts: Path, out: Path, *, seed: int) -> Path:
+    read = read_texts(
+        laws=texts / "laws.jsonl.gz", questions=texts / "questions.jsonl.gz", stsb=texts
+    )
+    tokenizer, table = train_model(read, seed=seed)
+    export(out, tokenizer=tokenizer, table=table)
+    return out
+
+
+def test_the_same_seed_gives_the_same_model_and_it_loads(texts: Path, tmp_path: Path) -> None:
+    first, second = (train(texts, tmp_path / name, seed=7) for name in ("first", "second"))
+    for name in ("model.safetensors", "tokenizer.json", "config.json"):
+        assert (first / name).read_bytes() == (second / name).read_bytes()
+    vectors = StaticEmbedder(first).embed_passages(["de trein op het spoor", "het budget"])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
