@@ -1,0 +1,245 @@
+"""The command `spoorzoeker`: read a letter, index a folder, ask, start the app."""
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from corpus.errors import SettingsWrong, SpoorzoekerError
+
+SAMPLE_LETTERS = Path(__file__).parent / "corpus" / "letters"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; 0 on success, 2 with one line on stderr on a user's error."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        arguments = _parser().parse_args(argv)
+        return int(arguments.run(arguments) or 0)
+    except SpoorzoekerError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("Afgebroken.", file=sys.stderr)
+        return 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line, like any other error of a user."""
+
+    def error(self, message: str) -> NoReturn:
+        raise SettingsWrong(f"{message} (zie: {self.prog} --help)")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="spoorzoeker", description=__doc__)
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_parse(commands)
+    _add_index(commands)
+    _add_ask(commands)
+    _add_app(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help="where the index is kept (default: ./data)"
+    )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+# --- parse ------------------------------------------------------------------------------
+
+
+def _add_parse(commands: Any) -> None:
+    parser = _command(commands, "parse", _parse, "show what a letter holds, as it was read")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    _add_json(parser)
+
+
+def _parse(arguments: argparse.Namespace) -> None:
+    from corpus.as_json import letter_json
+    from corpus.as_text import letter_text
+    from corpus.read import read_letter
+
+    letter = read_letter(arguments.file)
+    if arguments.json:
+        _print_json(letter_json(letter))
+    else:
+        print(letter_text(letter))
+
+
+# --- index ------------------------------------------------------------------------------
+
+
+def _add_index(commands: Any) -> None:
+    parser = _command(commands, "index", _index, "make the index equal to a folder of letters")
+    parser.add_argument(
+        "folder", type=Path, nargs="?", default=SAMPLE_LETTERS, metavar="FOLDER",
+        help="the letters (default: the five sample letters)",
+    )  # fmt: skip
+    parser.add_argument("--rebuild", action="store_true", help="build everything anew")
+    _add_data(parser)
+    _add_json(parser)
+
+
+def _index(arguments: argparse.Namespace) -> None:
+    from index.embedder import load_embedder
+    from index.report import report_json, report_text
+    from index.sync import sync
+    from rag.settings import load_settings
+
+    settings = load_settings(data=arguments.data)
+    with _progress_bar(quiet=arguments.json) as show:
+        report = sync(
+            arguments.folder,
+            settings.data,
+            embedder=load_embedder(settings.embedder),
+            rebuild=arguments.rebuild,
+            on_progress=show,
+        )
+    if arguments.json:
+        _print_json(report_json(report))
+    else:
+        print(report_text(report))
+
+
+@contextmanager
+def _progress_bar(*, quiet: bool) -> Iterator[Any]:
+    """Show letters, paragraphs and the time left, where a person watches stderr."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Brieven lezen", total=None)
+
+        def show(now: Any) -> None:
+            text = f"{now.letters} brieven, {now.paragraphs} alinea's"
+            bar.update(task, description=text, completed=now.letters, total=now.files)
+
+        yield show
+
+
+# --- ask --------------------------------------------------------------------------------
+
+
+def _add_ask(commands: Any) -> None:
+    parser = _command(commands, "ask", _ask, "answer a question from the letters")
+    parser.add_argument("question", nargs="?", metavar="QUESTION")
+    parser.add_argument("--batch", type=Path, metavar="FILE", help="questions as JSON lines")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where the batch's answers go")
+    parser.add_argument("--since", type=_day, metavar="DATE", help="letters from this day on")
+    parser.add_argument("--until", type=_day, metavar="DATE", help="letters up to this day")
+    for name, text in (
+        ("dossier", "letters of this dossier, as 29984"),
+        ("sender", "letters whose sender's office or name holds this"),
+        ("letter", "this letter, by its id or the id's beginning"),
+    ):
+        parser.add_argument(
+            f"--{name}", action="append", default=[], metavar=name.upper(), help=text
+        )
+    _add_data(parser)
+    _add_json(parser)
+
+
+def _day(text: str) -> date:
+    from corpus.dutch_dates import parse_date
+
+    day = parse_date(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"'{text}' is geen datum; schrijf 2026-05-13")
+    return day
+
+
+def _ask(arguments: argparse.Namespace) -> None:
+    from index.filters import Filters
+    from rag.as_json import answer_json
+    from rag.as_text import answer_text
+    from rag.engine import open_engine
+    from rag.settings import load_settings
+
+    if (arguments.question is None) == (arguments.batch is None):
+        raise SettingsWrong(
+            "Geef één vraag, of --batch VRAGEN.jsonl (zie: spoorzoeker ask --help)."
+        )
+    engine = open_engine(load_settings(data=arguments.data))
+    filters = Filters(
+        since=arguments.since,
+        until=arguments.until,
+        dossiers=tuple(arguments.dossier),
+        senders=tuple(arguments.sender),
+        letters=tuple(arguments.letter),
+    )
+    try:
+        if arguments.batch:
+            _ask_batch(engine, arguments, filters)
+        elif arguments.json:
+            _print_json(answer_json(engine.ask(arguments.question, filters=filters)))
+        else:
+            print(answer_text(engine.ask(arguments.question, filters=filters)))
+    finally:
+        engine.close()
+
+
+def _ask_batch(engine: Any, arguments: argparse.Namespace, filters: Any) -> None:
+    from rag.batch import answer_batch, read_questions
+
+    answers = answer_batch(engine, read_questions(arguments.batch), filters)
+    lines = (json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers)
+    if arguments.out is None:
+        sys.stdout.writelines(lines)
+        return
+    try:
+        with arguments.out.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+    except OSError as error:
+        raise SettingsWrong(
+            f"{arguments.out} kan niet worden geschreven: {error.strerror}."
+        ) from error
+
+
+# --- app --------------------------------------------------------------------------------
+
+
+def _add_app(commands: Any) -> None:
+    parser = _command(commands, "app", _app, "start the app in the browser")
+    parser.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port to listen on (default: 7860)")
+    _add_data(parser)
+
+
+def _app(arguments: argparse.Namespace) -> int:
+    import app
+
+    options = [f"--{name}={value}" for name in ("host", "port", "data")
+               if (value := getattr(arguments, name)) is not None]  # fmt: skip
+    return app.main(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

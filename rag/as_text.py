@@ -1,0 +1,35 @@
+"""An answer as a person reads it in a terminal."""
+
+from collections.abc import Iterator
+
+from rag.answer import Answer, Citation
+
+_NEAREST = 3
+
+
+def answer_text(answer: Answer) -> str:
+    """Give the answer with its sources, or why there is none with the nearest paragraphs."""
+    return "\n".join(_answered(answer) if answer.status == "answered" else _declined(answer))
+
+
+def _answered(answer: Answer) -> Iterator[str]:
+    yield answer.text
+    yield ""
+    for citation in answer.citations:
+        yield f"[{citation.number}] {_source(citation)}"
+    verbatim = sum(sentence.status == "verbatim" for sentence in answer.sentences)
+    yield f"\n{verbatim} van {len(answer.sentences)} zinnen letterlijk uit de brieven."
+
+
+def _source(citation: Citation) -> str:
+    heading = f" ({citation.heading})" if citation.heading else ""
+    return f"{citation.reference}, alinea {citation.paragraph}{heading}"
+
+
+def _declined(answer: Answer) -> Iterator[str]:
+    yield answer.text
+    if answer.reason != "no_answer":
+        return
+    yield ""
+    for passage in answer.passages[:_NEAREST]:
+        yield f"- {passage.letter}, alinea {passage.paragraph}: {passage.text}"

@@ -1,0 +1,92 @@
+"""Chosen units written out as sentences with numbered, checked citations."""
+
+from collections.abc import Sequence
+
+from corpus.letter import Letter, Paragraph
+from corpus.reference import official_reference
+from rag.answer import AnswerSentence, Citation
+from rag.check import check_sentence
+from rag.units import Unit
+
+_NEAR = 300  # characters between two units of a paragraph that one quote may span
+
+
+def cite(units: Sequence[Unit]) -> tuple[str, tuple[AnswerSentence, ...], tuple[Citation, ...]]:
+    """Number the units from 1 and check each of their sentences against its paragraph.
+
+    Units that stand close together in one paragraph share a number, with a quote from the
+    first to the last.
+
+    Returns:
+        The text with its marks, the sentences, and the citations.
+    """
+    sentences: list[AnswerSentence] = []
+    citations: list[Citation] = []
+    for number, group in enumerate(_together(units), start=1):
+        citations.append(citation(number, group[0].letter, group[0].paragraph, _quote(group)))
+        sentences += [
+            AnswerSentence(
+                text=sentence,
+                status=check_sentence(sentence, unit.letter, unit.paragraph),
+                citations=(number,),
+            )
+            for unit in group
+            for sentence in unit.sentences()
+        ]
+    return _text(sentences), tuple(sentences), tuple(citations)
+
+
+def citation(number: int, letter: Letter, paragraph: Paragraph, quote: str) -> Citation:
+    """Make the citation of a quote; the reference is the official one."""
+    return Citation(
+        number=number,
+        letter=letter.id,
+        paragraph=paragraph.number,
+        page=paragraph.page,
+        heading=paragraph.heading,
+        quote=quote,
+        paragraph_text=paragraph.text,
+        footnotes=letter.footnotes_of(paragraph),
+        reference=official_reference(letter.metadata, paragraph.page),
+        date=letter.metadata.date,
+    )
+
+
+def _together(units: Sequence[Unit]) -> list[list[Unit]]:
+    groups: list[list[Unit]] = []
+    for unit in units:
+        home = next((group for group in groups if _is_near(group, unit)), None)
+        if home is None:
+            groups.append([unit])
+        else:
+            home.append(unit)
+            home.sort(key=lambda each: each.start)
+    return groups
+
+
+def _is_near(group: Sequence[Unit], unit: Unit) -> bool:
+    first, last = group[0], group[-1]
+    if (first.letter.id, first.paragraph.number, first.footnote) != (
+        unit.letter.id,
+        unit.paragraph.number,
+        unit.footnote,
+    ):
+        return False
+    return unit.start - last.end < _NEAR and first.start - unit.end < _NEAR
+
+
+def _quote(group: Sequence[Unit]) -> str:
+    first, last = group[0], group[-1]
+    whole = first.footnote.text if first.footnote else first.paragraph.text
+    return whole[first.start : last.end]
+
+
+def _text(sentences: Sequence[AnswerSentence]) -> str:
+    """Join the sentences, each run of one citation closed by its mark."""
+    parts: list[str] = []
+    for place, sentence in enumerate(sentences):
+        following = sentences[place + 1] if place + 1 < len(sentences) else None
+        closes = following is None or following.citations != sentence.citations
+        marks = "".join(f" [{number}]" for number in sentence.citations) if closes else ""
+        parts.append(sentence.text + marks)
+    return " ".join(parts)

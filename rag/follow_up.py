@@ -1,0 +1,55 @@
+"""A question that leans on the conversation made to stand alone, without a model."""
+
+import re
+from collections.abc import Sequence
+
+from index.analysis import fold
+from rag.question import Question
+
+_LEANS = re.compile(
+    r"\b(?:daar(?:over|van|voor|mee|bij|aan|op|in|uit|toe|door)?|hier(?:over|van|voor|mee|bij|aan|op|in)|"
+    r"er(?:over|van|voor|mee|bij|aan|op|in)|dat|die|dit|deze|zij|ze|hij|hem|het(?= \?|\?)|hun|dan|"
+    r"diezelfde|dezelfde|hetzelfde|nog meer|verder|it|that|they|those|this)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:en|maar|of|and|but)\b", re.IGNORECASE)
+# A question with more words of its own than this has its own subject.
+_FEW_TERMS = 3
+_MOST_CARRIED = 6
+
+
+def stand_alone(question: str, earlier: Sequence[Question]) -> Question:
+    """Rewrite a follow-up so that it can be searched by itself.
+
+    A question that points back (`daarover`, `en wanneer`) or has almost no words of its
+    own takes along the content words of the last question that had some.
+
+    Args:
+        question: The question as asked.
+        earlier: The earlier questions of the conversation, oldest first.
+    """
+    alone = Question(question)
+    if not earlier or not _points_back(alone):
+        return alone
+    own = {term.word for term in alone.terms}
+    for before in reversed(earlier):
+        carried = [term.word for term in before.terms if term.word not in own]
+        if carried:
+            written = _as_written(carried, f"{before.asks} {' '.join(before.carried)}")
+            return Question(question, written[:_MOST_CARRIED])
+    return alone
+
+
+def _points_back(question: Question) -> bool:
+    if len(question.terms) <= 1:
+        return True
+    leans = _GOES_ON.match(question.asks.strip()) or _LEANS.search(question.asks)
+    return bool(leans) and len(question.terms) <= _FEW_TERMS
+
+
+def _as_written(words: Sequence[str], source: str) -> tuple[str, ...]:
+    """Give the words as the reader wrote them, capitals and diacritics kept."""
+    wanted = set(words)
+    found = (w.strip("?.,;:!()\"'“”‘’") for w in source.split())
+    written = [w for w in found if any(part in wanted for part in re.split(r"\W+", fold(w)))]
+    return tuple(dict.fromkeys(written)) or tuple(words)

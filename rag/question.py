@@ -1,0 +1,54 @@
+"""A question as it is searched: standing alone, with what it asks for and its content words."""
+
+import re
+from dataclasses import dataclass, field
+
+from rag.asked import Asked, what_is_asked
+from rag.terms import Term, question_terms
+
+_COMPARES = re.compile(
+    r"\b(?:verschil(?:len|t)?|vergelijk\w*|verhoud\w*|overeenkomst\w*|zowel|beide brieven|ten opzichte van|"
+    r"anders dan|hetzelfde|difference|compare\w*|both)\b",
+    re.IGNORECASE,
+)
+
+_SOURCE = re.compile(
+    r"\b(?:kamerstuk\w*|voetnoot|bron|document|nummer|verwijz\w*|verwijst|vindplaats|te vinden|source)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that can be searched by itself.
+
+    `asks` is what the reader wrote; `carried` are the words taken along from earlier in the
+    conversation, which say what it is about but not what is asked.
+    """
+
+    asks: str
+    carried: tuple[str, ...] = ()
+    asked: Asked = field(init=False)
+    terms: tuple[Term, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Analyse the words once."""
+        object.__setattr__(self, "asked", what_is_asked(self.asks))
+        object.__setattr__(self, "terms", question_terms(self.asks, " ".join(self.carried)))
+
+    @property
+    def text(self) -> str:
+        """The question written out, what was carried along in brackets."""
+        if not self.carried:
+            return self.asks
+        return f"{self.asks.rstrip(' ?.!')} ({' '.join(self.carried)})?"
+
+    @property
+    def asks_source(self) -> bool:
+        """Whether it asks where something stands: a Kamerstuk, a document, a footnote."""
+        return bool(_SOURCE.search(self.asks))
+
+    @property
+    def compares(self) -> bool:
+        """Whether it holds two letters or moments side by side."""
+        return bool(_COMPARES.search(self.asks))

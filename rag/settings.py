@@ -1,0 +1,79 @@
+"""The settings of Spoorzoeker, read in one place: options, environment, `spoorzoeker.toml`."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import SettingsWrong
+from index.embedder import DEFAULT_EMBEDDER
+
+_FILE = Path("spoorzoeker.toml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What can be set; each field is also `SPOORZOEKER_<NAME>` and a key of `spoorzoeker.toml`."""
+
+    data: Path = Path("data")
+    embedder: str = DEFAULT_EMBEDDER
+    host: str = "127.0.0.1"
+    port: int = 7860
+
+
+def load_settings(
+    *,
+    data: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+    file: Path = _FILE,
+) -> Settings:
+    """Read the settings; an option beats the environment, which beats the file.
+
+    Raises:
+        SettingsWrong: The file is no TOML, names an unknown setting, or a value is of no use.
+    """
+    values = _from_file(file) | _from_environment(environment)
+    if data is not None:
+        values["data"] = data
+    return Settings(**{name: _converted(name, value) for name, value in values.items()})
+
+
+def _names() -> frozenset[str]:
+    return frozenset(field.name for field in fields(Settings))
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsWrong(f"{file} is niet te lezen als TOML: {error}.") from error
+    unknown = sorted(set(values) - _names())
+    if unknown:
+        known = ", ".join(sorted(_names()))
+        raise SettingsWrong(
+            f"{file} noemt onbekende instellingen: {', '.join(unknown)} (wel: {known})."
+        )
+    return values
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    found = {name: environment.get(f"SPOORZOEKER_{name.upper()}") for name in _names()}
+    return {name: value for name, value in found.items() if value}
+
+
+def _converted(name: str, value: Any) -> Any:
+    if name == "data":
+        return Path(value).expanduser()
+    if name != "port":
+        return str(value)
+    try:
+        port = int(value)
+    except ValueError:
+        port = -1
+    if not 0 <= port < 65536:
+        raise SettingsWrong(f"De poort moet een getal van 0 tot 65535 zijn, niet '{value}'.")
+    return port
