@@ -1,0 +1,64 @@
+# Two commands do all of their own set-up: `make app` and `make test`.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: app test lint types tests browser lock clean help
+
+help:
+	@echo "make app    set up, index the sample letters, start the app on http://127.0.0.1:7860"
+	@echo "make test   set up, then lint, types and all tests"
+	@echo "make lock   pin the newest versions that pyproject.toml allows"
+
+app: .venv/app.stamp
+	@$(BIN)/spoorzoeker index
+	@$(BIN)/spoorzoeker app
+
+test: .venv/dev.stamp browser
+	@$(MAKE) --no-print-directory lint types tests
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types:
+	$(BIN)/mypy
+
+tests:
+	$(BIN)/python -m pytest
+
+# The browser tests drive Debian's Chromium. Without it they are skipped, loudly.
+browser:
+	@sh tests/install_chromium.sh
+
+.venv/pip.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Spoorzoeker needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …" >&2; exit 2; }
+	@echo "Making the environment in .venv …"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/app.stamp: requirements.lock pyproject.toml .venv/pip.stamp
+	@echo "Installing what Spoorzoeker needs (some minutes the first time) …"
+	@$(PIP) -r requirements.lock
+	@$(PIP) --no-deps --editable .
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.lock .venv/app.stamp
+	@echo "Installing what the tests need …"
+	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+# A CPU build of torch calls itself 2.13.0+cpu; the lock names the release, which both satisfy.
+lock: .venv/pip.stamp
+	$(PIP) pip-tools
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host --no-emit-options --no-header --upgrade -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host --no-emit-options --no-header --extra dev -c requirements.lock \
+	  -o requirements-dev.lock pyproject.toml
+	sed -i 's/+cpu$$//' requirements.lock requirements-dev.lock
+
+clean:
+	rm -rf .venv data

@@ -1,0 +1,60 @@
+"""The app: Spoorzoeker in the browser. This module only wires the parts together."""
+
+import argparse
+import logging
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.errors import SettingsWrong, SpoorzoekerError
+from rag.engine import open_engine
+from rag.settings import load_settings
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the app and serve until Ctrl-C; 2 when it cannot start, with one line saying why."""
+    args = _arguments().parse_args(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
+    try:
+        _serve(args)
+    except SpoorzoekerError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="app.py", description="Start the app in the browser.")
+    parser.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port (default: 7860; 0 picks a free one)")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where the index is kept")
+    return parser
+
+
+def _serve(args: argparse.Namespace) -> None:
+    settings = load_settings(data=args.data)
+    host = settings.host if args.host is None else args.host
+    port = settings.port if args.port is None else args.port
+    with _listen(host, port) as listener:
+        engine = open_engine(settings)
+        # Gradio takes seconds to import; what can go wrong is found out before that.
+        from ui.server import build_server, run_server
+
+        run_server(build_server(engine), listener)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except (OSError, OverflowError) as error:
+        raise SettingsWrong(
+            f"Op {host}:{port} kan niet worden geluisterd ({error}). "
+            "Kies een andere poort met --port."
+        ) from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Install Debian's Chromium for the browser tests, where it is missing and we may.
+if [ -x /usr/bin/chromium ]; then
+    exit 0
+fi
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Chromium for the browser tests …"
+    if (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium) >/dev/null 2>&1; then
+        exit 0
+    fi
+fi
+echo "*** NO CHROMIUM: the browser tests will be skipped. Install it with: apt-get install chromium ***" >&2
+exit 0

@@ -1,0 +1,14 @@
+"""Where the browser fetches a letter from; relative, so that they hold behind a proxy too."""
+
+from urllib.parse import urlencode
+
+LETTER = "brief"
+LETTERS = "brieven"
+
+
+def letter_address(
+    letter_id: str, *, paragraph: int | None = None, quote: str | None = None
+) -> str:
+    """Give the address of a letter, open at a paragraph with a quote marked in it."""
+    wanted = {"id": letter_id, "alinea": paragraph, "citaat": quote}
+    return f"{LETTER}?{urlencode({key: value for key, value in wanted.items() if value})}"

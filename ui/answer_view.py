@@ -1,0 +1,143 @@
+"""An answer as HTML: sentences with citation marks, their statuses, the sources below.
+
+Everything that comes from a question or a letter passes `Markup.format`, which escapes it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from corpus.dutch_dates import dutch_date
+from corpus.letter import Letter
+from corpus.reference import official_reference
+from rag.answer import Answer, AnswerSentence, Citation, Passage
+from ui.addresses import letter_address
+from ui.wording import STATUS_SIGNS, STATUS_WORDS, letter_title, searched, status_line
+
+LetterOf = Callable[[str], Letter]
+NEAREST = 3
+
+
+def answered_html(answer: Answer) -> Markup:
+    """Show an answer: its text, how far it is proved, and its sources."""
+    return Markup('{}<p class="checked">{}</p>{}').format(
+        _text(answer), _status(answer.sentences), _sources(answer.citations)
+    )
+
+
+def declined_html(answer: Answer, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
+    """Show why there is no answer, what was searched, and the paragraphs that come nearest."""
+    why = Markup('<p class="why">{}</p><p class="searched">Doorzocht: {}.</p>').format(
+        answer.text, searched(letters)
+    )
+    nearest = answer.passages[:NEAREST]
+    if not nearest:
+        return why
+    items = Markup().join(_passage(passage, letter_of) for passage in nearest)
+    return Markup(
+        '{}<section class="sources" aria-label="Dichtstbijzijnde alinea’s">'
+        "<h3>Dit komt het dichtst in de buurt</h3><ul>{}</ul></section>"
+    ).format(why, items)
+
+
+def _text(answer: Answer) -> Markup:
+    """Set the sentences of one letter as one paragraph, dated when there are more letters."""
+    cited = {citation.number: citation for citation in answer.citations}
+    mixed = len({sentence.status for sentence in answer.sentences}) > 1
+    runs = [tuple(run) for _, run in groupby(answer.sentences, key=lambda s: _letter_of(s, cited))]
+    return Markup().join(
+        Markup("<p>{}{}</p>").format(
+            _date_label(run[0], cited) if len(runs) > 1 else "",
+            Markup(" ").join(_sentence(sentence, cited, mixed=mixed) for sentence in run),
+        )
+        for run in runs
+    )
+
+
+def _letter_of(sentence: AnswerSentence, cited: dict[int, Citation]) -> str | None:
+    return cited[sentence.citations[0]].letter if sentence.citations else None
+
+
+def _date_label(sentence: AnswerSentence, cited: dict[int, Citation]) -> Markup:
+    if not sentence.citations:
+        return Markup()
+    day = cited[sentence.citations[0]].date
+    return Markup('<span class="said-on">{}</span> ').format(
+        dutch_date(day) if day else "ongedateerd"
+    )
+
+
+def _sentence(sentence: AnswerSentence, cited: dict[int, Citation], *, mixed: bool) -> Markup:
+    marks = Markup().join(_mark(cited[number]) for number in sentence.citations)
+    shown = _badge(sentence) if mixed and sentence.status != "verbatim" else ""
+    return Markup('<span class="sentence {}">{}{}{}</span>').format(
+        sentence.status, sentence.text, marks, shown
+    )
+
+
+def _mark(citation: Citation) -> Markup:
+    return Markup(
+        '<button type="button" class="mark" data-brief="{0}" '
+        'aria-label="bron {1}: {2}, alinea {3}">[{1}]</button>'
+    ).format(_address(citation), citation.number, citation.reference, citation.paragraph)
+
+
+def _badge(sentence: AnswerSentence) -> Markup:
+    return Markup(' <span class="badge {}">{} {}</span>').format(
+        sentence.status, STATUS_SIGNS[sentence.status], STATUS_WORDS[sentence.status]
+    )
+
+
+def _status(sentences: Sequence[AnswerSentence]) -> Markup:
+    statuses = {sentence.status for sentence in sentences}
+    sign = "✓" if statuses <= {"verbatim", "supported"} else "!"
+    return Markup('<span aria-hidden="true">{}</span> {}').format(sign, status_line(sentences))
+
+
+def _sources(citations: Iterable[Citation]) -> Markup:
+    items = Markup().join(_source(citation) for citation in citations)
+    return Markup(
+        '<section class="sources" aria-label="Bronnen"><h3>Bronnen</h3><ol>{}</ol></section>'
+    ).format(items)
+
+
+def _source(citation: Citation) -> Markup:
+    return _source_button(
+        address=_address(citation),
+        label=Markup('<span class="number">[{}]</span> {}').format(
+            citation.number, citation.reference
+        ),
+        place=_place(citation.paragraph, citation.heading),
+        quote=Markup('<span class="excerpt">“{}”</span>').format(citation.quote),
+    )
+
+
+def _passage(passage: Passage, letter_of: LetterOf) -> Markup:
+    try:
+        letter = letter_of(passage.letter)
+    except KeyError:  # taken away after the question was asked
+        return Markup()
+    paragraph = letter.paragraph(passage.paragraph)
+    reference = official_reference(letter.metadata, paragraph.page)
+    return _source_button(
+        address=letter_address(passage.letter, paragraph=passage.paragraph),
+        label=Markup("{}").format(reference or letter_title(letter.metadata)),
+        place=_place(passage.paragraph, paragraph.heading),
+        quote=Markup('<span class="excerpt">{}</span>').format(passage.text),
+    )
+
+
+def _source_button(*, address: str, label: Markup, place: str, quote: Markup) -> Markup:
+    return Markup(
+        '<li><button type="button" class="source" data-brief="{}">'
+        '<span class="reference">{}</span> <span class="place">{}</span> {}</button></li>'
+    ).format(address, label, place, quote)
+
+
+def _place(paragraph: int, heading: str | None) -> str:
+    return f"alinea {paragraph}" + (f" · {heading}" if heading else "")
+
+
+def _address(citation: Citation) -> str:
+    return letter_address(citation.letter, paragraph=citation.paragraph, quote=citation.quote)

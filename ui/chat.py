@@ -1,0 +1,109 @@
+"""The chat: what happens when a question is asked, stopped, or a conversation begun anew."""
+
+import logging
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import gradio as gr
+from markupsafe import Markup
+
+from rag.engine import Engine
+from ui.conversation import Turn, Turns, answers, conversation_html, with_notice
+
+logger = logging.getLogger(__name__)
+
+MAX_QUESTION = 2000
+_AT_ONCE = 4
+_UNSEEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+_FAILED = (
+    "Er ging iets mis bij het zoeken naar een antwoord. Stel de vraag nog eens. "
+    "Blijft het misgaan, geef de beheerder dan dit tijdstip: {}."
+)
+_STOPPED = "Gestopt. Stel de vraag opnieuw als u het antwoord toch wilt."
+
+
+class Chat:
+    """Answers questions of one conversation at a time; the browser session holds its turns."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def html(self, turns: Turns) -> Markup:
+        """Show a conversation over the letters that are loaded now."""
+        return conversation_html(
+            turns, letters=self._engine.letters(), letter_of=self._engine.letter
+        )
+
+    def ask(self, question: str, turns: Turns) -> Iterator[tuple[Any, Turns, Markup]]:
+        """Show the question at once, then its answer: question box, turns, conversation."""
+        question = question.strip()
+        if not question:
+            yield gr.skip(), turns, self.html(turns)
+            return
+        asked = (*turns, Turn(question=question))
+        yield "", asked, self.html(asked)
+        try:
+            answer = self._engine.ask(question, history=answers(turns))
+            replied = (*turns, Turn(question=question, answer=answer))
+            shown = self.html(replied)
+        except Exception:
+            logger.exception("no answer to a question")
+            replied = with_notice(asked, _FAILED.format(datetime.now().strftime("%H:%M:%S")))
+            shown = self.html(replied)
+        yield gr.skip(), replied, shown
+
+    def stop(self, turns: Turns) -> tuple[Turns, Markup]:
+        """Stop waiting for the pending answer."""
+        stopped = with_notice(turns, _STOPPED)
+        return stopped, self.html(stopped)
+
+    def restart(self) -> tuple[str, Turns, Markup]:
+        """Begin a new conversation."""
+        return "", (), self.html(())
+
+
+def build_chat(engine: Engine, *, examples: tuple[str, ...]) -> None:
+    """Place the chat in the layout that is being built, and connect its events."""
+    chat = Chat(engine)
+    turns = gr.State(())
+    restart = gr.Button("Nieuw gesprek", size="sm", elem_id="restart")
+    shown = plain_html(chat.html(()), elem_id="conversation")
+    with gr.Column(elem_id="examples"):
+        plain_html(Markup("<p>Bijvoorbeeld:</p>") if examples else Markup())
+        buttons = [gr.Button(example, size="sm") for example in examples]
+    box = _question_box()
+    outputs = [box, turns, shown]
+    asking: list[dict[str, Any]] = [
+        listen(
+            chat.ask,
+            [source, turns],
+            outputs,
+            concurrency_id="ask",
+            concurrency_limit=_AT_ONCE,
+            **_UNSEEN,
+        )
+        for listen, source in [(box.submit, box), *((b.click, b) for b in buttons)]
+    ]
+    box.stop(chat.stop, turns, [turns, shown], cancels=asking, **_UNSEEN)
+    restart.click(chat.restart, None, outputs, cancels=asking, **_UNSEEN)
+
+
+def plain_html(value: Markup, *, elem_id: str | None = None) -> gr.HTML:
+    """Show our own HTML without Gradio's styles and click events."""
+    return gr.HTML(value, elem_id=elem_id, js_on_load=None, apply_default_css=False)
+
+
+def _question_box() -> gr.Textbox:
+    return gr.Textbox(
+        label="Uw vraag",
+        show_label=False,
+        placeholder="Stel een vraag …",
+        max_lines=6,
+        max_length=MAX_QUESTION,
+        autofocus=True,
+        submit_btn="Vraag",
+        stop_btn="Stop",
+        elem_id="question",
+        html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=True),
+    )

@@ -1,0 +1,172 @@
+"""A letter as HTML: head, headings, numbered paragraphs, footnotes, one quote marked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
+from corpus.reference import dating, official_reference
+from ui.wording import count, letter_title
+
+_QUOTE_ABSENT = (
+    "De aangehaalde woorden staan niet precies zo in deze alinea; er is niets gemarkeerd."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The paragraph to open at and, if it was cited, the words to mark there."""
+
+    paragraph: int
+    quote: str | None = None
+
+
+def letter_html(letter: Letter, target: Target | None = None) -> Markup:
+    """Show a letter, with the target's quote marked if it stands there exactly, else nowhere."""
+    return Markup(
+        '<article class="letter" aria-label="Brief">{}{}<div class="body">{}</div>{}{}</article>'
+    ).format(
+        _head(letter),
+        _missing_paragraph(letter, target),
+        _body(letter, target),
+        _loose_footnotes(letter),
+        _repairs(letter.repairs),
+    )
+
+
+def mark_quote(text: str, quote: str | None) -> Markup:
+    """Escape a text and mark the first place where the quote stands in it exactly."""
+    before, found, after = text.partition(quote) if quote else (text, "", "")
+    if not found:
+        return escape(text)
+    return Markup("{}<mark>{}</mark>{}").format(before, found, after)
+
+
+def _head(letter: Letter) -> Markup:
+    metadata = letter.metadata
+    known = (
+        ("Verwijzing", official_reference(metadata)),
+        ("Datum", _dated(metadata)),
+        ("Van", _sender(metadata)),
+        ("Aan", metadata.addressee),
+        ("Bestand", letter.file_name),
+    )
+    rows = (Markup("<dt>{}</dt><dd>{}</dd>").format(*row) for row in known if row[1])
+    return Markup('<header><h2 tabindex="-1">{}</h2><dl>{}</dl></header>').format(
+        letter_title(metadata), Markup().join(rows)
+    )
+
+
+def _dated(metadata: Metadata) -> Markup:
+    """Write the date; where it is an interval, with the words that prove it."""
+    proof = () if metadata.date else metadata.date_evidence
+    lines = (Markup('<span class="evidence">De brief zegt: “{}”</span>').format(p) for p in proof)
+    return Markup("{}{}").format(dating(metadata), Markup().join(lines))
+
+
+def _sender(metadata: Metadata) -> str:
+    return ", ".join(filter(None, (metadata.sender_name, metadata.sender_role)))
+
+
+def _body(letter: Letter, target: Target | None) -> Markup:
+    parts: list[Markup] = []
+    above: tuple[str, ...] = ()
+    for (path, kind), group in groupby(letter.paragraphs, key=lambda p: (p.heading_path, p.kind)):
+        parts.extend(_headings(path, above))
+        above = path
+        shown = Markup().join(_paragraph(letter, paragraph, target) for paragraph in group)
+        parts.append(Markup("<ul>{}</ul>").format(shown) if kind == "item" else shown)
+    return Markup().join(parts)
+
+
+def _headings(path: Sequence[str], above: Sequence[str]) -> Iterator[Markup]:
+    """Give the headings that are new since the paragraph above."""
+    pairs = enumerate(zip(path, above, strict=False))
+    same = next((depth for depth, (new, old) in pairs if new != old), len(above))
+    for depth, text in enumerate(path[same:], start=same):
+        level = min(depth + 3, 6)
+        yield Markup("<h{0}>{1}</h{0}>").format(level, text)
+
+
+def _paragraph(letter: Letter, paragraph: Paragraph, target: Target | None) -> Markup:
+    aimed = target is not None and target.paragraph == paragraph.number
+    quote = target.quote if target and aimed else None
+    notes = letter.footnotes_of(paragraph)
+    in_text = quote is not None and quote in paragraph.text
+    tag = "li" if paragraph.kind == "item" else "div"
+    return Markup(
+        '<{} class="alinea" id="alinea-{}" tabindex="-1"{}>{}{}<p>{}{}</p>{}</{}>'
+    ).format(
+        tag,
+        paragraph.number,
+        Markup(" data-target") if aimed else "",
+        Markup('<span class="nr" aria-label="alinea {0}">{0}</span>').format(paragraph.number),
+        _absence(quote, (paragraph.text, *(note.text for note in notes))),
+        mark_quote(paragraph.text, quote),
+        Markup().join(_note_mark(paragraph.number, note) for note in notes),
+        _footnotes(paragraph.number, notes, None if in_text else quote),
+        tag,
+    )
+
+
+def _absence(quote: str | None, texts: Sequence[str]) -> Markup:
+    if quote is None or any(quote in text for text in texts):
+        return Markup()
+    return Markup('<p class="absent" role="status">{}</p>').format(_QUOTE_ABSENT)
+
+
+def _note_mark(paragraph: int, note: Footnote) -> Markup:
+    return Markup(
+        ' <sup><a href="#noot-{0}-{1}" id="nootmark-{0}-{1}" '
+        'aria-label="voetnoot {1}">{1}</a></sup>'
+    ).format(paragraph, note.number)
+
+
+def _footnotes(paragraph: int, notes: Sequence[Footnote], quote: str | None) -> Markup:
+    if not notes:
+        return Markup()
+    items = (
+        Markup(
+            '<li id="noot-{0}-{1}" tabindex="-1"><a href="#nootmark-{0}-{1}" '
+            'aria-label="voetnoot {1}, terug naar de alinea">{1}</a> {2}</li>'
+        ).format(paragraph, note.number, mark_quote(note.text, quote))
+        for note in notes
+    )
+    return Markup('<ul class="notes">{}</ul>').format(Markup().join(items))
+
+
+def _loose_footnotes(letter: Letter) -> Markup:
+    """List the footnotes whose mark was not found, so that none is lost."""
+    hung = {number for paragraph in letter.paragraphs for number in paragraph.footnotes}
+    loose = [note for note in letter.footnotes if note.number not in hung]
+    if not loose:
+        return Markup()
+    items = Markup().join(Markup("<li>{} {}</li>").format(n.number, n.text) for n in loose)
+    return Markup('<section><h3>Overige voetnoten</h3><ul class="notes">{}</ul></section>').format(
+        items
+    )
+
+
+def _missing_paragraph(letter: Letter, target: Target | None) -> Markup:
+    if target is None or 1 <= target.paragraph <= len(letter.paragraphs):
+        return Markup()
+    return Markup('<p class="absent" role="status">Deze brief heeft geen alinea {}.</p>').format(
+        target.paragraph
+    )
+
+
+def _repairs(repairs: Sequence[Repair]) -> Markup:
+    """List what was read otherwise than the file has it, so that a reader can judge."""
+    if not repairs:
+        return Markup()
+    items = Markup().join(
+        Markup("<li>alinea {}: <del>{}</del> → <ins>{}</ins></li>").format(
+            repair.paragraph, repair.before, repair.after
+        )
+        for repair in repairs
+    )
+    return Markup('<details class="repairs"><summary>{}</summary><ul>{}</ul></details>').format(
+        f"{count(len(repairs), 'leesfout', 'leesfouten')} hersteld", items
+    )

@@ -1,0 +1,80 @@
+"""The web server: the Gradio page, our style and script, and the letters as HTML."""
+
+import logging
+import socket
+from pathlib import Path
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from rag.engine import Engine
+from ui.addresses import LETTER, LETTERS
+from ui.letter_list import letters_html
+from ui.letter_view import Target, letter_html
+from ui.page import TITLE, build_page, theme
+from ui.security import Guard
+
+_FILES = Path(__file__).parent / "static"
+
+
+def build_server(engine: Engine) -> ASGIApp:
+    """Put the page and the letters of an engine under one guarded web app."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.mount("/ui", StaticFiles(directory=_FILES))
+    _add_letters(app, engine)
+    gr.mount_gradio_app(
+        app,
+        build_page(engine),
+        path="/",
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+        theme=theme(),
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        mcp_server=False,
+        ssr_mode=False,
+        pwa=False,
+        show_error=False,
+        favicon_path=str(_FILES / "favicon.svg"),
+    )
+    return Guard(app, title=TITLE)
+
+
+def _add_letters(app: FastAPI, engine: Engine) -> None:
+    @app.get(f"/{LETTERS}")
+    def letters() -> HTMLResponse:
+        return HTMLResponse(letters_html(engine.letters()))
+
+    @app.get(f"/{LETTER}")
+    def letter(id: str, alinea: int | None = None, citaat: str | None = None) -> HTMLResponse:
+        try:
+            found = engine.letter(id)
+        except KeyError:
+            raise HTTPException(404, "Deze brief is niet meer geladen.") from None
+        return HTMLResponse(letter_html(found, Target(alinea, citaat) if alinea else None))
+
+
+class _AnnouncedServer(uvicorn.Server):
+    """Says where it is as soon as it listens."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then print the address for the user."""
+        await super().startup(sockets)
+        for listener in sockets or ():
+            host, port = listener.getsockname()[:2]
+            print(f"Spoorzoeker staat op http://{host}:{port}", flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; that the streams of open browsers are broken off is no error to report."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        await super().shutdown(sockets)
+
+
+def run_server(app: ASGIApp, listener: socket.socket) -> None:
+    """Serve an app on a bound socket until it is interrupted."""
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
+    _AnnouncedServer(config).run(sockets=[listener])
