@@ -122,7 +122,7 @@ def _index(arguments: argparse.Namespace) -> None:
     if arguments.json:
         _print_json(report_json(report))
     else:
-        print(report_text(report))
+        print(report_text(report, rebuilt=arguments.rebuild))
 
 
 @contextmanager
@@ -168,9 +168,9 @@ def _add_ask(commands: Any) -> None:
 
 
 def _day(text: str) -> date:
-    from corpus.dutch_dates import parse_date
+    from corpus.dutch_dates import DATE, parse_date
 
-    day = parse_date(text)
+    day = parse_date(text) if DATE.fullmatch(text.strip()) else None
     if day is None:
         raise argparse.ArgumentTypeError(f"'{text}' is geen datum; schrijf 2026-05-13")
     return day
@@ -180,6 +180,7 @@ def _ask(arguments: argparse.Namespace) -> None:
     from index.filters import Filters
     from rag.as_json import answer_json
     from rag.as_text import answer_text
+    from rag.batch import answer_batch, read_questions
     from rag.engine import open_engine
     from rag.settings import load_settings
 
@@ -187,6 +188,9 @@ def _ask(arguments: argparse.Namespace) -> None:
         raise SettingsWrong(
             "Geef één vraag, of --batch VRAGEN.jsonl (zie: spoorzoeker ask --help)."
         )
+    if arguments.out and not arguments.batch:
+        raise SettingsWrong("--out hoort bij --batch: één antwoord gaat naar het scherm.")
+    questions = read_questions(arguments.batch) if arguments.batch else []
     engine = open_engine(load_settings(data=arguments.data))
     filters = Filters(
         since=arguments.since,
@@ -196,8 +200,9 @@ def _ask(arguments: argparse.Namespace) -> None:
         letters=tuple(arguments.letter),
     )
     try:
+        _refuse_unknown(engine, arguments.letter)
         if arguments.batch:
-            _ask_batch(engine, arguments, filters)
+            _write_lines(answer_batch(engine, questions, filters), arguments.out)
         elif arguments.json:
             _print_json(answer_json(engine.ask(arguments.question, filters=filters)))
         else:
@@ -206,21 +211,30 @@ def _ask(arguments: argparse.Namespace) -> None:
         engine.close()
 
 
-def _ask_batch(engine: Any, arguments: argparse.Namespace, filters: Any) -> None:
-    from rag.batch import answer_batch, read_questions
+def _refuse_unknown(engine: Any, beginnings: Sequence[str]) -> None:
+    """Tell of a letter that is not there, which else would just give no answer."""
+    ids = [letter.id for letter in engine.letters()] if beginnings else []
+    for beginning in beginnings:
+        if not any(letter_id.startswith(beginning) for letter_id in ids):
+            raise SettingsWrong(f"Er is geen brief waarvan de naam begint met '{beginning}'.")
 
-    answers = answer_batch(engine, read_questions(arguments.batch), filters)
+
+def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
+    """Write answers as JSON lines; what stood in the file goes only when all are there."""
     lines = (json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers)
-    if arguments.out is None:
+    if out is None:
         sys.stdout.writelines(lines)
         return
+    if out.is_dir():
+        raise SettingsWrong(f"{out} is een map; noem een bestand voor de antwoorden.")
+    part = out.with_name(f"{out.name}.deel")
     try:
-        with arguments.out.open("w", encoding="utf-8") as file:
+        with part.open("w", encoding="utf-8") as file:
             file.writelines(lines)
+        part.replace(out)
     except OSError as error:
-        raise SettingsWrong(
-            f"{arguments.out} kan niet worden geschreven: {error.strerror}."
-        ) from error
+        part.unlink(missing_ok=True)
+        raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error
 
 
 # --- app --------------------------------------------------------------------------------

@@ -205,8 +205,9 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
         conditions.append("date_from <= ?")
         values.append(as_number(filters.until))
     if filters.letters:
-        conditions.append(f"id IN ({marks(filters.letters)})")
-        values += filters.letters
+        any_of = " OR ".join("substr(id, 1, length(?)) = ?" for _ in filters.letters)
+        conditions.append(f"({any_of})")
+        values += (part for beginning in filters.letters for part in (beginning, beginning))
     if filters.dossiers:
         inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"
         conditions.append(f"id IN ({inner})")

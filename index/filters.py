@@ -8,7 +8,8 @@ from datetime import date
 class Filters:
     """A choice of letters; an empty field chooses all.
 
-    An undated letter takes part by its interval: it stays in where any day of the
+    `letters` are ids or their beginnings, `senders` words of an office or a name. An undated
+    letter takes part by its interval: it stays in where any day of the
     interval lies in the period.
     """
 

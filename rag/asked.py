@@ -194,13 +194,15 @@ class Asked:
     """What a question asks for.
 
     `strict` where a sentence without such a thing is no answer; `known` are the words of
-    the question itself, which give nothing new; `counted` is what `hoeveel …` counts.
+    the question itself, which give nothing new; `counted` is what `hoeveel …` counts;
+    `coming` where a date yet to come is asked.
     """
 
     kind: Kind
     strict: bool
     known: frozenset[str]
     counted: str | None = None
+    coming: bool = False
 
     def is_given_by(self, text: str) -> bool:
         """Say whether a text holds a thing of this kind that the question didn't name itself."""
@@ -210,13 +212,28 @@ class Asked:
         news = _WORD.sub(lambda m: "" if fold(m.group()) in self.known else m.group(), text)
         return bool(signs.search(news)) and (not self.counted or self._counts(news, text))
 
+    def is_past_in(self, text: str) -> bool:
+        """Say whether a text tells what has happened, where what is to come is asked."""
+        return self.coming and bool(_PAST.search(text)) and not _COMING.search(text)
+
     def _counts(self, news: str, text: str) -> bool:
         """Say whether a number stands shortly before what is counted."""
         stem = re.escape(self.counted or "")
         near = re.compile(rf"(?:\d|\b(?:{_NUMBERS})\b)(?:\W+[\w-]+){{0,3}}?\W+[\w-]*{stem}", re.I)
-        return bool(near.search(fold(text))) and bool(re.search(rf"\d|\b(?:{_NUMBERS})\b", news))
+        return bool(near.search(fold(text))) and bool(
+            re.search(rf"\d|\b(?:{_NUMBERS})\b", news, re.I)
+        )
 
 
+_ASKS_COMING = re.compile(
+    r"\b(?:wordt|worden|zal|zullen|gaat|gaan|komt|komen|krijgt|krijgen|ontvangt|hoort|moet|start|will)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|verwacht\w*|voorzien|gaat|gaan|komende|uiterlijk)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:is|zijn|heeft|heb|hebben|werd|werden|was|waren|vond)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _COUNTED = re.compile(
     r"\bhoeveel (?:verschillende |extra |nieuwe )?(?P<what>[^\W\d]{4,})", re.IGNORECASE
@@ -235,5 +252,6 @@ def what_is_asked(question: str) -> Asked:
         if form.search(question.strip()):
             counted = _COUNTED.search(question) if kind == "number" else None
             what = _beginning(fold(counted.group("what"))) if counted else None
-            return Asked(kind, kind in _STRICT, known, what)
+            coming = kind == "date" and bool(_ASKS_COMING.search(question))
+            return Asked(kind, kind in _STRICT, known, what, coming)
     return Asked("any", False, known)

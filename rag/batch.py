@@ -1,7 +1,7 @@
 """Many questions at once: a file of JSON lines in, answers out."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +12,25 @@ from rag.as_json import answer_json
 from rag.engine import Engine
 
 
-def read_questions(file: Path) -> Iterator[dict[str, Any]]:
-    """Read `{"id", "question"}` and `{"id", "turns"}` lines.
+def read_questions(file: Path) -> list[dict[str, Any]]:
+    """Read `{"id", "question"}` and `{"id", "turns"}` lines, all of them before any is answered.
 
     Raises:
         SettingsWrong: The file can't be read, or a line is no such object; says which.
     """
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsWrong(f"{file} is niet te lezen als UTF-8-tekst: {error}.") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _entry(line, f"Regel {number} van {file.name}")
+    return [
+        _entry(line, f"Regel {number} van {file.name}")
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    ]
 
 
 def answer_batch(
-    engine: Engine, entries: Iterator[dict[str, Any]], filters: Filters
+    engine: Engine, entries: Sequence[dict[str, Any]], filters: Filters
 ) -> Iterator[dict[str, Any]]:
     """Answer each question; a conversation turn by turn, one answer for each turn."""
     for entry in entries:
@@ -45,7 +47,7 @@ def answer_batch(
 def _entry(line: str, where: str) -> dict[str, Any]:
     try:
         entry = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsWrong(f"{where} is geen JSON: {error}.") from error
     if not isinstance(entry, dict) or not isinstance(entry.get("id"), str):
         raise SettingsWrong(f'{where} moet een object met een "id" zijn.')

@@ -6,6 +6,8 @@ from corpus.letter import Letter, Paragraph
 from rag.answer import SentenceStatus
 
 _SPACE = re.compile(r"\s+")
+_BEGINS = r"(?<![\w-])(?<!\d[.,])"
+_ENDS = r"(?![\w-])(?![.,]\d)"
 
 
 def check_sentence(sentence: str, letter: Letter, paragraph: Paragraph) -> SentenceStatus:
@@ -16,9 +18,14 @@ def check_sentence(sentence: str, letter: Letter, paragraph: Paragraph) -> Sente
     """
     wanted = _plain(sentence)
     texts = (paragraph.text, *(note.text for note in letter.footnotes_of(paragraph)))
-    if wanted and any(wanted in _plain(text) for text in texts):
+    if wanted and any(_stands_in(wanted, _plain(text)) for text in texts):
         return "verbatim"
     return "unchecked"
+
+
+def _stands_in(wanted: str, text: str) -> bool:
+    """Say whether words stand in a text, and not from or to the middle of a word or number."""
+    return bool(re.search(f"{_BEGINS}{re.escape(wanted)}{_ENDS}", text))
 
 
 def _plain(text: str) -> str:

@@ -23,12 +23,12 @@ def choose(ranked: Sequence[Ranked], question: Question) -> list[Unit]:
     """
     if not ranked:
         return []
-    best = ranked[0]
+    best = _newest_of_the_same(ranked)
     items = _whole_list(best, question)
     if items:
         return items
     chosen = [best]
-    for candidate in ranked[1:]:
+    for candidate in ranked:
         if len(chosen) == _MOST:
             break
         if _adds(candidate, chosen, best, compares=question.compares):
@@ -38,6 +38,12 @@ def choose(ranked: Sequence[Ranked], question: Question) -> list[Unit]:
         return [r.unit for r in ordered]
     told = [with_elaboration(r.unit) for r in ordered]
     return _with_companion(told, ordered[0], ranked)
+
+
+def _newest_of_the_same(ranked: Sequence[Ranked]) -> Ranked:
+    """Give the first unit, or what says the very same in a newer letter."""
+    same = (r for r in ranked if r.unit.quote == ranked[0].unit.quote)
+    return max(same, key=lambda r: latest_day(r.unit.letter.metadata))
 
 
 def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, *, compares: bool) -> bool:
@@ -50,7 +56,9 @@ def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, *, compares
     )
     other_letter = all(candidate.unit.letter.id != other.unit.letter.id for other in chosen)
     needed = _ENOUGH if fresh or (compares and other_letter) else _AS_GOOD
-    return candidate.score >= needed * best.score and candidate.own.share >= needed * best.own.share
+    shares = ((candidate.own, best.own), (candidate.around, best.around))
+    as_near = all(one.share >= needed * other.share for one, other in shares)
+    return as_near and candidate.score >= needed * best.score
 
 
 def _with_companion(told: list[Unit], first: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:

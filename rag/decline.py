@@ -41,7 +41,9 @@ def reason_to_decline(question: Question, ranked: Sequence[Ranked]) -> DeclineRe
     """
     if not question.terms or _HOSTILE.search(question.asks):
         return "off_topic"
-    around = max((r.around.share for r in ranked), default=0.0)
+    if not ranked:
+        return "not_in_letters"  # of the letters that the filters left
+    around = max(r.around.share for r in ranked)
     if around < _SOMETHING:
         return "off_topic"
     if around < _SPOKEN_OF:

@@ -49,6 +49,8 @@ class Engine:
             filters: Which letters may be used.
         """
         watch = _Watch()
+        # A command line hands on bytes that are no text as lone surrogates.
+        question = question.encode("utf-8", "replace").decode("utf-8")
         asked = _in_conversation([*(answer.question for answer in history), question])
         with watch("retrieve"):
             parts = [(part, self._search(part, filters)) for part in split_question(asked)]
@@ -60,12 +62,15 @@ class Engine:
         with watch("check"):
             text, sentences, citations = cite(units)
         declined = not units
+        reason = reasons[0] if declined else None
+        if reason == "off_topic" and filters != ALL_LETTERS and self._is_spoken_of(asked):
+            reason = "not_in_letters"  # other letters may speak of it
         return Answer(
             question=question,
             standalone=asked.text,
             status="declined" if declined else "answered",
-            reason=reasons[0] if declined else None,
-            text=decline_text(reasons[0]) if declined else text,
+            reason=reason,
+            text=decline_text(reason) if reason else text,
             sentences=sentences,
             citations=citations,
             passages=self._passages([hits for _, hits in parts]),
@@ -111,6 +116,11 @@ class Engine:
             shown=shown,
             weights=self._weights(question),
         )
+
+    def _is_spoken_of(self, question: Question) -> bool:
+        """Say whether any letter, chosen or not, has half of the question's words."""
+        known = sum(self._index.rarity(term.stems) is not None for term in question.terms)
+        return 2 * known >= len(question.terms) > 0
 
     def _weights(self, question: Question) -> dict[Term, float]:
         """Weigh each term by its rarity; a plain word that no letter has says little of the matter."""

@@ -10,6 +10,7 @@ from rag.units import Unit
 # What each sign counts; set on the tuning part of eval/cases.
 _OWN, _AROUND, _RETRIEVED, _ALIKE, _GIVES = 0.45, 0.3, 0.15, 0.15, 0.11
 _LACKS = 0.35
+_PAST = 0.15
 _SHOWN, _LONGER = 0.25, 0.04
 
 
@@ -76,6 +77,8 @@ def _rank(
     score = _OWN * own.share + _AROUND * around.share + _RETRIEVED * retrieved + _ALIKE * alike
     if question.asked.kind != "any":
         score += _GIVES if gives else -_LACKS * question.asked.strict
+    if question.asked.is_past_in(unit.quote):
+        score -= _PAST
     if shown:
         score -= _SHOWN
     score -= _LONGER * (len(unit.sentences()) - 1)

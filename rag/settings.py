@@ -66,14 +66,20 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _converted(name: str, value: Any) -> Any:
-    if name == "data":
-        return Path(value).expanduser()
-    if name != "port":
-        return str(value)
+    if name == "port":
+        return _port(value)
+    if not isinstance(value, str | Path):
+        raise SettingsWrong(f"De instelling {name} moet tekst zijn, niet {value!r}.")
+    return Path(value).expanduser() if name == "data" else str(value)
+
+
+def _port(value: Any) -> int:
     try:
-        port = int(value)
+        port = int(value) if isinstance(value, int | str) else -1
     except ValueError:
         port = -1
     if not 0 <= port < 65536:
-        raise SettingsWrong(f"De poort moet een getal van 0 tot 65535 zijn, niet '{value}'.")
+        raise SettingsWrong(
+            f"De instelling port moet een getal van 0 tot 65535 zijn, niet {value!r}."
+        )
     return port

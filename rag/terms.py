@@ -108,7 +108,8 @@ def _likeness(term: Term, word: str) -> float:
         return 1.0
     if any(_is_part(part, word) for part in (*term.stems, term.word)):
         return 0.85
-    if any(_is_part(part, term.word) and len(part) > _SHORTEST_HEAD for part in _stems_of(word)):
+    long_enough = (part for part in (*_stems_of(word), word) if len(part) > _SHORTEST_HEAD)
+    if any(_is_part(part, term.word) for part in long_enough):
         return 0.6
     return 0.9 if _near_spelling(term.word, word) else 0.0
 

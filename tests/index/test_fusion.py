@@ -1,5 +1,6 @@
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,12 +33,12 @@ def test_scores_lie_in_0_to_1_and_fall(runs: list[Run]) -> None:
 
 def test_a_fused_score_is_the_weighted_mean() -> None:
     runs = [Run(scores={"a": 0.8}, weight=3), Run(scores={"a": 0.4, "b": 1.0})]
-    assert dict(convex_combination(runs)) == {"a": 0.7, "b": 0.25}
+    assert dict(convex_combination(runs)) == pytest.approx({"a": 0.7, "b": 0.25})
 
 
 def test_what_a_short_run_does_not_hold_counts_for_its_floor() -> None:
     runs = [Run(scores={"a": 0.8}, floor=0.6), Run(scores={"b": 1.0})]
-    assert dict(convex_combination(runs)) == {"a": 0.4, "b": 0.8}
+    assert dict(convex_combination(runs)) == pytest.approx({"a": 0.4, "b": 0.8})
 
 
 def test_nothing_fused_is_nothing() -> None:

@@ -1,0 +1,76 @@
+"""The real engine over the sample letters, and no way out of this machine."""
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from index.embedder import load_embedder
+from index.sync import sync
+from rag.engine import Engine, open_engine
+from rag.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+LETTERS = ROOT / "corpus" / "letters"
+OFFLINE = ROOT / "tests" / "offline"
+
+
+def _load_guard() -> ModuleType:
+    """Load the guard of child processes into this one; once, as a hook can't be taken off."""
+    name = "spoorzoeker_offline"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, OFFLINE / "sitecustomize.py")
+        assert spec
+        assert spec.loader
+        sys.modules[name] = module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+GUARD = _load_guard()
+# What these test is what a user sees who names something outside, with no way to get there.
+MAY_TRY = frozenset(("test_a_model_that_is_nowhere_says_what_to_do",))
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_this_machine(request: pytest.FixtureRequest) -> Iterator[ModuleType]:
+    """Fail a test that tried to reach another machine, also where a library hid that it failed."""
+    GUARD.REFUSED.clear()
+    yield GUARD
+    if request.node.name not in MAY_TRY:
+        assert not GUARD.REFUSED, f"tried to reach another machine: {', '.join(GUARD.REFUSED)}"
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Give an environment for child processes in which the network is refused.
+
+    Nothing else keeps them from it: no `HF_HUB_OFFLINE`, and no settings of whoever runs this.
+    """
+    refused = tmp_path_factory.mktemp("offline") / "refused.txt"
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("SPOORZOEKER_", "HF_", "TRANSFORMERS_"))
+    }
+    yield kept | {"PYTHONPATH": str(OFFLINE), GUARD.LOG: str(refused)}
+    assert not refused.exists(), f"a child process was refused: {refused.read_text()}"
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give an index of the five sample letters."""
+    settings = Settings(data=tmp_path_factory.mktemp("samples") / "data")
+    sync(LETTERS, settings.data, embedder=load_embedder(settings.embedder))
+    return settings.data
+
+
+@pytest.fixture(scope="session")
+def engine(data: Path) -> Iterator[Engine]:
+    engine = open_engine(Settings(data=data))
+    yield engine
+    engine.close()

@@ -1,0 +1,71 @@
+import pytest
+
+from rag.asked import Kind, what_is_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Hoeveel geld is er voor het 740 meter programma?", "amount"),
+        ("Wat kost het startpakket?", "amount"),
+        ("How much does the package cost?", "amount"),
+        ("Welk percentage is voor beheer en onderhoud gereserveerd?", "percentage"),
+        ("Wanneer is het debat?", "date"),
+        ("En wanneer was dat?", "date"),
+        ("In welk jaar is de Drielandentrein gestart?", "date"),
+        ("Wat is de status van Rail Ghent-Terneuzen?", "status"),
+        ("Hoe staat het met 3RX?", "status"),
+        ("Hoeveel lidstaten ondertekenen de verklaring?", "number"),
+        ("Wie is voorzitter van het platform?", "who"),
+        ("Door wie is de brief ondertekend?", "who"),
+        ("Waar was de bijeenkomst?", "where"),
+        ("In welke stad was de bijeenkomst?", "where"),
+        ("Waarom is er een dwangsom opgelegd?", "why"),
+        ("Wat is een significant ongeval?", "definition"),
+        ("Welke maatregelen neemt het kabinet?", "list"),
+        ("Vertel over de Betuweroute", "any"),
+        ("", "any"),
+    ],
+)
+def test_the_kind_of_thing_asked_for_is_read_from_the_words(question: str, kind: Kind) -> None:
+    assert what_is_asked(question).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "gives", "lacks"),
+    [
+        ("Wat kost het startpakket?", "Het kost 600 miljoen euro.", "Het kost veel tijd."),
+        ("Welk percentage?", "Dat is 20% daarvan.", "Dat is een deel daarvan."),
+        ("Wanneer is het af?", "Dat is eind 2026 af.", "Dat is al lang af."),
+        ("Hoeveel landen?", "Er doen negen landen mee.", "Enkele landen doen mee."),
+        ("Wie is voorzitter?", "Dat is de heer Remkes.", "Dat is nog niet bekend."),
+        ("Waarom is dat zo?", "Omdat het spoor vol is.", "Het spoor is vol."),
+    ],
+)
+def test_a_sentence_gives_what_is_asked_or_does_not(question: str, gives: str, lacks: str) -> None:
+    asked = what_is_asked(question)
+    assert asked.is_given_by(gives)
+    assert not asked.is_given_by(lacks)
+
+
+def test_what_the_question_names_itself_is_no_news() -> None:
+    asked = what_is_asked("Wanneer wordt de Delta Analyse van 2026 opgeleverd?")
+    assert not asked.is_given_by("De Delta Analyse van 2026 wordt door ProRail opgesteld.")
+
+
+def test_a_number_must_count_what_is_asked() -> None:
+    asked = what_is_asked("Hoeveel lidstaten doen mee?")
+    assert asked.is_given_by("De negen deelnemende lidstaten ondertekenen.")
+    assert not asked.is_given_by("De lidstaten kwamen drie keer bijeen.")
+
+
+def test_a_number_word_with_a_capital_counts() -> None:
+    assert what_is_asked("Hoeveel landen doen mee?").is_given_by("Negen landen tekenen.")
+
+
+@pytest.mark.parametrize(
+    ("question", "strict"),
+    [("Wat kost het?", True), ("Wanneer is het af?", True), ("Waarom is dat zo?", False)],
+)
+def test_who_asks_for_a_figure_is_not_helped_by_anything_else(question: str, strict: bool) -> None:
+    assert what_is_asked(question).strict == strict

@@ -1,0 +1,77 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from corpus.letter import Metadata
+from rag.compose import choose, latest_day
+from rag.engine import Engine
+from rag.question import Question
+
+
+def test_of_nothing_nothing_is_chosen() -> None:
+    assert choose([], Question("Wat?")) == []
+
+
+@pytest.mark.parametrize(
+    ("metadata", "day"),
+    [
+        (Metadata(date=dt.date(2026, 5, 13)), dt.date(2026, 5, 13)),
+        (
+            Metadata(date_from=dt.date(2025, 1, 1), date_to=dt.date(2026, 1, 1)),
+            dt.date(2026, 1, 1),
+        ),
+        (Metadata(date_from=dt.date(2025, 1, 1)), dt.date(2025, 1, 1)),
+        (Metadata(), dt.date.min),
+    ],
+)
+def test_a_letter_is_as_new_as_the_last_day_it_may_be_of(metadata: Metadata, day: dt.date) -> None:
+    assert latest_day(metadata) == day
+
+
+def test_the_newest_letter_comes_first(engine_over: Callable[..., Engine]) -> None:
+    engine = engine_over(
+        oud=("3 maart 2024", "Het munitiedepot in Ter Apel kost 40 miljoen euro."),
+        nieuw=("5 april 2026", "Het munitiedepot in Ter Apel kost 70 miljoen euro."),
+        midden=("4 april 2025", "Het munitiedepot in Ter Apel kost 50 miljoen euro."),
+    )
+    answer = engine.ask("Wat kost het munitiedepot in Ter Apel?")
+    assert [c.letter for c in answer.citations] == ["nieuw", "midden", "oud"]
+    assert "70 miljoen" in answer.sentences[0].text
+
+
+def test_a_newer_letter_that_says_less_does_not_come_first(
+    engine_over: Callable[..., Engine],
+) -> None:
+    engine = engine_over(
+        oud=("3 maart 2024", "Het munitiedepot in Ter Apel kost 40 miljoen euro."),
+        nieuw=("5 april 2026", "Defensie geeft dit jaar 70 miljoen euro uit aan kleding."),
+    )
+    answer = engine.ask("Wat kost het munitiedepot in Ter Apel?")
+    assert answer.citations[0].letter == "oud"
+
+
+def test_the_same_words_are_said_once(engine_over: Callable[..., Engine]) -> None:
+    same = "Het munitiedepot in Ter Apel kost 40 miljoen euro."
+    engine = engine_over(een=("3 maart 2024", same), twee=("5 april 2026", same))
+    answer = engine.ask("Wat kost het munitiedepot in Ter Apel?")
+    assert [s.text for s in answer.sentences] == [same]
+
+
+def test_of_the_same_words_the_newest_letter_is_cited(engine_over: Callable[..., Engine]) -> None:
+    same = "Het munitiedepot in Ter Apel kost 40 miljoen euro."
+    engine = engine_over(een=("3 maart 2024", same), twee=("5 april 2026", same))
+    answer = engine.ask("Wat kost het munitiedepot in Ter Apel?")
+    assert [c.letter for c in answer.citations] == ["twee"]
+
+
+def test_a_list_that_is_asked_for_is_given_whole_and_in_order(engine: Engine) -> None:
+    answer = engine.ask("Welke vijf prioriteiten heeft de uitvoeringsagenda?")
+    assert [c.paragraph for c in answer.citations] == [9, 10, 11, 12, 13]
+    assert [s.text[:2] for s in answer.sentences] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_who_asks_for_a_figure_gets_no_sentence_without_one(engine: Engine) -> None:
+    answer = engine.ask("Wat kost het startpakket voor een weerbaar spoor?")
+    assert answer.sentences
+    assert all("600" in sentence.text for sentence in answer.sentences)

@@ -1,0 +1,109 @@
+from corpus.letter import Footnote, Letter, Metadata, Paragraph
+from corpus.sentences import sentence_spans
+from rag.units import Unit, neighbouring_items, units_of, with_elaboration
+
+
+def letter_of(*texts: str, items: tuple[int, ...] = (), note: str | None = None) -> Letter:
+    paragraphs = tuple(
+        Paragraph(
+            number=number,
+            text=text,
+            kind="item" if number in items else "body",
+            footnotes=("1",) if note and number == 1 else (),
+            sentences=sentence_spans(text),
+        )
+        for number, text in enumerate(texts, start=1)
+    )
+    notes = (Footnote(number="1", text=note, paragraph=1),) if note else ()
+    return Letter(
+        id="brief",
+        file_name="brief.txt",
+        sha256="",
+        metadata=Metadata(),
+        paragraphs=paragraphs,
+        footnotes=notes,
+    )
+
+
+def quotes(text: str, *, note: str | None = None, sources: bool = False) -> list[str]:
+    letter = letter_of(text, note=note)
+    return [unit.quote for unit in units_of(letter, letter.paragraphs[0], sources=sources)]
+
+
+def test_every_quote_of_every_letter_stands_where_it_says(letters: dict[str, Letter]) -> None:
+    for letter in letters.values():
+        for paragraph in letter.paragraphs:
+            for unit in units_of(letter, paragraph, sources=True):
+                whole = unit.footnote.text if unit.footnote else paragraph.text
+                assert whole[unit.start : unit.end] == unit.quote
+
+
+def test_every_sentence_of_every_letter_is_in_a_unit(letters: dict[str, Letter]) -> None:
+    for letter in letters.values():
+        for paragraph in letter.paragraphs:
+            found = [unit.quote for unit in units_of(letter, paragraph, sources=False)]
+            for sentence in paragraph.sentence_texts():
+                assert any(sentence in quote for quote in found)
+
+
+def test_a_sentence_that_points_back_brings_the_one_before() -> None:
+    assert quotes("Het spoor is vol. Dit kost tijd.") == [
+        "Het spoor is vol.",
+        "Het spoor is vol. Dit kost tijd.",
+    ]
+
+
+def test_a_sentence_that_goes_on_may_stand_alone_too() -> None:
+    assert quotes("Het spoor is vol. Ook wegen zijn vol.") == [
+        "Het spoor is vol.",
+        "Ook wegen zijn vol.",
+        "Het spoor is vol. Ook wegen zijn vol.",
+    ]
+
+
+def test_the_first_sentence_of_a_paragraph_has_nothing_to_point_back_to() -> None:
+    assert quotes("Dit is een begin.") == ["Dit is een begin."]
+
+
+def test_a_footnote_gives_units_of_its_own() -> None:
+    assert quotes("Kort.", note="Dit is uitleg. Meer uitleg.") == [
+        "Kort.",
+        "Dit is uitleg.",
+        "Meer uitleg.",
+    ]
+
+
+def test_a_footnote_that_names_a_source_counts_where_a_source_is_asked() -> None:
+    assert quotes("Kort.", note="Kamerstuk 29893, nr. 284.") == ["Kort."]
+    assert quotes("Kort.", note="Kamerstuk 29893, nr. 284.", sources=True)[1:]
+
+
+def test_what_leans_on_a_unit_is_told_with_it() -> None:
+    letter = letter_of("Het spoor is vol. Dat kost tijd. Niets meer.")
+    unit = Unit(letter, letter.paragraphs[0], "Het spoor is vol.", 0)
+    assert with_elaboration(unit).quote == "Het spoor is vol. Dat kost tijd."
+
+
+def test_a_unit_that_nothing_leans_on_stays_as_it_is() -> None:
+    letter = letter_of("Het spoor is vol. Wegen zijn leeg.")
+    unit = Unit(letter, letter.paragraphs[0], "Het spoor is vol.", 0)
+    assert with_elaboration(unit) is unit
+
+
+def test_a_list_is_found_from_its_introduction_and_from_its_items() -> None:
+    letter = letter_of("Voor.", "Het gaat om:", "een;", "twee.", "Na.", items=(3, 4))
+    for number in (2, 3, 4):
+        found = neighbouring_items(letter, letter.paragraph(number))
+        assert [paragraph.number for paragraph in found] == [3, 4]
+    assert neighbouring_items(letter, letter.paragraph(1)) == ()
+    assert neighbouring_items(letter, letter.paragraph(5)) == ()
+
+
+def test_what_surrounds_a_quote_is_its_paragraph_notes_and_headings(
+    letters: dict[str, Letter],
+) -> None:
+    letter = letters["003"]
+    paragraph = letter.paragraph(8)
+    (unit, *_) = units_of(letter, paragraph, sources=False)
+    for words in (paragraph.text, "Een significante ongeval", "Beleidskader Spoorveiligheid"):
+        assert words in unit.surroundings

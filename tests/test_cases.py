@@ -1,0 +1,192 @@
+"""The question sets are about what the letters really say."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.letter import Letter, Paragraph
+from corpus.read import read_letter
+
+ROOT = Path(__file__).parents[1]
+CASES = ROOT / "eval" / "cases"
+KINDS = frozenset(
+    "number amount date name negation modality direction attribution quantifier unit place "
+    "scope".split()
+)
+LABELS = frozenset("verbatim supported contradicted unsupported".split())
+CASE_KEYS = frozenset("id question type answerable evidence alt_evidence facts answer note".split())
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    lines = (CASES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@cache
+def letters() -> tuple[Letter, ...]:
+    return tuple(read_letter(p) for p in sorted((ROOT / "corpus" / "letters").glob("*.txt")))
+
+
+def letter_of(stem: str) -> Letter:
+    (found,) = (letter for letter in letters() if letter.id.startswith(stem))
+    return found
+
+
+def plain(text: str) -> str:
+    """White space as one space, and one kind of quotation mark."""
+    text = re.sub("[’‘‚`´]", "'", text)
+    return " ".join(re.sub("[“”„]", '"', text).split())
+
+
+def loose(text: str) -> str:
+    """As the facts of a case are compared: without case, and without spaces between digits."""
+    return re.sub(r"(?<=\d) (?=\d)", "", plain(text).casefold())
+
+
+@cache
+def texts_of(stem: str) -> tuple[tuple[Paragraph, str], ...]:
+    """Each paragraph of a letter, with its own text and then those of its notes, made plain."""
+    letter = letter_of(stem)
+    return tuple(
+        (paragraph, plain(text))
+        for paragraph in letter.paragraphs
+        for text in (paragraph.text, *(n.text for n in letter.footnotes_of(paragraph)))
+    )
+
+
+def holders(evidence: dict[str, str]) -> list[Paragraph]:
+    """Give the paragraphs that a quote stands in, also by way of a note."""
+    wanted = plain(evidence["quote"])
+    return [paragraph for paragraph, text in texts_of(evidence["letter"]) if wanted in text]
+
+
+def whole(letter: Letter, paragraph: Paragraph) -> str:
+    notes = " ".join(note.text for note in letter.footnotes_of(paragraph))
+    return f"{paragraph.text} {notes}"
+
+
+def cases(part: str) -> Iterator[dict[str, Any]]:
+    yield from rows(part)
+    for conversation in rows(f"conversations-{part}"):
+        yield from conversation["turns"]
+
+
+def params(found: list[dict[str, Any]], key: str = "id") -> list[Any]:
+    return [pytest.param(row, id=str(row[key])) for row in found]
+
+
+ALL = [case for part in ("tuning", "testing") for case in cases(part)]
+CLAIMS = [claim for part in ("tuning", "testing") for claim in rows(f"claims-{part}")]
+PROMISES = rows("promises")
+
+
+def quoted() -> list[Any]:
+    found = [
+        pytest.param(evidence, id=f"{row['id']}-{number}")
+        for row in (*ALL, *CLAIMS)
+        for number, evidence in enumerate([*row["evidence"], *row.get("alt_evidence", [])])
+    ]
+    return found + [pytest.param(p, id=f"promise-{n}") for n, p in enumerate(PROMISES)]
+
+
+@pytest.mark.parametrize("evidence", quoted())
+def test_every_quote_stands_in_a_paragraph_of_its_letter(evidence: dict[str, str]) -> None:
+    assert evidence["quote"].strip()
+    assert holders(evidence)
+
+
+def test_every_id_is_given_once() -> None:
+    conversations = [c for part in ("tuning", "testing") for c in rows(f"conversations-{part}")]
+    ids = Counter(row["id"] for row in (*ALL, *CLAIMS, *conversations))
+    assert [id_ for id_, times in ids.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("case", params(ALL))
+def test_a_case_has_what_the_contract_names(case: dict[str, Any]) -> None:
+    assert case.keys() - {"standalone"} == CASE_KEYS
+    assert case["question"].strip()
+    assert case["type"].strip()
+    assert isinstance(case["answerable"], bool)
+    assert bool(case["evidence"]) == case["answerable"]
+    assert case["answerable"] or not case["facts"]
+
+
+@pytest.mark.parametrize("case", params([case for case in ALL if case["answerable"]]))
+def test_every_fact_stands_in_the_evidence_or_the_reference_answer(case: dict[str, Any]) -> None:
+    evidence = [*case["evidence"], *case["alt_evidence"]]
+    known = [
+        loose(whole(letter_of(e["letter"]), paragraph))
+        for e in evidence
+        for paragraph in holders(e)
+    ]
+    known.append(loose(case["answer"] or ""))
+    assert [fact for fact in case["facts"] if not any(loose(fact) in text for text in known)] == []
+
+
+@pytest.mark.parametrize("part", ["tuning", "testing"])
+def test_each_later_turn_of_a_conversation_has_its_standalone_question(part: str) -> None:
+    for conversation in rows(f"conversations-{part}"):
+        first, *later = conversation["turns"]
+        assert "standalone" not in first
+        assert later
+        assert all(turn["standalone"].strip() for turn in later), conversation["id"]
+
+
+def test_no_question_of_tuning_is_asked_in_testing() -> None:
+    def asked(part: str) -> set[str]:
+        # The later turns of a conversation (`En wanneer?`) only ask something by what went before.
+        opening = [c["turns"][0]["question"] for c in rows(f"conversations-{part}")]
+        questions = [case["question"] for case in rows(part)] + opening
+        return {re.sub(r"\W+", " ", plain(question).casefold()).strip() for question in questions}
+
+    assert asked("tuning") & asked("testing") == set()
+
+
+def test_no_claim_of_tuning_is_made_in_testing() -> None:
+    claims = {
+        part: {plain(claim["claim"]).casefold() for claim in rows(f"claims-{part}")}
+        for part in ("tuning", "testing")
+    }
+    assert claims["tuning"] & claims["testing"] == set()
+
+
+@pytest.mark.parametrize("claim", params(CLAIMS))
+def test_a_claim_has_what_the_contract_names(claim: dict[str, Any]) -> None:
+    assert claim.keys() == {"id", "claim", "label", "evidence", "change"}
+    assert claim["label"] in LABELS
+    assert bool(claim["evidence"]) == (claim["label"] != "unsupported")
+    assert bool(claim["change"]) == (claim["label"] == "contradicted")
+
+
+@pytest.mark.parametrize("claim", params([c for c in CLAIMS if c["change"]]))
+def test_a_change_is_of_a_known_kind_and_is_there(claim: dict[str, Any]) -> None:
+    change = claim["change"]
+    assert change.keys() == {"kind", "from", "to"}
+    assert change["kind"] in KINDS
+    assert change["from"] != change["to"]
+    found = [
+        loose(whole(letter_of(e["letter"]), paragraph))
+        for e in claim["evidence"]
+        for paragraph in holders(e)
+    ]
+    assert any(loose(change["from"]) in text for text in found)
+    assert loose(change["to"]) in loose(claim["claim"])
+
+
+@pytest.mark.parametrize("claim", params([c for c in CLAIMS if c["label"] == "verbatim"]))
+def test_a_verbatim_claim_stands_in_its_letter(claim: dict[str, Any]) -> None:
+    stems = {evidence["letter"] for evidence in claim["evidence"]}
+    wanted = plain(claim["claim"])
+    assert any(wanted in text for stem in stems for _, text in texts_of(stem))
+
+
+@pytest.mark.parametrize("claim", params([c for c in CLAIMS if c["label"] != "verbatim"]))
+def test_no_other_claim_stands_in_a_letter(claim: dict[str, Any]) -> None:
+    wanted = plain(claim["claim"])
+    assert not any(wanted in text for letter in letters() for _, text in texts_of(letter.id))
