@@ -16,6 +16,7 @@ Kind = Literal[
     "date",
     "status",
     "number",
+    "person",
     "who",
     "where",
     "why",
@@ -83,6 +84,14 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "person",
+        (
+            r"^(?:en )?wie (?:is|was|werd|wordt) (?:de|het|een|onze)\b",
+            r"\bhoe heet(?:te|ten|en)?\b",
+            r"^who (?:is|was) (?:the|a)\b",
+        ),
+    ),
+    (
         "who",
         (
             r"^(?:en |maar )?(?:door |met |aan |van |voor |namens |bij |naar )?wie\b",
@@ -90,7 +99,6 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwelke (?:persoon|minister|staatssecretaris|organisaties?|partij|partijen|instanties?)\b",
             r"\bwelke (?:bewindspersoon|kamerleden|leden)\b",
             r"\bwelk \w*(?:bureau|bedrijf|orgaan|instituut|ministerie)\b",
-            r"\bhoe heet(?:te|ten|en)?\b",
             r"^(?:by )?who(?:m|se)?\b",
         ),
     ),
@@ -119,6 +127,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             r"\bwat (?:betekent|betekenen|is een|wordt verstaan|verstaat|wordt bedoeld)\b",
             r"\bwat houdt\b",
+            r"^wat (?:is|zijn) (?!.* (?:van|voor|over|met|aan|in|bij)\b)(?:een |de |het )?[^?]{2,50}\?$",
             r"\bwaar staat .* voor\b",
             r"\bhoe wordt .* gedefinieerd",
             r"\bdefinitie\b",
@@ -155,6 +164,10 @@ _GIVES: dict[Kind, tuple[str, ...]] = {
         r"\b(?:begin|medio|eind|einde|jl|uiterlijk|termijn|zodra|momenteel|vandaag|jaarlijks)\b",
         r"\b(?:komende|afgelopen|vorig|volgend|dit) (?:jaar|maand|maanden|periode|tijd|week)\b",
     ),
+    "person": (
+        r"\b(?:dhr\.|mevr\.|mw\.|de heer|mevrouw|(?:[A-Z]\.)+)\s+(?:[a-z]+ )*[A-ZÀ-Ý][a-z]",
+        r"(?<=\w )[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter) )*[A-ZÀ-Ý][a-zà-ÿ]+",
+    ),
     "who": (
         r"(?<=[\w,] )[A-ZÀ-Ý][\w&-]*[a-zA-Z]",
         r"^(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])",
@@ -171,8 +184,9 @@ _GIVES: dict[Kind, tuple[str, ...]] = {
         r"\b(?:gewerkt|werkt|loopt|voorzien|verwachting|versnelling|voortgang|gedeeld|later|zal)\b",
     ),
     "list": (r"\b1\)|:|;", r",[^,]+\ben\b", r"\b(?:twee|drie|vier|vijf|zes|zowel|enerzijds)\b"),
+    # A sentence that defines names the thing first and then says what it is.
     "definition": (
-        r"\b(?:is|zijn|betekent|betreft|houdt in|wordt gedefinieerd|waarin|bevat|waarbij)\b",
+        r"^[^,;]{0,40}\b(?:houdt in|betekent|is|zijn|wordt gedefinieerd|bevat|omvat|staat voor|ziet op)\b",
     ),
     "why": (
         r"\b(?:omdat|doordat|vanwege|daarom|want|aangezien|gezien|gelet op|als gevolg|wegens)\b",
@@ -183,7 +197,7 @@ _GIVES: dict[Kind, tuple[str, ...]] = {
 _FORMS = tuple((kind, re.compile("|".join(forms), re.IGNORECASE)) for kind, forms in _ASKS)
 # Names are told by their capitals.
 _SIGNS = {
-    kind: re.compile("|".join(signs), 0 if kind in ("who", "where") else re.IGNORECASE)
+    kind: re.compile("|".join(signs), 0 if kind in ("person", "who", "where") else re.IGNORECASE)
     for kind, signs in _GIVES.items()
 }
 _STRICT = frozenset(("amount", "percentage", "number", "date"))

@@ -9,7 +9,7 @@ from rag.rank import Ranked
 from rag.units import Unit, neighbouring_items, with_elaboration
 
 # Set on the tuning part of eval/cases.
-_MOST, _MOST_IN_LIST = 3, 6
+_MOST, _MOST_IN_LIST = 3, 12
 _AS_GOOD = 0.83
 _ENOUGH = 0.72
 _COMPANION, _SPEAKS_OF_IT = 0.47, 0.2
@@ -51,11 +51,10 @@ def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, *, compares
         return False
     if best.gives and not candidate.gives:
         return False
-    fresh = {m for r in chosen for m in r.own.missing} & (
-        set(best.own.missing) - set(candidate.own.missing)
-    )
+    still_missing = set.intersection(*(set(r.own.missing) for r in chosen))
+    fills_in = bool(still_missing - set(candidate.own.missing))
     other_letter = all(candidate.unit.letter.id != other.unit.letter.id for other in chosen)
-    needed = _ENOUGH if fresh or (compares and other_letter) else _AS_GOOD
+    needed = _ENOUGH if fills_in or (compares and other_letter) else _AS_GOOD
     shares = ((candidate.own, best.own), (candidate.around, best.around))
     as_near = all(one.share >= needed * other.share for one, other in shares)
     return as_near and candidate.score >= needed * best.score

@@ -51,7 +51,7 @@ def reason_to_decline(question: Question, ranked: Sequence[Ranked]) -> DeclineRe
     if question.asked.strict and not ranked[0].gives:
         return "no_answer"
     # `Wie is de directeur van ProRail?`: of so few words each is what is asked.
-    few = len(question.terms) <= _FEW_TERMS
+    few = len(question.terms) <= _FEW_TERMS and not question.carried
     if few and 2 * len(ranked[0].around.missing) >= len(question.terms):
         return "no_answer"
     return None if confidence(question, ranked) >= _ENOUGH else "no_answer"
@@ -60,8 +60,8 @@ def reason_to_decline(question: Question, ranked: Sequence[Ranked]) -> DeclineRe
 def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
     """Estimate the chance that the first-ranked paragraph answers the question, in [0, 1]."""
     best = ranked[0]
-    missing = set(best.around.missing)
-    name_missing = any(term.is_name and term.word in missing for term in question.terms)
+    missing = [term for term in question.terms if term.word in best.around.missing]
+    name_missing = any(term.is_name and not term.carried for term in missing)
     signs = (
         _OWN * best.own.share
         + _AROUND * best.around.share
