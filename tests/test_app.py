@@ -7,19 +7,8 @@ from pathlib import Path
 import pytest
 
 import app
-from index.embedder import load_embedder
-from index.sync import sync
-from rag.settings import load_settings
 
 ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("app") / "data"
-    settings = load_settings(data=folder)
-    sync(ROOT / "corpus" / "letters", folder, embedder=load_embedder(settings.embedder))
-    return folder
 
 
 def test_without_an_index_one_line_names_the_command_that_makes_it(
