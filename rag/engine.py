@@ -51,7 +51,7 @@ class Engine:
         watch = _Watch()
         # A command line hands on bytes that are no text as lone surrogates.
         question = question.encode("utf-8", "replace").decode("utf-8")
-        asked = _in_conversation([*(answer.question for answer in history), question])
+        asked = _in_conversation(history, question)
         with watch("retrieve"):
             parts = [(part, self._search(part, filters)) for part in split_question(asked)]
         with watch("compose"):
@@ -171,12 +171,14 @@ def open_engine(settings: Settings) -> Engine:
     return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder)
 
 
-def _in_conversation(questions: Sequence[str]) -> Question:
+def _in_conversation(history: Sequence[Answer], question: str) -> Question:
     """Make the last question of a conversation stand alone."""
     alone: list[Question] = []
-    for question in questions:
-        alone.append(stand_alone(question[:_LONGEST_QUESTION].strip(), alone))
-    return alone[-1]
+    told = ""
+    for answer in history:
+        alone.append(stand_alone(answer.question[:_LONGEST_QUESTION].strip(), alone, told))
+        told = answer.sentences[0].text if answer.sentences else ""
+    return stand_alone(question[:_LONGEST_QUESTION].strip(), alone, told)
 
 
 class _Watch:

@@ -1,7 +1,7 @@
 """A question that leans on the conversation made to stand alone, without a model."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from index.analysis import fold
 from rag.question import Question
@@ -16,9 +16,13 @@ _GOES_ON = re.compile(r"^(?:en|maar|of|and|but)\b", re.IGNORECASE)
 # A question with more words of its own than this has its own subject.
 _FEW_TERMS = 3
 _MOST_CARRIED = 6
+# A name of two words or more, or what stands between quotation marks.
+_NAME = re.compile(
+    r"(?<=\w )([A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)+)|['‘“\"]([A-ZÀ-Ý][\w-]+(?: [\w-]+){1,4})['’”\"]"
+)
 
 
-def stand_alone(question: str, earlier: Sequence[Question]) -> Question:
+def stand_alone(question: str, earlier: Sequence[Question], told: str = "") -> Question:
     """Rewrite a follow-up so that it can be searched by itself.
 
     A question that points back (`daarover`, `en wanneer`) or has almost no words of its
@@ -27,6 +31,7 @@ def stand_alone(question: str, earlier: Sequence[Question]) -> Question:
     Args:
         question: The question as asked.
         earlier: The earlier questions of the conversation, oldest first.
+        told: The first sentence of the last answer; what it named is carried along too.
     """
     alone = Question(question)
     if not earlier or not _points_back(alone):
@@ -36,8 +41,19 @@ def stand_alone(question: str, earlier: Sequence[Question]) -> Question:
         carried = [term.word for term in before.terms if term.word not in own]
         if carried:
             written = _as_written(carried, f"{before.asks} {' '.join(before.carried)}")
-            return Question(question, written[:_MOST_CARRIED])
+            named = _names(told, known=own | set(carried))
+            return Question(question, (*written[:_MOST_CARRIED], *named))
     return alone
+
+
+def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
+    """Give the words of the first name that an answer introduced, and that no question had."""
+    for match in _NAME.finditer(told):
+        name = match.group(1) or match.group(2)
+        words = [word for word in name.split() if fold(word) not in known]
+        if len(words) > 1:
+            return tuple(words)
+    return ()
 
 
 def _points_back(question: Question) -> bool:

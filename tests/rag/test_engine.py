@@ -82,9 +82,6 @@ def test_a_follow_up_is_asked_of_the_same_matter(engine: Engine) -> None:
     assert "003#36" in places(then)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a follow-up takes words of the question along, not the answer's"
-)
 def test_a_follow_up_may_point_to_what_the_answer_named(engine: Engine) -> None:
     first = engine.ask("Wat stelt ProRail op in opdracht van het Ministerie van Defensie?")
     assert "Delta Analyse Spoor" in first.text
