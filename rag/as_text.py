@@ -17,8 +17,18 @@ def _answered(answer: Answer) -> Iterator[str]:
     yield ""
     for citation in answer.citations:
         yield f"[{citation.number}] {_source(citation)}"
+    yield f"\n{_proved(answer)}"
+
+
+def _proved(answer: Answer) -> str:
     verbatim = sum(sentence.status == "verbatim" for sentence in answer.sentences)
-    yield f"\n{verbatim} van {len(answer.sentences)} zinnen letterlijk uit de brieven."
+    if verbatim < len(answer.sentences):
+        return f"{verbatim} van {len(answer.sentences)} zinnen letterlijk uit de brieven."
+    return (
+        "Letterlijk uit de brieven."
+        if verbatim == 1
+        else f"Alle {verbatim} zinnen letterlijk uit de brieven."
+    )
 
 
 def _source(citation: Citation) -> str:
