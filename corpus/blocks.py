@@ -45,6 +45,7 @@ class Block:
     gap: Gap
     rank: int = 0
     marked: bool = False
+    full: bool = False  # its last line reaches the width at which the text was wrapped
 
     @property
     def words(self) -> str:
@@ -88,12 +89,16 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
             current = replace(current, text=join_lines(current.text, line.text, words))
         else:
             if current:
-                yield current
+                yield _ended(current, last_line, width)
             current = _new_block(line.text, line.page, gap)
         last_line = text
         gap = "none"
     if current:
-        yield current
+        yield _ended(current, last_line, width)
+
+
+def _ended(block: Block, last_line: str, width: int | None) -> Block:
+    return replace(block, full=width is not None and len(last_line) >= 0.85 * width)
 
 
 def _is_row(text: str) -> bool:
@@ -134,7 +139,7 @@ def _merge(blocks: Sequence[Block], *, words: Collection[str]) -> list[Block]:
     for block in blocks:
         if merged and _goes_on(merged[-1], block):
             text = join_lines(merged[-1].text, block.text, words)
-            merged[-1] = replace(merged[-1], text=text)
+            merged[-1] = replace(merged[-1], text=text, full=block.full)
         else:
             merged.append(block)
     return merged
@@ -150,6 +155,9 @@ def _goes_on(before: Block, after: Block) -> bool:
     if _is_closed(text):
         return may_end_open(text) and following[:1].islower()
     if following[:1].islower() or _ends_open(text) or text.endswith("-"):
+        return True
+    # A stray blank in wrapped prose, which a comma tells from a heading.
+    if before.full and "," in text:
         return True
     return after.gap == "break" and len(text) > _SENTENCE_LENGTH
 

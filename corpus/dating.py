@@ -18,11 +18,6 @@ _SESSION = re.compile(
     r"(?:vergaderjaar|Kamerstuk(?:ken)?(?: I{1,2})?,?)\s+(?P<year>\d{4})\s*[-–/]\s*\d{2,4}",
     re.IGNORECASE,
 )
-_COMING = re.compile(
-    r"\b(?:zal|zullen|ga|gaan|gaat|verwacht(?:en|ing)?|voorzien|uiterlijk|streef|streven|voornemens|"
-    r"wordt|worden|informeer|stuur|ontvangt|volgt|komt)\b",
-    re.IGNORECASE,
-)
 _SURELY_COMING = re.compile(
     r"\b(?:zal|zullen|ga ik|gaan wij|gaan we|naar verwachting|verwacht(?:en)?|uiterlijk)\b",
     re.IGNORECASE,
@@ -38,6 +33,24 @@ _HAPPENED = re.compile(
     r",?\s+(?:jl\.?\s+)?(?:heeft|heb|hebben|is|zijn|werd|werden|vond|vonden|was|waren|vroeg|sprak|ging|kwam|"
     r"gaf|nam|bood|besloot|verscheen|begon|stuurde|meldde|informeerde|publiceerde|ontving)\b",
     re.IGNORECASE,
+)
+# `De regeling is op 20 december gesloten.`
+_HAS_BEEN = re.compile(
+    r"\b(?:is|zijn|werd|werden|heeft|heb|hebben|was|waren)\b[^,.;]{0,40}?(?:\s+(?:op|in|eind|begin))?$",
+    re.IGNORECASE,
+)
+_DONE_THEN = re.compile(
+    r"\s+(?:[a-zà-ÿ]+ ){0,2}?\w*(?:ge|be|ver|ont)\w+(?:d|t|en)\b", re.IGNORECASE
+)
+_SET_APART = re.compile(
+    r"\b(?:begroot|geraamd|gereserveerd|beschikbaar|bestemd|vrijgemaakt|verlengd|verleend|toegekend|"
+    r"voorzien|gepland)\b",
+    re.IGNORECASE,
+)
+_AT_THE_START = re.compile(r"(?:op|vanaf|per)?", re.IGNORECASE)
+_DOES = re.compile(r"\s+(?P<verb>[a-zà-ÿ]+)\s+(?:ik|wij|we)\b")
+_PAST_VERB = re.compile(
+    r"\w+[dt]en?|heb|hebben|had|was|waren|sprak|nam|vroeg|gaf|ging|kwam|zag|bood"
 )
 # What somebody expected at the time says nothing of when this letter was written.
 _REPORTED = re.compile(
@@ -104,19 +117,19 @@ def _sentence_proofs(sentence: str, hanging: str) -> Iterator[_Proof]:
 
 
 def _day_proofs(sentence: str, day: date, place: tuple[int, int]) -> Iterator[_Proof]:
-    if _DOCUMENT.search(sentence[: place[0]].rstrip()) or _HAPPENED.match(sentence[place[1] :]):
+    before, after = sentence[: place[0]].rstrip(), sentence[place[1] :]
+    if _DOCUMENT.search(before) or _has_happened(sentence, before, after):
         yield _Proof("first", day, sentence)
-    elif _is_coming(sentence):
+    elif _is_coming(sentence) or (_AT_THE_START.fullmatch(before) and _is_intended(after)):
         yield _Proof("last", day - timedelta(days=1), sentence)
-    elif _is_done(sentence):
-        yield _Proof("first", day, sentence)
 
 
 def _period_proofs(sentence: str, period: Period) -> Iterator[_Proof]:
-    if _is_coming(sentence):
-        yield _Proof("last", period.last, sentence)
-    elif _is_done(sentence):
+    before, _, after = sentence.partition(period.words)
+    if _has_happened(sentence, before.rstrip(), after):
         yield _Proof("first", period.first, sentence)
+    elif _is_coming(sentence):
+        yield _Proof("last", period.last, sentence)
 
 
 def _recent_day_proofs(sentence: str, hanging: str) -> Iterator[_Proof]:
@@ -139,15 +152,22 @@ def _day_of(year: int, match: re.Match[str]) -> date | None:
         return None
 
 
+def _has_happened(sentence: str, before: str, after: str) -> bool:
+    """Say whether what stands around a date tells of something done then.
+
+    Only a verb beside the date is sure to belong to it; and money set apart for a year says
+    nothing of when it was.
+    """
+    beside = _HAPPENED.match(after) or (_HAS_BEEN.search(before) and _DONE_THEN.match(after))
+    return bool(beside) and not _SET_APART.search(sentence)
+
+
 def _is_coming(sentence: str) -> bool:
     announced = _SURELY_COMING.search(sentence) and not _REPORTED.search(sentence)
-    return bool(announced) and not _has_participle(sentence)
+    return bool(announced) and not (_DONE.search(sentence) and _PARTICIPLE.search(sentence))
 
 
-def _is_done(sentence: str) -> bool:
-    unsure = _COMING.search(sentence) or _REPORTED.search(sentence)
-    return _has_participle(sentence) and not unsure
-
-
-def _has_participle(sentence: str) -> bool:
-    return bool(_DONE.search(sentence) and _PARTICIPLE.search(sentence))
+def _is_intended(after: str) -> bool:
+    """Say whether a date at a sentence's start is that of what the writer goes to do."""
+    verb = _DOES.match(after)
+    return verb is not None and not _PAST_VERB.fullmatch(verb.group("verb"))

@@ -7,7 +7,7 @@ private character in the text until its paragraph is known.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.lines import BREAK, Line
@@ -21,16 +21,28 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WORD_MARK = re.compile(r"\[(?:footnoteRef|endnoteRef|voetnoot):(\d+)\]")
 _WORD_NOTE = re.compile(r"\s*\[(\d+):\s+((?:[^\[\]]|\[[^\[\]]*\])*)\]")
 _SIGNED_MARK = re.compile(
-    r"<sup>\s*\[?(\d{1,3})\s*[\])]?(?:\(#[^()\s]*\))?</sup>|\[\^(\d{1,3})\](?!:)|\[(\d{1,3})\]\(#[^()\s]*\)|(?<=[^\s\d])([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
+    r"<sup>\s*\[?(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\])]?(?:\(#[^()\s]*\))?</sup>|"
+    r"\[\^(\d{1,3})\](?!:)|\[(\d{1,3})\]\(#[^()\s]*\)|(?<=[^\s\d])([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
 )
 _SIGNED_NOTE = re.compile(
     r"(?:<sup>\s*(\d{1,3})\s*\)?</sup>|\[\^(\d{1,3})\]:|([¹²³⁴-⁹][⁰¹²³⁴-⁹]*))\s*(?=\S)"
 )
-_PAGE_NOTE = re.compile(r"(\d{1,3})\)?\s+(?=[^\W\d_«\"'“‘(])")
-# A digit glued to a word or to its stop …
-_GLUED = r"(?:(?<=[a-zà-ÿ»”’)\]])|(?<=[a-zà-ÿ»”’)\]][.,;:]))(?<!\bm)(?<!\b[kcd]m){number}(?=[\s.,;:)»”]|$)"
-# … and, where none is, behind a figure and a stop that end a sentence; never in `artikel 3.1`.
-_GLUED_TO_FIGURE = r"(?<=[\d%][.,]){number}(?=\s+[A-ZÀ-Ý«“]|$)"
+_PAGE_NOTE = re.compile(r"(\d{1,3})\)?\s+(?=[\w«\"'“‘(])")
+_OPEN_WORD_NOTE = re.compile(r"\[\d+:\s[^\]]*$")
+_LONGEST_NOTE = 10  # lines that a Word comment may run over
+_AFTER = r"(?=[\s.,;:)»”]|$)"
+# The ways in which a mark is glued to what it hangs on, the surest first; {number} is the mark.
+_GLUED = (
+    # behind a word or its stop, or behind another mark and a comma
+    r"(?:(?<=[a-zà-ÿ»”’)\]])|(?<=[a-zà-ÿ»”’)\]][.,;:]))(?<!\bm)(?<!\b[kcd]m){number}" + _AFTER,
+    r"(?<=[\U000f0000-\U000ffffd])\s?[,;]\s?{number}" + _AFTER,
+    # behind an abbreviation's stop, a sign or a quote
+    r"(?:(?<=[A-Z][.,;:])|(?<=[%?!\"'])){number}" + _AFTER,
+    # behind a figure and a stop that end a sentence
+    r"(?<=[\d%][.,]){number}(?=\s+[A-ZÀ-Ý«“]|$)",
+    # behind an abbreviation that is no formula
+    r"(?<=[A-Z]{{2}})(?<!CO)(?<!NO)(?<!SO)(?<!PM){number}" + _AFTER,
+)
 _SECTION_NUMBER = re.compile(
     r"(?:^|\b(?:artikel|art\.|artikelen|paragraaf|par\.|hoofdstuk|§)\s+)[\d.]*$", re.I
 )
@@ -74,7 +86,7 @@ def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 def _word_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     notes: list[Note] = []
     kept: list[Line] = []
-    for line in lines:
+    for line in _whole_word_notes(lines):
         for match in _WORD_NOTE.finditer(line.text.text):
             start, end = match.span(2)
             notes.append(Note(match.group(1), line.text[start:end].strip()))
@@ -86,6 +98,19 @@ def _word_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
             kept += [replace(line, text=words)] if words else []
             kept.append(replace(BREAK, page=line.page))
     return [_mark_word_references(line, notes) for line in kept], notes
+
+
+def _whole_word_notes(lines: Sequence[Line]) -> Iterator[Line]:
+    """Put a Word comment of several paragraphs on the line that it begins on."""
+    waiting = list(reversed(lines))
+    while waiting:
+        line = waiting.pop()
+        opened = _OPEN_WORD_NOTE.search(line.text.text)
+        rest = waiting[: -_LONGEST_NOTE - 1 : -1] if opened else []
+        end = next((i for i, other in enumerate(rest) if other.text.text.endswith("]")), None)
+        for _ in range(0 if end is None else end + 1):
+            line = replace(line, text=join_with_space(line.text, waiting.pop().text))
+        yield line
 
 
 def _mark_word_references(line: Line, notes: list[Note]) -> Line:
@@ -107,7 +132,7 @@ def _notes_on_lines(
     kept = list(lines)
     index = 0
     while index < len(kept):
-        start = _note_start(kept, index, len(notes))
+        start = _note_start(kept, index, expected=int(notes[-1].number) + 1 if notes else 1)
         if start is None:
             index += 1
             continue
@@ -123,7 +148,11 @@ def _notes_on_lines(
     return kept, notes
 
 
-def _note_start(lines: Sequence[Line], index: int, known: int) -> tuple[str, int] | None:
+def _note_start(lines: Sequence[Line], index: int, *, expected: int) -> tuple[str, int] | None:
+    """Give the number of a note that begins on a line and where its text does.
+
+    A note at the page's very end is one even if its mark was lost; else a mark must be there.
+    """
     line = lines[index]
     signed = _SIGNED_NOTE.match(line.text.text)
     if signed:
@@ -131,10 +160,11 @@ def _note_start(lines: Sequence[Line], index: int, known: int) -> tuple[str, int
         marked = any(_marks(other, number) for other in lines if other is not line)
         return (number, signed.end()) if marked else None
     plain = _PAGE_NOTE.match(line.text.text)
-    if not plain or int(plain.group(1)) != known + 1 or not _at_page_foot(lines, index):
+    if not plain or int(plain.group(1)) != expected or not _at_page_foot(lines, index):
         return None
-    glued = _glued_mark(lines[:index], plain.group(1))
-    return None if glued is None else (plain.group(1), plain.end())
+    marked = _glued_mark(lines[:index], plain.group(1)) is not None
+    in_run = lines[index - 1].kind == "break" and _ends_with_page(lines, index)
+    return (plain.group(1), plain.end()) if marked or in_run else None
 
 
 def _at_page_foot(lines: Sequence[Line], index: int) -> bool:
@@ -208,16 +238,22 @@ def _place_mark(lines: list[Line], index: int, number: str, position: int) -> No
 
 
 def _marks(line: Line, number: str) -> bool:
-    return any(_signed_number(m) == number for m in _SIGNED_MARK.finditer(line.text.text))
+    return any(number in _signed_numbers(m) for m in _SIGNED_MARK.finditer(line.text.text))
 
 
-def _signed_number(match: re.Match[str]) -> str:
-    return next(g for g in match.groups() if g).translate(_SUPERSCRIPTS)
+def _signed_numbers(match: re.Match[str]) -> list[str]:
+    """Give the numbers of a mark: `<sup>1,2</sup>` has two."""
+    found = next(group for group in match.groups() if group).translate(_SUPERSCRIPTS)
+    return re.split(r"\s*[,;]\s*", found)
 
 
 def _replace_signed(line: Line, number: str, position: int) -> Line:
     def mark(match: re.Match[str]) -> str:
-        return mark_of(position) if _signed_number(match) == number else match.group()
+        numbers = _signed_numbers(match)
+        if number not in numbers:
+            return match.group()
+        others = ",".join(other for other in numbers if other != number)
+        return mark_of(position) + (f"<sup>{others}</sup>" if others else "")
 
     return replace(line, text=line.text.replace(_SIGNED_MARK, mark))
 
@@ -229,7 +265,7 @@ def _glued_mark(lines: Sequence[Line], number: str) -> tuple[int, int, int] | No
         The line's index and the start and end of the digit in it.
     """
     begin = max((i for i, line in enumerate(lines) if _MARK.search(line.text.text)), default=0)
-    for form in (_GLUED, _GLUED_TO_FIGURE):
+    for form in _GLUED:
         pattern = re.compile(form.format(number=number))
         for place in range(begin, len(lines)):
             for match in pattern.finditer(lines[place].text.text):

@@ -63,6 +63,10 @@ _HEAD_LINES = (
     re.compile(r"\d{2} ?\d{3}(?:[- ][IVX\d]+)?(?: \([^)]*\))?\s+[A-Z].{3,}"),
     re.compile(r"Pagina \d+ van \d+", re.IGNORECASE),
 )
+_ONE_WORD = re.compile(r"[^\s.]+[.,]?")
+_VERB = re.compile(
+    r"\b(?:ik|wij|we|zal|zullen|heb|heeft|hebben|is|zijn|wordt|worden|kan|kunnen|wil|willen|verwacht\w*)\b"
+)
 _SIGNATURE_LINES = 8  # a short letter may be signed before its middle
 _NAME = re.compile(
     r"(?:(?:drs|dr|mr|ir|ing|prof|jhr)\.\s*)*(?:[A-ZÀ-Ý]\.\s?)*['’A-ZÀ-Ý][\w.'’À-ÿ-]*"
@@ -171,7 +175,8 @@ def _signing_office(lines: Sequence[Line], body_start: int) -> int | None:
     texts = [i for i in range(body_start + 1, len(lines)) if lines[i].kind == "text"]
     start = min(len(texts) // 2, max(0, len(texts) - _SIGNATURE_LINES))
     for place, index in enumerate(texts[start:], start=start):
-        if not OFFICE.fullmatch(reading(lines[index])) or _goes_on(lines, index):
+        text = reading(lines[index])
+        if not OFFICE.fullmatch(text) or _VERB.search(text) or _goes_on(lines, index):
             continue
         above = texts[place - 1] if place else index
         if _is_name(lines[above]):
@@ -184,7 +189,7 @@ def _signing_office(lines: Sequence[Line], body_start: int) -> int | None:
 
 def _is_name(line: Line) -> bool:
     first_column = _GAP.split(reading(line), maxsplit=1)[0]
-    return bool(_NAME.fullmatch(first_column))
+    return bool(_NAME.fullmatch(first_column)) and not _ONE_WORD.fullmatch(first_column)
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:

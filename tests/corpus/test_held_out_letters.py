@@ -601,8 +601,358 @@ READINGS = {
             - Per 1 januari 2026 zijn 41 putten … Staatstoezicht op de Mijnen (SodM) houdt toezicht.
         """,
     ),
+    "medicijnen_scan.txt": Reading(
+        metadata={
+            "date": dt.date(2025, 12, 4),
+            "place": "Den Haag",
+            "addressee": TWEEDE_KAMER,
+            "sender_role": "Minister van Volksgezondheid, Welzijn en Sport",
+            "sender_name": "J.A. Bruijn",
+        },
+        paragraphs="""
+            - In het commissiedebat … een ijzeren voorraad.
+            - Het afgelopen jaar waren er 1.563 … een middel dat meer bijwerkingen heeft.
+            - Sinds 1 januari 2025 zijn fabrikanten … Geneesmiddelenwet moeten aanleveren.
+            - Nederland kan dit niet alleen. … in het eerste kwartaal van 2026.
+            - In de voorjaarsnota is structureel … eerder schreef, en Haarlem.
+            - De Minister van Economische Zaken en ik … en de Vereniging Innovatieve Geneesmiddelen.
+        """,
+        words=(
+            "aldus de KNMP. Ik vind",
+            "kleine vergunninghouders ondersteuning nodig",
+            "Samen met België, Duitsland",
+            "dat sinds dr. M.J. Verhoeven er",
+            "in het weekend bereikbaar is",
+            "zijn indicatief",
+            "zorgverzekeraars",
+            "naar verwachting in het",
+        ),
+        repairs=("Ik", "België"),
+    ),
+    "pacht_scan.txt": Reading(
+        metadata={
+            "date": dt.date(2025, 6, 27),
+            "place": "Den Haag",
+            "addressee": TWEEDE_KAMER,
+            "sender_role": "Minister van Landbouw, Visserij, Voedselzekerheid en Natuur",
+            "sender_name": "F.M. Wiersma",
+        },
+        paragraphs="""
+            - Hierbij informeer ik uw Kamer over de … Economic Research aan.
+            # Aanleiding
+            - De pacht staat onder druk. Tussen … wil beschermen, krijgt minder pacht.
+            # Hoofdlijnen van het wetsvoorstel
+            - Het wetsvoorstel dat ik dit najaar in consultatie breng, kent drie pachtvormen:
+            * reguliere pacht voor onbepaalde tijd, waarbij de … gekoppeld aan de grondopbrengst;
+            * loopbaanpacht tot de AOW-leeftijd van de pachter, met een minimum van 25 jaar;
+            * flexibele pacht voor ten hoogste … per jaar korter dan die termijn.
+            - De grondkamers toetsen de overeenkomst … in bijlage II van Verordening (EU) 2021/2115.
+            # Financiële gevolgen
+            - De uitvoeringskosten van de grondkamers … terug in het Belastingplan 2027.
+            # Vervolg
+            - Ik streef ernaar het wetsvoorstel … of een langere periode mogelijk is.
+        """,
+        words=(
+            "geliberaliseerde pacht",
+            "de gesprekken met partijen",
+            "Indien de pachter",
+            "€ 3,4 miljoen naar",
+            "de voorwaarden die genoemd",
+            "lopende overeenkomsten",
+        ),
+        repairs=("Indien",),
+    ),
+    "warmte_word.txt": Reading(
+        metadata={
+            "sender_role": "Staatssecretaris van Klimaat en Groene Groei",
+            "sender_name": "Jo-Annes de Bat",
+            "date_to": dt.date(2026, 5, 11),
+        },
+        paragraphs="""
+            - De Wet collectieve warmte (Wcw) is op … in paragraaf 3 het waarborgfonds.
+            # 1. Voortgang
+            - Per 1 april 2026 hebben 61 gemeenten … Het PBL verwacht er 310.000. [1] [2]
+            - Netbeheerders, warmtebedrijven en woningcorporaties noemen drie knelpunten:
+            * het duurt te lang voordat een publiek warmtebedrijf is opgericht;
+            * de onrendabele top is met gemiddeld € 12.400 per woning te hoog;
+            * bewoners van appartementen met een VvE zijn moeilijk te bereiken.
+            # 2. Tarieven
+            ## 2.1 Loskoppeling van de gasprijs
+            - De Autoriteit Consument en Markt (ACM) … stijgen zij met €90 tot €165.
+            ## 2.2 Tijdelijke maatregel
+            - Om te voorkomen dat huishoudens … vergelijkbare maatregel is in 2023 genomen. [3]
+            # 3. Waarborgfonds
+            - Met het Bouwfonds, de BNG Bank en … ik een besluit over de statuten.
+            # Samenvattend
+            - De eerste maanden laten zien … met de VvE-koepels.
+        """,
+        footnotes={
+            "1": "RVO, Monitor Wcw, eerste kwartaal 2026",
+            "2": "Planbureau voor de Leefomgeving, Klimaat- en Energieverkenning 2025, "
+            "blz. 118-121",
+            "3": "Stb. 2022, 492. Het prijsplafond liep tot en met 31 december 2023.",
+        },
+        holds=dt.date(2026, 4, 20),
+    ),
+    "cyber_word.txt": Reading(
+        metadata={
+            "sender_role": "Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties",
+            "sender_name": "E. van Marum",
+        },
+        paragraphs="""
+            - Digitale dreigingen houden niet op … geef ik uitvoering aan die motie. [1] [2]
+            # De afhankelijkheid in cijfers
+            - De Algemene Rekenkamer telde in … tot maatschappelijke onrust leiden.
+            - Ik vind dat deze situatie niet … biedt daarvoor de grondslag. [3]
+            # Maatregelen op korte termijn
+            - In 2026 neem ik de volgende maatregelen. … waar gegevens worden opgeslagen. [4]
+            - Hiervoor is in 2026 € 14 miljoen … Binnenlandse Zaken en Koninkrijksrelaties (BZK).
+            # Een soevereine overheidscloud
+            - SSC-ICT, de Belastingdienst en Logius … aan de slag gegaan. Hij zal:
+            * een businesscase opstellen;
+            * de wensen van medeoverheden ophalen;
+            * vóór 1 juni 2026 een advies uitbrengen … dan wel een deelneming).
+            # Europese samenwerking
+            - Nederland trekt hierin samen op … kwartaal van 2026 zal presenteren. [5]
+            # Tot slot
+            - Autonomie betekent niet dat Nederland … het advies van de kwartiermaker.
+        """,
+        footnotes={
+            "1": "NCTV, Cybersecuritybeeld Nederland 2025, p. 7.",
+            "2": "Kamerstukken II 2025/26, 26643, nr. 1401",
+            "3": "De Cbw strekt tot implementatie van Richtlijn (EU) 2022/2555 van het "
+            "Europees Parlement en de Raad van 14 december 2022 betreffende "
+            "maatregelen voor een hoog gezamenlijk niveau van cyberbeveiliging in de "
+            "Unie (PbEU 2022, L 333).",
+            "4": "De aanvulling betreft artikel 8.2 van de ARBIT-2022. De herziene tekst "
+            "wordt in Q2 2026 gepubliceerd.",
+            "5": "Zie voor de Nederlandse inzet het non-paper van 22 september 2025 "
+            "(bijlage bij Kamerstukken II 2025/26, 21501-33, nr. 1178).",
+        },
+        words=(
+            "is.  Op".replace("  ", " "),
+            "Ten derde: de inkoopvoorwaarden. Deze",
+            "de motie-Kathmann c.s. aangenomen",
+        ),
+        holds=dt.date(2025, 12, 5),
+    ),
+    "sahel_word.txt": Reading(
+        metadata={
+            "sender_role": "Minister van Buitenlandse Zaken",
+            "sender_name": "C.C.J. Veldkamp",
+            "date_to": dt.date(2025, 9, 9),
+        },
+        paragraphs="""
+            - Hierbij bied ik u, mede namens … in de jaren 2014-2024. [2]
+            # Samenvatting van het rapport
+            - IOB is kritisch. Nederland heeft in … tot stabiliteit leidt, hield geen stand.
+            # Conclusies en aanbevelingen
+            - Het rapport bevat vijf conclusies en zeven … die op mijn terrein liggen.
+            # Aanbeveling 1: Maak realistische plannen
+            - Het kabinet onderschrijft deze … de ambassadeur gemotiveerd anders besluit. [3]
+            # Aanbeveling 2: Versterk de politieke dialoog
+            - Ook deze aanbeveling neem ik over, … en de veiligheid van onze mensen. [4]
+            # Aanbeveling 7: Deel kennis tussen departementen
+            - Ik richt een Sahelberaad in … vier keer per jaar bijeen. [5]
+            # Middelen
+            - In 2025 is € 94 miljoen begroot, … Lopende verplichtingen worden nagekomen.
+            # Vervolg
+            - Zoals toegezegd tijdens het commissiedebat … met uw Kamer over het rapport.
+        """,
+        footnotes={
+            "2": "Directie Internationaal Onderzoek en Beleidsevaluatie (IOB), Vallen en "
+            "opstaan in de Sahel, Den Haag: Ministerie van Buitenlandse Zaken, 2025.",
+            "3": "Kamerstukken II 2024/25, 29 237, nr. 214.",
+            "4": "De AES is op 16 september 2023 opgericht en werd op 6 juli 2024 een "
+            "confederatie. De drie landen traden op 29 januari 2025 uit Ecowas.",
+            "5": "De eerste bijeenkomst was op 27 mei 2025.",
+        },
+        words=(
+            "– zo kregen 860.000 mensen toegang tot schoon drinkwater – maar",
+            "Sahelstaten (AES) alleen",
+        ),
+        holds=dt.date(2025, 7, 4),
+    ),
+    "begroting_pdf.md": Reading(
+        metadata={
+            "date": dt.date(2026, 4, 21),
+            "title": "Voortgang hersteloperatie box 3 en planning tegenbewijsregeling",
+            "subject": "Voortgang hersteloperatie box 3 en planning tegenbewijsregeling",
+            "kenmerk": "2026-0000214587",
+            "attachments": 2,
+            "addressee": "de voorzitter van de Tweede Kamer der Staten-Generaal",
+            "sender_role": "Staatssecretaris van Financiën - Fiscaliteit, Belastingdienst en Douane",
+            "sender_name": "Eugène Heijnen",
+        },
+        paragraphs="""
+            - Meer dan een half miljoen mensen … en de gevolgen voor de begroting. [1] [2]
+            # Stand van zaken herstel
+            ## Opgave werkelijk rendement
+            - Sinds 10 juli 2025 kunnen mensen … het vierde kwartaal van 2026 is weggewerkt.
+            ## Massaal bezwaar plus
+            - Op 14 maart 2025 wees de Hoge Raad … aan een lange periode van onzekerheid. [3]
+            - Belangrijke aandachtspunten bij de afhandeling zijn:
+            * de berekening van het rendement op onroerende zaken in eigen gebruik;
+            * de behandeling van kosten, … behalve rente; en
+            * het recht op vergoeding van immateriële schade bij te late beslissingen.
+            # Gevolgen voor de begroting
+            - De kosten van het herstel worden … bij de Voorjaarsnota ingepast.
+            # Wet werkelijk rendement box 3
+            - De Tweede Kamer heeft op 12 februari … 2026 over het voorstel heeft gestemd. [4]
+            - Het vorige kabinet heeft daarnaast … neemt dit kabinet over.
+            # Tot slot
+            - Ik besef dat dit dossier veel … tot en met 2024 af te handelen.
+            - In september 2026 stuur ik de Kamer de volgende voortgangsrapportage.
+        """,
+        footnotes={
+            "1": "Kamerstuk 36706, nr. 12.",
+            "2": "De aantallen in deze brief gaan over de aanvragen die tussen 1 september "
+            "2025 en 28 februari 2026 zijn afgehandeld. Aanvragen van fiscale "
+            "partners zijn als één aanvraag geteld.",
+            "3": "ECLI:NL:HR:2025:406.",
+            "4": "Kamerstukken II 2024/25, 36748, nr. 2.",
+        },
+    ),
+    "stage_pdf.md": Reading(
+        metadata={
+            "date": dt.date(2026, 3, 9),
+            "title": "Stagediscriminatie en stagevergoedingen in het mbo",
+            "subject": "Stagediscriminatie en stagevergoedingen in het mbo",
+            "kenmerk": "58203417",
+            "attachments": 1,
+            "addressee": "de voorzitter van de Tweede Kamer der Staten-Generaal",
+            "sender_role": "Minister van Onderwijs, Cultuur en Wetenschap",
+            "sender_name": "Rianne Letschert",
+        },
+        paragraphs="""
+            - Elke mbo-student verdient een goede stage. … van ROA en Researchned. [1]
+            # 1. Uitkomsten van de tussenevaluatie
+            ## 1.1 Discriminatie
+            - Het aandeel studenten dat vier of … meldpunt beter weten te vinden. [2]
+            ## 1.2 Vergoedingen
+            - In 2025 kreeg 61% van de bol-studenten … hiermee een belangrijke stap hebben gezet.
+            # 2. Vervolgstappen
+            - Ik neem drie stappen:
+            * 1. Vanaf schooljaar 2026-2027 werken … €9,6 miljoen beschikbaar. [3]
+            * 2. De SBB trekt de erkenning … wordt er ten hoogste zes.
+            * 3. Er komt een wettelijke basis … vergoeding van ten minste €350 per maand.
+            ## Toezicht door de Inspectie van het Onderwijs
+            - De inspectie betrekt stagebegeleiding … Zij schrijft in haar brief:
+            - "Het bestuur is verantwoordelijk voor … muren van de school plaatsvindt."
+            - Ik ben het daarmee eens.
+            # 3. Caribisch Nederland
+            - Op Bonaire, Sint Eustatius en Saba … de motie van het lid White. [4]
+        """,
+        footnotes={
+            "1": "Bijlage bij Kamerstuk 31524, nr. 549.",
+            "2": "ROA & Researchned, Tussenevaluatie Stagepact (Maastricht/Nijmegen 2026), "
+            "hoofdstuk 5.",
+            "3": "Gedekt uit artikel 4 van begrotingshoofdstuk VIII.",
+            "4": "Kamerstuk 36800-IV, nr. 33.",
+        },
+    ),
+    "gevangenis_kamerstuk.txt": Reading(
+        metadata={
+            "date": dt.date(2025, 3, 28),
+            "place": "Den Haag",
+            "title": "Brief van de Staatssecretaris van Justitie en Veiligheid",
+            "dossiers": ("24587", "36600 VI"),
+            "number": "1034",
+            "vergaderjaar": "2024-2025",
+            "chamber": "II",
+            "addressee": TWEEDE_KAMER,
+            "sender_role": "Staatssecretaris van Justitie en Veiligheid",
+            "sender_name": "I. Coenradie",
+        },
+        paragraphs="""
+            - In mijn brief van 17 februari jl. heb … waarvan 12 voor vrouwen. [1]
+            # Oorzaken van het tekort
+            - Het tekort kent verschillende oorzaken. … januari 2024 tot ruim 4.000 nu. [2]
+            # Maatregelen
+            - Ik tref de volgende maatregelen:
+            * Gedetineerden met een straf van ten … geweldsmisdrijf.
+            * In de penitentiaire inrichtingen … uitgebreid met 94 plaatsen. [3]
+            * Arrestanten met een openstaande … met het College van procureurs-generaal.
+            - De Afdeling advisering van de Raad … met voorrang te behandelen.
+            # Rechterlijke uitspraken
+            - De voorzieningenrechter in Den Haag … van deze drie personen. [4]
+            # Samenwerking met de vakbonden en de ondernemingsraad
+            - Met FNV Overheid, CNV en de COR … en de opleiding van nieuwe medewerkers.
+            # Tot slot
+            - Ik realiseer me dat deze maatregelen … informeer ik uw Kamer opnieuw.
+        """,
+        footnotes={
+            "1": "Kamerstuk 24 587, nr. 1023",
+            "2": "DJI in getal 2024, bijlage bij Kamerstuk 24 587, nr. 1020",
+            "3": "In een meerpersoonscel verblijven twee gedetineerden. Zie artikel 11a "
+            "van de Regeling selectie, plaatsing en overplaatsing van gedetineerden.",
+            "4": "Rb. Den Haag 4 maart 2025, ECLI:NL:RBDHA:2025:3122",
+        },
+        words=(
+            "een lange straf groeit",
+            "Artikel 15, zesde lid",
+            "Op 24 maart 2025 waren",
+            "Bossche zelfmelders binnen zes",
+        ),
+    ),
+    "jeugdzorg_kamerstuk.txt": Reading(
+        metadata={
+            "date": dt.date(2023, 5, 8),
+            "place": "Den Haag",
+            "title": "Brief van de Staatssecretaris van Volksgezondheid, Welzijn en Sport en "
+            "de Minister voor Rechtsbescherming",
+            "dossiers": ("31839",),
+            "number": "957",
+            "vergaderjaar": "2022-2023",
+            "chamber": "II",
+            "addressee": TWEEDE_KAMER,
+            "sender_role": "Staatssecretaris van Volksgezondheid, Welzijn en Sport en Minister voor "
+            "Rechtsbescherming",
+            "sender_name": "M. van Ooijen en F.M. Weerwind",
+        },
+        paragraphs="""
+            - Kinderen en gezinnen die dat nodig … die wij u hierbij aanbieden. [1] [2] [3]
+            # 1. Inhoud van de agenda
+            ## 1.1 Reikwijdte
+            - De jeugdhulpplicht van artikel 2.3 … soms «nee» wordt gezegd. [4]
+            ## 1.2 Regionale inkoop
+            - Specialistische zorg wordt voortaan … gaat naar het landelijke niveau:
+            * a. jeugdhulp bij eetstoornissen;
+            * b. JeugdzorgPlus, voor zover het gaat … instellingen met een landelijke functie;
+            * c. forensische jeugdhulp.
+            # 2. Financiën
+            - Tussen partijen is een akkoord bereikt … de bedragen die gemeenten minder ontvangen:
+            * € 374 miljoen in 2024;
+            * € 463 miljoen in 2025;
+            * oplopend tot € 1 miljard structureel vanaf 2027.
+            - De Commissie van Wijzen onder … adviezen als zwaarwegend te beschouwen. [5]
+            # 3. Jeugdbescherming
+            - De wachtlijsten bij de gecertificeerde … basis van een caseload van:
+            * 12 kinderen bij een ondertoezichtstelling;
+            * 8 kinderen bij een maatregel jeugdreclassering; en
+            * 20 kinderen bij voogdij (peildatum 31 december 2022).
+            - De Inspectie Gezondheidszorg en Jeugd … bij vier GI’s in stand.
+            # Samen vooruit
+            - Wij beseffen dat wij veel vragen … gaan wij graag met u in gesprek.
+        """,
+        footnotes={
+            "1": "Bijlage bij Kamerstuk 35 788, nr. 77",
+            "2": "Raadpleegbaar via www.voordejeugdenhetgezin.nl",
+            "3": "De agenda is nog niet getekend door de VNG; de ledenraadpleging loopt "
+            "tot 14 juni 2023.",
+            "4": "In de agenda is dit uitgewerkt in hoofdstuk 3, paragraaf 2.",
+            "5": "Stcrt. 2023, 14501",
+        },
+        words=(
+            "Inspectie Justitie en Veiligheid houden",
+            "was dat één op de 27. Wij willen",
+            "mw. mr. drs. M.I. Hamer adviseert",
+            "In onderstaande opsomming",
+        ),
+    ),
 }
 
+# What the reader still gets wrong, and why: letter, facet.
 RESIDUE = re.compile(
     r"footnoteRef|</?s(?:up|pan)|\[\d+:|\[\^|!\[|\*|#|_Toc|Postbus|(?:Ons|Uw) kenmerk|"
     r"Onze referentie|Hoogachtend|Geachte|Vergaderjaar|vergaderjaar|kst-|ISSN|blad \d|Pagina|"
@@ -611,13 +961,8 @@ RESIDUE = re.compile(
 )
 
 
-def _cases() -> list[Any]:
-    return [
-        pytest.param(name, facet, id=f"{name}-{facet}") for name in READINGS for facet in FACETS
-    ]
-
-
-@pytest.mark.parametrize(("name", "facet"), _cases())
+@pytest.mark.parametrize("facet", FACETS)
+@pytest.mark.parametrize("name", READINGS)
 def test_a_letter_holds_what_a_human_reads_in_it(
     held_out: Callable[[str], Letter], name: str, facet: str
 ) -> None:
