@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_parse(commands)
     _add_index(commands)
     _add_ask(commands)
+    _add_eval(commands)
     _add_app(commands)
     return parser
 
@@ -235,6 +236,50 @@ def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error
+
+
+# --- eval -------------------------------------------------------------------------------
+
+
+def _add_eval(commands: Any) -> None:
+    text = "measure how far the answers can be trusted"
+    parts = commands.add_parser("eval", help=text, description=text).add_subparsers(
+        title="commands", required=True, metavar="COMMAND"
+    )
+    parser = _command(parts, "run", _eval_run, "answer the cases of some files and score them")
+    parser.add_argument("cases", type=Path, nargs="+", metavar="CASES", help="JSON lines of cases")
+    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="the run's folder")
+    _add_data(parser)
+    _add_json(parser)
+    parser = _command(parts, "compare", _eval_compare, "show what differs between two runs")
+    parser.add_argument("runs", type=Path, nargs=2, metavar="RUN")
+    _add_json(parser)
+
+
+def _eval_run(arguments: argparse.Namespace) -> None:
+    from eval.as_text import run_text
+    from eval.progress import progress_bar
+    from eval.run import run_cases
+    from rag.settings import load_settings
+
+    settings = load_settings(data=arguments.data)
+    with progress_bar() as show:
+        run = run_cases(arguments.cases, arguments.out, settings=settings, on_progress=show)
+    if arguments.json:
+        _print_json(run.scores)
+    else:
+        print(run_text(run))
+
+
+def _eval_compare(arguments: argparse.Namespace) -> None:
+    from eval.as_text import comparison_text
+    from eval.compare import compare_runs
+
+    comparison = compare_runs(*arguments.runs)
+    if arguments.json:
+        _print_json(comparison)
+    else:
+        print(comparison_text(comparison))
 
 
 # --- app --------------------------------------------------------------------------------

@@ -11,9 +11,10 @@ MAY_IMPORT = {
     "corpus": set(),
     "index": {"corpus"},
     "rag": {"corpus", "index"},
+    "eval": {"corpus", "index", "rag"},
     "ui": {"corpus", "index", "rag"},
     "app": {"corpus", "index", "rag", "ui"},
-    "cli": {"corpus", "index", "rag", "app"},
+    "cli": {"corpus", "index", "rag", "app", "eval"},
 }
 OWNERS = {
     "chromadb": {"index"},

@@ -1,0 +1,1 @@
+"""How far the answers can be trusted: question sets, measures, runs, comparisons."""

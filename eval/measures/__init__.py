@@ -1,0 +1,1 @@
+"""Measures: each judges one answer to one case, as a part of what could be gained."""
