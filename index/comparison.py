@@ -104,7 +104,7 @@ class Comparison:
     def _obstacle(self, file: LetterFile) -> str | None:
         if not file.readable_kind:
             kinds = ", ".join(sorted(self._reader.suffixes))
-            return f"deze soort bestand wordt niet gelezen (wel: {kinds})"
+            return f"is van een soort die niet wordt gelezen (wel: {kinds})"
         if file.stem in self._by_stem:
             other = self._by_stem[file.stem]
             return f"heet hetzelfde als {other}; geef een van beide een andere naam"

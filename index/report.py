@@ -1,8 +1,10 @@
 """What a sync did, as the `spoorzoeker index --json` contract has it and as a person reads it."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from index.comparison import Failure
 from index.sync import SyncReport
 
 _FATES = {
@@ -27,9 +29,16 @@ def report_text(report: SyncReport, *, rebuilt: bool = False) -> str:
         done = f"niets te doen, {done}" if done else "geen brieven gevonden"
     if rebuilt:
         done = "opnieuw gebouwd"
+    letters = "1 brief" if report.letters == 1 else f"{report.letters} brieven"
     lines = [
-        f"{report.letters} brieven, {report.paragraphs} alinea's in {report.chunks} stukken: "
+        f"{letters}, {report.paragraphs} alinea's in {report.chunks} stukken: "
         f"{done} ({report.seconds:.1f} s)."
     ]
-    lines += [f"Niet gelezen: {failure.reason}" for failure in report.failed]
-    return "\n".join(lines)
+    return "\n".join([*lines, *map(_failure_text, report.failed)])
+
+
+def _failure_text(failure: Failure) -> str:
+    """Say what is wrong with which file; a reader's own words name it already."""
+    if failure.reason.startswith(Path(failure.file).name):
+        return failure.reason
+    return f"{failure.file} {failure.reason}"
