@@ -1,6 +1,7 @@
 """The command `spoorzoeker`: read a letter, index a folder, ask, start the app."""
 
 import argparse
+import hashlib
 import json
 import logging
 import sys
@@ -205,11 +206,17 @@ def _ask(arguments: argparse.Namespace) -> None:
         if arguments.batch:
             _write_lines(answer_batch(engine, questions, filters), arguments.out)
         elif arguments.json:
-            _print_json(answer_json(engine.ask(arguments.question, filters=filters)))
+            answer = engine.ask(arguments.question, filters=filters)
+            _print_json(answer_json(answer, _id_of(answer.question)))
         else:
             print(answer_text(engine.ask(arguments.question, filters=filters)))
     finally:
         engine.close()
+
+
+def _id_of(question: str) -> str:
+    """Name a single answer after its question, so that the same one has the same id."""
+    return hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _refuse_unknown(engine: Any, beginnings: Sequence[str]) -> None:
