@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -71,6 +71,34 @@ def _print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+@contextmanager
+def _progress_bar(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """Give what shows on stderr, where a person watches it: a text, how much is done, of how much."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda text, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda text, done, total: bar.update(
+            task, description=text, completed=done, total=total
+        )
+
+
 # --- parse ------------------------------------------------------------------------------
 
 
@@ -114,37 +142,21 @@ def _index(arguments: argparse.Namespace) -> None:
 
     settings = load_settings(data=arguments.data)
     with _progress_bar(quiet=arguments.json) as show:
+
+        def tell(now: Any) -> None:
+            show(f"{now.letters} brieven, {now.paragraphs} alinea's", now.letters, now.files)
+
         report = sync(
             arguments.folder,
             settings.data,
             embedder=load_embedder(settings.embedder),
             rebuild=arguments.rebuild,
-            on_progress=show,
+            on_progress=tell,
         )
     if arguments.json:
         _print_json(report_json(report))
     else:
         print(report_text(report, rebuilt=arguments.rebuild))
-
-
-@contextmanager
-def _progress_bar(*, quiet: bool) -> Iterator[Any]:
-    """Show letters, paragraphs and the time left, where a person watches stderr."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Brieven lezen", total=None)
-
-        def show(now: Any) -> None:
-            text = f"{now.letters} brieven, {now.paragraphs} alinea's"
-            bar.update(task, description=text, completed=now.letters, total=now.files)
-
-        yield show
 
 
 # --- ask --------------------------------------------------------------------------------
@@ -265,13 +277,17 @@ def _add_eval(commands: Any) -> None:
 
 def _eval_run(arguments: argparse.Namespace) -> None:
     from eval.as_text import run_text
-    from eval.progress import progress_bar
     from eval.run import run_cases
     from rag.settings import load_settings
 
     settings = load_settings(data=arguments.data)
-    with progress_bar() as show:
-        run = run_cases(arguments.cases, arguments.out, settings=settings, on_progress=show)
+    with _progress_bar(quiet=arguments.json) as show:
+        run = run_cases(
+            arguments.cases,
+            arguments.out,
+            settings=settings,
+            on_progress=lambda done, total: show("Vragen", done, total),
+        )
     if arguments.json:
         _print_json(run.scores)
     else:

@@ -71,8 +71,7 @@ def _rank(
     weights: Mapping[Term, float],
 ) -> Ranked:
     own = coverage(question.terms, text_terms(unit.quote), weights=weights)
-    in_place = text_terms(f"{unit.quote} {unit.surroundings}")
-    around = coverage(question.terms, in_place, weights=weights)
+    around = coverage(question.terms, text_terms(unit.surroundings), weights=weights)
     gives = question.asked.is_given_by(unit.quote)
     score = _OWN * own.share + _AROUND * around.share + _RETRIEVED * retrieved + _ALIKE * alike
     if question.asked.kind != "any":

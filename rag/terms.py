@@ -67,7 +67,7 @@ def _content_words(text: str) -> Iterator[str]:
     return (word for word in content_words(text) if word not in _FRAME and len(word) > 1)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def text_terms(text: str) -> frozenset[str]:
     """Give the words of a text, for matching."""
     return frozenset(words(text))
