@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.letter import Footnote
+from rag.checking.verdict import SentenceStatus
 
 AnswerStatus = Literal["answered", "declined"]
-SentenceStatus = Literal["verbatim", "supported", "contradicted", "unchecked", "not_found"]
 DeclineReason = Literal["not_in_letters", "no_answer", "unverifiable", "off_topic"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from corpus.letter import Letter, Paragraph
 from corpus.reference import official_reference
 from rag.answer import AnswerSentence, Citation
-from rag.check import check_sentence
+from rag.checking.sentence import check_sentence
 from rag.units import Unit
 
 _NEAR = 300  # characters between two units of a paragraph that one quote may span
@@ -27,7 +27,7 @@ def cite(units: Sequence[Unit]) -> tuple[str, tuple[AnswerSentence, ...], tuple[
         sentences += [
             AnswerSentence(
                 text=sentence,
-                status=check_sentence(sentence, unit.letter, unit.paragraph),
+                status=check_sentence(sentence, unit.letter, unit.paragraph).status,
                 citations=(number,),
             )
             for unit in group

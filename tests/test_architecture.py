@@ -18,7 +18,7 @@ MAY_IMPORT = {
 }
 OWNERS = {
     "chromadb": {"index"},
-    "llama_index": {"index"},
+    "llama_index": {"index", "rag", "eval"},
     "tantivy": {"index"},
     "gradio": {"ui", "app"},
     "torch": {"index"},

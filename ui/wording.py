@@ -6,7 +6,8 @@ from datetime import date
 
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter, Metadata
-from rag.answer import AnswerSentence, SentenceStatus
+from rag.answer import AnswerSentence
+from rag.checking.verdict import SentenceStatus
 
 STATUS_WORDS: dict[SentenceStatus, str] = {
     "verbatim": "letterlijk",

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from corpus.letter import Letter, Metadata, Paragraph
-from rag.answer import Answer, AnswerSentence, Citation, Passage, SentenceStatus
+from rag.answer import Answer, AnswerSentence, Citation, Passage
+from rag.checking.verdict import SentenceStatus
 from ui.answer_view import answered_html, declined_html
 from ui.wording import STATUS_WORDS
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
-from rag.check import check_sentence
+from rag.checking.sentence import check_sentence
 
 QUICK = settings(deadline=None, max_examples=100)
 
@@ -21,7 +21,7 @@ def status(sentence: str, text: str, note: str | None = None) -> str:
         paragraphs=(paragraph,),
         footnotes=notes,
     )
-    return check_sentence(sentence, letter, paragraph)
+    return check_sentence(sentence, letter, paragraph).status
 
 
 def sentences(letters: dict[str, Letter]) -> list[tuple[Letter, Paragraph, str]]:
@@ -35,7 +35,7 @@ def sentences(letters: dict[str, Letter]) -> list[tuple[Letter, Paragraph, str]]
 
 def test_every_sentence_of_every_letter_is_verbatim(letters: dict[str, Letter]) -> None:
     for letter, paragraph, sentence in sentences(letters):
-        assert check_sentence(sentence, letter, paragraph) == "verbatim"
+        assert check_sentence(sentence, letter, paragraph).status == "verbatim"
 
 
 def test_white_space_is_one_space() -> None:
@@ -90,7 +90,7 @@ def test_a_changed_digit_is_never_verbatim(letters: dict[str, Letter], data: st.
     place = data.draw(st.sampled_from([m.start() for m in re.finditer(r"\d", sentence)]))
     digit = data.draw(st.sampled_from([d for d in "0123456789" if d != sentence[place]]))
     changed = sentence[:place] + digit + sentence[place + 1 :]
-    assert check_sentence(changed, letter, paragraph) == "unchecked"
+    assert check_sentence(changed, letter, paragraph).status == "unchecked"
 
 
 @QUICK
@@ -101,7 +101,7 @@ def test_a_changed_word_is_never_verbatim(letters: dict[str, Letter], data: st.D
     place = data.draw(st.integers(0, len(words) - 1))
     other = data.draw(st.sampled_from(["niet", "geen", "ProRail", "mogelijk", "altijd", "100"]))
     words[place] = other if words[place] != other else "nooit"
-    assert check_sentence(" ".join(words), letter, paragraph) == "unchecked"
+    assert check_sentence(" ".join(words), letter, paragraph).status == "unchecked"
 
 
 @QUICK
@@ -111,11 +111,11 @@ def test_an_added_word_is_never_verbatim(letters: dict[str, Letter], data: st.Da
     words = sentence.split()
     place = data.draw(st.integers(1, len(words)))
     words.insert(place, data.draw(st.sampled_from(["niet", "geen", "nooit", "wellicht"])))
-    assert check_sentence(" ".join(words), letter, paragraph) == "unchecked"
+    assert check_sentence(" ".join(words), letter, paragraph).status == "unchecked"
 
 
 def test_a_negation_taken_out_is_never_verbatim(letters: dict[str, Letter]) -> None:
     for letter, paragraph, sentence in sentences(letters):
         changed = re.sub(r"(?<=\S )(?:niet|geen|nooit) ", "", sentence)
         if changed != sentence:
-            assert check_sentence(changed, letter, paragraph) == "unchecked"
+            assert check_sentence(changed, letter, paragraph).status == "unchecked"
