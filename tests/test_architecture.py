@@ -19,7 +19,7 @@ MAY_IMPORT = {
 OWNERS = {
     "chromadb": {"index"},
     "llama_index": {"index", "rag", "eval"},
-    "tantivy": {"index"},
+    "tantivy": {"index", "eval"},
     "gradio": {"ui", "app"},
     "torch": {"index"},
     "sentence_transformers": {"index"},
