@@ -268,30 +268,132 @@ def _add_eval(commands: Any) -> None:
     parser = _command(parts, "run", _eval_run, "answer the cases of some files and score them")
     parser.add_argument("cases", type=Path, nargs="+", metavar="CASES", help="JSON lines of cases")
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="the run's folder")
+    parser.add_argument(
+        "--letters", type=Path, metavar="FOLDER",
+        help="index these letters in the run's folder and ask them (default: the index in --data)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", type=_setting, dest="chosen",
+        help="another setting for this run, as embedder=hashing",
+    )  # fmt: skip
+    parser.add_argument("--baselines", action="store_true", help="ask the baselines as well")
+    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: the cores)")
     _add_data(parser)
     _add_json(parser)
+    parser = _command(parts, "gate", _eval_gate, "fail where figures fell below those reached")
+    parser.add_argument("cases", type=Path, nargs="+", metavar="CASES", help="JSON lines of cases")
+    parser.add_argument(
+        "--figures", type=Path, required=True, metavar="FILE", help="the figures reached before"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="the run's folder")
+    parser.add_argument(
+        "--renew",
+        action="store_true",
+        help="note the figures, where none fell or the cases changed",
+    )
+    _add_data(parser)
+    parser = _command(parts, "judge", _eval_judge, "make a case of an answer that you judged")
+    parser.add_argument("answer", metavar="ANSWER", help="what ask --json printed; - is stdin")
+    opinion = parser.add_mutually_exclusive_group(required=True)
+    for name, text in (
+        ("right", "the answer is right"),
+        ("wrong", "it is wrong: --paragraph says what answers it"),
+        ("unanswerable", "it should have been declined"),
+    ):
+        opinion.add_argument(
+            f"--{name}", action="store_const", const=name, dest="opinion", help=text
+        )
+    parser.add_argument("--paragraph", action="append", default=[], metavar="LETTER#NUMBER",
+                        help="a paragraph that answers the question")  # fmt: skip
+    parser.add_argument("--fact", action="append", default=[], metavar="TEXT",
+                        help="words that a right answer holds")  # fmt: skip
+    parser.add_argument("--reason", default="", metavar="TEXT", help="why you judge so")
+    parser.add_argument("--out", type=Path, required=True, metavar="CASES", help="your case file")
+    _add_data(parser)
     parser = _command(parts, "compare", _eval_compare, "show what differs between two runs")
     parser.add_argument("runs", type=Path, nargs=2, metavar="RUN")
     _add_json(parser)
 
 
+def _setting(text: str) -> tuple[str, str]:
+    name, found, value = text.partition("=")
+    if not found or not name.strip():
+        raise argparse.ArgumentTypeError(f"'{text}' is geen NAAM=WAARDE")
+    return name.strip(), value
+
+
 def _eval_run(arguments: argparse.Namespace) -> None:
     from eval.as_text import run_text
     from eval.run import run_cases
+    from index.embedder import load_embedder
+    from index.sync import sync
     from rag.settings import load_settings
 
-    settings = load_settings(data=arguments.data)
+    data = arguments.out / "data" if arguments.letters else arguments.data
+    settings = load_settings(data=data, chosen=dict(arguments.chosen))
     with _progress_bar(quiet=arguments.json) as show:
+        if arguments.letters:
+            report = sync(arguments.letters, data, embedder=load_embedder(settings.embedder))
+            for failure in report.failed:
+                print(f"Niet gelezen: {failure.file}: {failure.reason}", file=sys.stderr)
         run = run_cases(
             arguments.cases,
             arguments.out,
             settings=settings,
-            on_progress=lambda done, total: show("Vragen", done, total),
+            baselines=arguments.baselines,
+            workers=arguments.workers,
+            on_progress=show,
         )
     if arguments.json:
         _print_json(run.scores)
     else:
         print(run_text(run))
+
+
+def _eval_gate(arguments: argparse.Namespace) -> None:
+    from eval.gate import pass_gate
+    from rag.settings import load_settings
+
+    with _progress_bar(quiet=False) as show:
+        said = pass_gate(
+            arguments.cases,
+            arguments.out,
+            figures=arguments.figures,
+            renew=arguments.renew,
+            settings=load_settings(data=arguments.data),
+            on_progress=show,
+        )
+    print(said)
+
+
+def _eval_judge(arguments: argparse.Namespace) -> None:
+    from eval.use import add_case, read_answer
+    from rag.engine import open_engine
+    from rag.judged import Judgement, case_of
+    from rag.settings import load_settings
+
+    answer = read_answer(_text_of(arguments.answer))
+    judgement = Judgement(
+        opinion=arguments.opinion,
+        paragraphs=tuple(arguments.paragraph),
+        facts=tuple(arguments.fact),
+        reason=arguments.reason,
+    )
+    engine = open_engine(load_settings(data=arguments.data))
+    try:
+        case = case_of(answer, judgement, engine.letter)
+    finally:
+        engine.close()
+    new = add_case(case, arguments.out)
+    print(f"{case['id']} {'toegevoegd aan' if new else 'vervangen in'} {arguments.out}.")
+
+
+def _text_of(name: str) -> str:
+    """Read a file, or stdin where it is called `-`."""
+    try:
+        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsWrong(f"{name} is niet te lezen als UTF-8-tekst: {error}.") from error
 
 
 def _eval_compare(arguments: argparse.Namespace) -> None:

@@ -1,17 +1,14 @@
-"""Question sets: cases with their evidence, and conversations of cases, read from JSON lines."""
+"""What an evaluation asks: cases with their evidence, conversations of cases, and draft sentences."""
 
-import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Literal
 
-from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic import StringConstraints
 
-from corpus.errors import SettingsWrong
+from rag.checking.verdict import DifferenceKind
 
 Words = Annotated[str, StringConstraints(pattern=r"\S")]
+Label = Literal["verbatim", "supported", "contradicted", "unsupported"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,103 +50,53 @@ class Conversation:
 Entry = Case | Conversation
 
 
-def read_cases(files: Sequence[Path]) -> tuple[Entry, ...]:
-    """Read the cases and conversations of JSON lines files, in order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The one thing in which a false draft sentence departs from the letters, as words."""
 
-    Raises:
-        SettingsWrong: A file can't be read, a line is no case, or an id is given twice.
+    kind: DifferenceKind
+    from_: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A sentence of a person's draft, and what the letters say of it.
+
+    `contradicted` where they say something else on the same matter, `unsupported` where they
+    don't speak of it. Invariant: there is a `change` only where it is `contradicted`.
     """
-    seen: dict[str, str] = {}
-    entries: list[Entry] = []
-    for file in files:
-        for where, entry in _entries(file):
-            for case in turns_of(entry):
-                if case.id in seen:
-                    raise SettingsWrong(
-                        f"{where} heeft een id dat ook {seen[case.id]} heeft: {case.id}."
-                    )
-                seen[case.id] = where
-            entries.append(entry)
-    if not entries:
-        raise SettingsWrong(f"Er staat geen vraag in {', '.join(map(str, files))}.")
-    return tuple(entries)
+
+    id: Words
+    claim: Words
+    label: Label
+    evidence: tuple[Evidence, ...] = ()
+    change: Change | None = None
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the letters bear it."""
+        return self.label in ("verbatim", "supported")
+
+    @property
+    def type(self) -> str:
+        """What was changed, or else the label: by this the scores are broken down."""
+        return f"claim/{self.change.kind if self.change else self.label}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSet:
+    """All that some case files hold, and the lines that hold it.
+
+    `drafts` counts those that no person has approved yet; they are not among the others.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    lines: tuple[str, ...] = ()
+    drafts: int = 0
 
 
 def turns_of(entry: Entry) -> tuple[Case, ...]:
     """Give the cases of an entry in the order in which they are asked."""
     return entry.turns if isinstance(entry, Conversation) else (entry,)
-
-
-def _entries(file: Path) -> Iterator[tuple[str, Entry]]:
-    try:
-        lines = file.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise SettingsWrong(f"{file} is niet te lezen: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise SettingsWrong(f"{file} is niet te lezen als UTF-8-tekst: {error}.") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            where = f"Regel {number} van {file}"
-            yield where, _entry(line, where)
-
-
-def _entry(line: str, where: str) -> Entry:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise SettingsWrong(f"{where} is geen JSON: {error}.") from error
-    if not isinstance(value, dict):
-        raise SettingsWrong(f"{where} is geen vraag: het moet een JSON-object zijn.")
-    try:
-        entry = _converted(value)
-    except ValidationError as error:
-        raise SettingsWrong(f"{where} is geen vraag: {_first(error)}.") from error
-    _refuse_senseless(entry, where)
-    return entry
-
-
-def _converted(value: dict[str, Any]) -> Entry:
-    if "turns" in value:
-        return _conversations().validate_python(_with_turn_ids(value))
-    return _cases().validate_python(value)
-
-
-@cache
-def _cases() -> TypeAdapter[Case]:
-    return TypeAdapter(Case)
-
-
-@cache
-def _conversations() -> TypeAdapter[Conversation]:
-    return TypeAdapter(Conversation)
-
-
-def _with_turn_ids(value: dict[str, Any]) -> dict[str, Any]:
-    """Number the turns that have no id of their own, as `ask --batch` does."""
-    turns = value.get("turns")
-    if not isinstance(turns, list):
-        return value
-    named = [
-        {"id": f"{value.get('id')}-{number}"} | turn if isinstance(turn, dict) else turn
-        for number, turn in enumerate(turns, start=1)
-    ]
-    return value | {"turns": named}
-
-
-def _first(error: ValidationError) -> str:
-    """Say the first thing that is wrong with a line, and where in it."""
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    reason = "ontbreekt" if first["type"] == "missing" else f"deugt niet ({first['msg']})"
-    return f'"{place}" {reason}'
-
-
-def _refuse_senseless(entry: Entry, where: str) -> None:
-    if not turns_of(entry):
-        raise SettingsWrong(f'{where} is een gesprek zonder vragen: "turns" is leeg.')
-    for case in turns_of(entry):
-        if case.answerable != bool(case.evidence):
-            raise SettingsWrong(
-                f'{where} deugt niet: "evidence" hoort bij een vraag die te beantwoorden is, '
-                f'en alleen daarbij ({case.id}: "answerable" is {str(case.answerable).lower()}).'
-            )

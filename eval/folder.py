@@ -1,4 +1,4 @@
-"""The folder of a run: what it was made with, its answers, how each was judged, its scores."""
+"""The folder of a run: its cases, what it was made with, the answers, how each was judged, scores."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,12 +6,16 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import SettingsWrong
-from eval.scores import Judged
+from eval.cases import CaseSet
+from eval.reading import read_cases
+from eval.scores import Judged, JudgedClaim, Scored
+
+_Judged = TypeVar("_Judged", bound=Scored)
 
 
 class RunFolder:
@@ -22,62 +26,132 @@ class RunFolder:
 
     def about(self) -> dict[str, Any]:
         """Give what `run.json` tells of the run; nothing where there is none yet."""
-        try:
-            about = json.loads((self._path / "run.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return about if isinstance(about, dict) else {}
+        return self._document("run.json")
+
+    def cases(self) -> CaseSet:
+        """Give what was asked and checked.
+
+        Raises:
+            SettingsWrong: The folder holds no run.
+        """
+        return read_cases([self._path / "cases.jsonl"])
 
     def answers(self) -> dict[str, dict[str, Any]]:
         """Give the whole answers there are, by id; a run that was killed leaves half a line."""
-        try:
-            text = (self._path / "answers.jsonl").read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):
-            return {}
-        return {answer["id"]: answer for answer in _whole(text.split("\n"))}
+        return self._lines("answers.jsonl")
+
+    def checks(self) -> dict[str, dict[str, Any]]:
+        """Give what the check said of the draft sentences, as far as it got, by id."""
+        return self._lines("checks.jsonl")
 
     def judged(self) -> tuple[Judged, ...]:
-        """Give how each answer was judged.
+        """Give how each answer was judged; none in a run of draft sentences alone.
 
         Raises:
             SettingsWrong: The folder holds no finished run.
         """
-        file = self._path / "judged.jsonl"
-        try:
-            lines = file.read_text(encoding="utf-8").splitlines()
-            return tuple(_adapter().validate_json(line) for line in lines)
-        except (OSError, UnicodeDecodeError, ValidationError) as error:
-            raise SettingsWrong(
-                f"{self._path} is geen voltooide run; maak hem met: "
-                f"spoorzoeker eval run VRAGEN.jsonl --out {self._path}"
-            ) from error
+        return self._judged("judged.jsonl", _answers())
 
-    def begin(self, about: dict[str, Any], kept: Iterable[dict[str, Any]]) -> None:
-        """Make the folder, with the answers that stay; scores that were there go."""
+    def judged_claims(self) -> tuple[JudgedClaim, ...]:
+        """Give how each check was judged.
+
+        Raises:
+            SettingsWrong: The folder holds no finished run.
+        """
+        return self._judged("judged_claims.jsonl", _claims())
+
+    def baselines(self) -> dict[str, "RunFolder"]:
+        """Give the runs of the baselines over the same cases, by name."""
+        folders = sorted((self._path / "baselines").glob("*/scores.json"))
+        return {file.parent.name: RunFolder(file.parent) for file in folders}
+
+    def scores(self) -> dict[str, Any]:
+        """Give the scores; nothing where the run was not finished."""
+        return self._document("scores.json")
+
+    def begin(
+        self,
+        about: dict[str, Any],
+        cases: Iterable[str],
+        *,
+        answers: Iterable[dict[str, Any]] = (),
+        checks: Iterable[dict[str, Any]] = (),
+    ) -> None:
+        """Make the folder.
+
+        Args:
+            about: What the run is made with.
+            cases: The lines of the case files.
+            answers: Those that stay; scores that were there go.
+            checks: Likewise.
+        """
         with self._writing():
             self._path.mkdir(parents=True, exist_ok=True)
-            for name in ("scores.json", "judged.jsonl"):
+            for name in ("scores.json", "judged.jsonl", "judged_claims.jsonl", "latency.json"):
                 (self._path / name).unlink(missing_ok=True)
-        # In this order: what is killed between both has no answers of another make.
-        self.write_answers(kept)
+        # In this order: what is killed between them has no answers of another make.
+        self.write_answers(answers)
+        self.write_checks(checks)
+        self._write("cases.jsonl", cases)
         self._write("run.json", [_document(about)])
 
-    def add(self, answer: dict[str, Any]) -> None:
+    def add_answer(self, answer: dict[str, Any]) -> None:
         """Add an answer as soon as it is there, so that a run that is killed can go on."""
-        with (
-            self._writing(),
-            (self._path / "answers.jsonl").open("a", encoding="utf-8") as file,
-        ):
-            file.write(_line(answer))
+        self._add("answers.jsonl", answer)
+
+    def add_check(self, check: dict[str, Any]) -> None:
+        """Add what the check said of a draft sentence."""
+        self._add("checks.jsonl", check)
 
     def write_answers(self, answers: Iterable[dict[str, Any]]) -> None:
         """Write all answers, as `ask --batch` prints them."""
         self._write("answers.jsonl", map(_line, answers))
 
-    def write_scores(self, judged: Sequence[Judged], scores: dict[str, Any]) -> None:
-        """Write how each answer was judged, and the scores; with these a run is complete."""
+    def write_checks(self, checks: Iterable[dict[str, Any]]) -> None:
+        """Write all checks, as `check --json` prints them, each with the id of its sentence."""
+        self._write("checks.jsonl", map(_line, checks))
+
+    def write_scores(
+        self,
+        judged: Sequence[Judged],
+        claims: Sequence[JudgedClaim],
+        *,
+        scores: dict[str, Any],
+        latency: dict[str, Any],
+    ) -> None:
+        """Write how each was judged, the scores and the times; with these a run is complete."""
         self._write("judged.jsonl", (_line(asdict(one)) for one in judged))
+        self._write("judged_claims.jsonl", (_line(asdict(one)) for one in claims))
+        self._write("latency.json", [_document(latency)])
         self._write("scores.json", [_document(scores)])
+
+    def _add(self, name: str, value: dict[str, Any]) -> None:
+        with self._writing(), (self._path / name).open("a", encoding="utf-8") as file:
+            file.write(_line(value))
+
+    def _lines(self, name: str) -> dict[str, dict[str, Any]]:
+        try:
+            text = (self._path / name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return {}
+        return {value["id"]: value for value in _whole(text.split("\n"))}
+
+    def _document(self, name: str) -> dict[str, Any]:
+        try:
+            value = json.loads((self._path / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return value if isinstance(value, dict) else {}
+
+    def _judged(self, name: str, adapter: TypeAdapter[_Judged]) -> tuple[_Judged, ...]:
+        try:
+            lines = (self._path / name).read_text(encoding="utf-8").splitlines()
+            return tuple(adapter.validate_json(line) for line in lines)
+        except (OSError, UnicodeDecodeError, ValidationError) as error:
+            raise SettingsWrong(
+                f"{self._path} is geen voltooide run; maak hem met: "
+                f"spoorzoeker eval run VRAGEN.jsonl --out {self._path}"
+            ) from error
 
     def _write(self, name: str, lines: Iterable[str]) -> None:
         part = self._path / f"{name}.deel"
@@ -116,5 +190,10 @@ def _whole(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
 
 
 @cache
-def _adapter() -> TypeAdapter[Judged]:
+def _answers() -> TypeAdapter[Judged]:
     return TypeAdapter(Judged)
+
+
+@cache
+def _claims() -> TypeAdapter[JudgedClaim]:
+    return TypeAdapter(JudgedClaim)

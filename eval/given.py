@@ -1,4 +1,4 @@
-"""An answer as a system gave it: the JSON of `ask`, as far as it is measured."""
+"""What a system gave: the JSON of `ask` and of `check`, as far as it is measured."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import SettingsWrong
 from corpus.letter import Letter
+from rag.checking.verdict import SentenceStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,36 @@ class Given:
         return self.status == "declined"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenCheck:
+    """What a check said of a draft sentence; of the differences only their kinds."""
+
+    text: str
+    status: SentenceStatus
+    differences: tuple[str, ...] = ()
+
+    @property
+    def green(self) -> bool:
+        """Whether the reader is told that the letters bear it."""
+        return self.status in ("verbatim", "supported")
+
+
+def read_check(value: Any) -> GivenCheck:
+    """Read one sentence of `check --json`.
+
+    Raises:
+        SettingsWrong: The value isn't what `check --json` prints; says what is wrong.
+    """
+    kinds = value.get("differences", ()) if isinstance(value, dict) else ()
+    try:
+        plain = value | {"differences": tuple(each["kind"] for each in kinds)}
+        return _checks().validate_python(plain)
+    except (ValidationError, TypeError, KeyError) as error:
+        raise SettingsWrong(
+            f"Een gecontroleerde zin heeft niet de vorm van check --json: {value!r:.80}."
+        ) from error
+
+
 def read_given(value: Any, letters: Mapping[str, Letter] | None = None) -> Given:
     """Read an answer, held against the real letters where these are given.
 
@@ -102,6 +133,11 @@ def read_given(value: Any, letters: Mapping[str, Letter] | None = None) -> Given
         citations=tuple(_verified_citation(c, letters) for c in given.citations),
         passages=given.passages and tuple(_verified_passage(p, letters) for p in given.passages),
     )
+
+
+@cache
+def _checks() -> TypeAdapter[GivenCheck]:
+    return TypeAdapter(GivenCheck)
 
 
 @cache

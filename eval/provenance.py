@@ -14,7 +14,9 @@ from index.stamp import Stamp
 from rag.settings import Settings
 
 _ROOT = Path(__file__).parents[1]
-_ANSWERING = ("corpus", "index", "rag")
+_ANSWERING = ("corpus", "index", "rag", "eval/systems")
+# Where things lie, and a secret; answers don't depend on them.
+_NO_MATTER = frozenset(("data", "host", "port", "model_key"))
 _LIBRARIES = ("spoorzoeker", "chromadb", "llama-index-core", "model2vec", "numpy", "tantivy")
 
 
@@ -27,7 +29,7 @@ def provenance(
     answered; but not the data folder or the app's port, which make no difference.
     """
     return {
-        "settings": {"embedder": settings.embedder},
+        "settings": {n: v for n, v in asdict(settings).items() if n not in _NO_MATTER},
         "index": asdict(Stamp.of(embedder)),
         "letters": {letter.id: letter.sha256 for letter in letters},
         "code": _code(),

@@ -1,115 +1,167 @@
-"""A run: every case answered and judged, in a folder; what was answered before is kept."""
+"""A run: all cases answered or checked by a system, and by the baselines, and judged."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from eval.cases import Conversation, Entry, read_cases, turns_of
+from corpus.letter import Letter
+from eval.asking import Answering, OnDone, ask_all
+from eval.cases import CaseSet
 from eval.folder import RunFolder
-from eval.given import read_given
+from eval.given import read_check, read_given
+from eval.latency import latency
+from eval.measures.reading import words_per_citation
 from eval.provenance import provenance, sha256_of
-from eval.scores import Judged, judge, scores_json
+from eval.reading import read_cases
+from eval.scores import Judged, JudgedClaim, Scored, judge, judge_claims, scores_json
+from eval.systems.opening import available, open_system
+from eval.systems.spoorzoeker import open_spoorzoeker
+from eval.systems.system import System
+from eval.workers import Line, Outcome, enough_workers, outcomes
 from index.embedder import load_embedder
 from index.letters import LetterIndex
-from rag.batch import answer_batch
-from rag.engine import ALL_LETTERS, Engine
 from rag.settings import Settings
 
-Progress = Callable[[int, int], None]
-"""Called with how many cases have an answer, and how many there are."""
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a system, how many lines it has done, and how many there are."""
 
-_Answers = Mapping[str, dict[str, Any]]
+_Letters = Mapping[str, Letter]
+
+
+def nobody(name: str, done: int, total: int) -> None:
+    """Tell nobody of progress."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """What a run gave; `kept` answers were there already."""
+    """What a run gave; `kept` answers and checks were there already, `drafts` were left out."""
 
     judged: tuple[Judged, ...]
+    claims: tuple[JudgedClaim, ...]
     scores: dict[str, Any]
     kept: int
+    drafts: int = 0
+    baselines: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def all(self) -> tuple[Scored, ...]:
+        """All that was judged."""
+        return (*self.judged, *self.claims)
 
 
 def run_cases(
-    files: Sequence[Path], out: Path, *, settings: Settings, on_progress: Progress | None = None
+    files: Sequence[Path],
+    out: Path,
+    *,
+    settings: Settings,
+    baselines: bool = False,
+    workers: int | None = None,
+    on_progress: Progress = nobody,
 ) -> Run:
-    """Answer and judge every case of some files, over the index that the settings name.
+    """Answer, check and judge all of some case files, over the index that the settings name.
 
     Args:
         files: Case files; a conversation is answered turn by turn.
         out: The run's folder. Answers that it has are kept where they were made of the same
             questions with the same settings, code and letters; all others are made anew.
-        settings: Where the index is, and its embedder.
-        on_progress: Told of every answer.
+        settings: Where the index is, and all that answers depend on.
+        baselines: Whether the baselines answer the same questions too, each in a folder of
+            its own under `out/baselines`.
+        workers: In how many processes at most; by default one for each core.
+        on_progress: Told of every line done.
 
     Raises:
         SettingsWrong: A file holds what is no case, or the folder can't be written.
         IndexMissing: Nothing has been indexed.
         IndexMismatch: The index was made by another embedder or version.
     """
-    entries = read_cases(files)
+    cases = read_cases(files)
     embedder = load_embedder(settings.embedder)
-    engine = Engine(LetterIndex.open(settings.data, embedder=embedder), embedder)
-    try:
-        letters = {letter.id: letter for letter in engine.letters()}
-        made_with = provenance(settings, embedder=embedder, letters=letters.values())
-        folder = RunFolder(out)
-        kept = _kept(folder, entries, made_with)
-        folder.begin(_about(files, made_with), kept.values())
-        answers = _answered(engine, entries, folder, kept=kept, on_progress=on_progress)
-    finally:
-        engine.close()
-    folder.write_answers(answers.values())
-    judged = judge(entries, {id_: read_given(a, letters) for id_, a in answers.items()})
-    run = Run(judged=judged, scores=scores_json(judged), kept=len(kept))
-    folder.write_scores(run.judged, run.scores)
-    return run
-
-
-def _about(files: Sequence[Path], made_with: dict[str, Any]) -> dict[str, Any]:
-    return {
+    letters = _letters(settings)
+    about = {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "cases": [{"file": str(file), "sha256": sha256_of(file)} for file in files],
-        "made_with": made_with,
+        "made_with": provenance(settings, embedder=embedder, letters=letters.values()),
     }
+    ours = _measured(
+        cases,
+        folder=RunFolder(out),
+        about=about,
+        answering=lambda lines: outcomes(
+            partial(open_spoorzoeker, settings),
+            lines,
+            workers=enough_workers(len(lines), at_most=workers),
+        ),
+        letters=letters,
+        on_done=partial(on_progress, "spoorzoeker"),
+    )
+    if not baselines:
+        return ours
+    beaten = _baselines(
+        replace(cases, claims=()), out=out, about=about, settings=settings, letters=letters,
+        on_progress=on_progress,
+    )  # fmt: skip
+    return replace(ours, baselines=beaten)
 
 
-def _kept(folder: RunFolder, entries: Sequence[Entry], made_with: dict[str, Any]) -> _Answers:
-    """Give the answers that need not be made again; a conversation is kept whole or not at all."""
-    if folder.about().get("made_with") != made_with:
-        return {}
-    there = folder.answers()
-    return {
-        case.id: there[case.id]
-        for entry in entries
-        if all(there.get(c.id, {}).get("question") == c.question for c in turns_of(entry))
-        for case in turns_of(entry)
-    }
-
-
-def _answered(
-    engine: Engine,
-    entries: Sequence[Entry],
-    folder: RunFolder,
+def _measured(
+    cases: CaseSet,
     *,
-    kept: _Answers,
-    on_progress: Progress | None,
+    folder: RunFolder,
+    about: dict[str, Any],
+    answering: Answering,
+    letters: _Letters | None,
+    on_done: OnDone,
+) -> Run:
+    """Have a system asked and judged; what it prints of `letters` is held against them."""
+    asked = ask_all(cases, folder=folder, about=about, answering=answering, on_done=on_done)
+    given = {id_: read_given(answer, letters) for id_, answer in asked.answers.items()}
+    checks = {id_: read_check(check) for id_, check in asked.checks.items()}
+    judged, claims = judge(cases.entries, given), judge_claims(cases.claims, checks)
+    scores = scores_json((*judged, *claims))
+    if words := words_per_citation(given.values()):
+        scores["words_per_citation"] = round(words, 1)
+    folder.write_scores(judged, claims, scores=scores, latency=latency(asked.answers.values()))
+    return Run(judged=judged, claims=claims, scores=scores, kept=asked.kept, drafts=cases.drafts)
+
+
+def _baselines(
+    cases: CaseSet,
+    *,
+    out: Path,
+    about: dict[str, Any],
+    settings: Settings,
+    letters: _Letters,
+    on_progress: Progress,
 ) -> dict[str, dict[str, Any]]:
-    """Give all answers in the order of the cases, each new one written as soon as it is there."""
-    ids = [case.id for entry in entries for case in turns_of(entry)]
-    missing = [_as_asked(entry) for entry in entries if turns_of(entry)[0].id not in kept]
-    answers = dict(kept)
-    for answer in answer_batch(engine, missing, ALL_LETTERS):
-        folder.add(answer)
-        answers[answer["id"]] = answer
-        if on_progress:
-            on_progress(len(answers), len(ids))
-    return {id_: answers[id_] for id_ in ids}
+    """Give the scores of each baseline over the same questions, by name."""
+    embedder, model = load_embedder(settings.embedder), None
+    found: dict[str, dict[str, Any]] = {}
+    for name in available(model):
+        opened = open_system(name, letters=tuple(letters.values()), embedder=embedder, model=model)
+        with closing(opened) as system:
+            found[name] = _measured(
+                cases,
+                folder=RunFolder(out / "baselines" / name),
+                about={**about, "made_with": {**about["made_with"], "system": name}},
+                answering=partial(_one_by_one, system),
+                letters=None,  # their chunks are no paragraphs
+                on_done=partial(on_progress, name),
+            ).scores
+    return found
 
 
-def _as_asked(entry: Entry) -> dict[str, Any]:
-    """Give an entry as a line of `ask --batch`, without what would give the answer away."""
-    asked = [{"id": case.id, "question": case.question} for case in turns_of(entry)]
-    return {"id": entry.id, "turns": asked} if isinstance(entry, Conversation) else asked[0]
+def _one_by_one(system: System, lines: Sequence[Line]) -> Iterator[Outcome]:
+    return (list(system.answers(line)) for line in lines)
+
+
+def _letters(settings: Settings) -> _Letters:
+    index = LetterIndex.open(settings.data, embedder=load_embedder(settings.embedder))
+    try:
+        return {letter.id: letter for letter in index.letters()}
+    finally:
+        index.close()

@@ -10,9 +10,12 @@ from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
 from rag.answer import Answer, DeclineReason, Passage
-from rag.citations import cite
+from rag.checking.sentence import check_sentence
+from rag.checking.verdict import Verdict
+from rag.citations import citation, cite
 from rag.compose import choose
 from rag.decline import reason_to_decline
+from rag.drafts.checked import CheckedSentence
 from rag.follow_up import stand_alone
 from rag.parts import split_question
 from rag.question import Question
@@ -75,6 +78,28 @@ class Engine:
             citations=citations,
             passages=self._passages([hits for _, hits in parts]),
             timings_ms=watch.timings(),
+        )
+
+    def check(self, sentence: str, *, filters: Filters = ALL_LETTERS) -> CheckedSentence:
+        """Hold a sentence that a person wrote against the paragraphs nearest to it."""
+        found = self._index.search(sentence, filters=filters, limit=_CANDIDATES)
+        verdict, letter, paragraph = Verdict(status="not_found"), None, None
+        for hit in found:
+            letter = self._index.letter(hit.letter)
+            paragraph = letter.paragraph(hit.paragraph)
+            verdict = check_sentence(sentence, letter, paragraph)
+            if verdict.status == "verbatim":
+                break
+        cited = (
+            (citation(1, letter, paragraph, verdict.quote),)
+            if letter and paragraph and verdict.quote
+            else ()
+        )
+        return CheckedSentence(
+            text=sentence,
+            status=verdict.status,
+            citations=cited,
+            differences=verdict.differences,
         )
 
     def letters(self) -> tuple[Letter, ...]:

@@ -2,9 +2,10 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from corpus.errors import SettingsWrong
@@ -26,15 +27,23 @@ class Settings:
 def load_settings(
     *,
     data: Path | None = None,
+    chosen: Mapping[str, str] = MappingProxyType({}),
     environment: Mapping[str, str] = os.environ,
     file: Path = _FILE,
 ) -> Settings:
     """Read the settings; an option beats the environment, which beats the file.
 
+    Args:
+        data: Where what is built lies, where an option says so.
+        chosen: Other settings by name that options give.
+        environment: Variables, of which `SPOORZOEKER_<NAME>` count.
+        file: The TOML file; it may be absent.
+
     Raises:
-        SettingsWrong: The file is no TOML, names an unknown setting, or a value is of no use.
+        SettingsWrong: The file is no TOML, a name is unknown, or a value is of no use.
     """
-    values = _from_file(file) | _from_environment(environment)
+    _refuse_unknown(chosen, "--set")
+    values = _from_file(file) | _from_environment(environment) | dict(chosen)
     if data is not None:
         values["data"] = data
     return Settings(**{name: _converted(name, value) for name, value in values.items()})
@@ -51,13 +60,17 @@ def _from_file(file: Path) -> dict[str, Any]:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsWrong(f"{file} is niet te lezen als TOML: {error}.") from error
+    _refuse_unknown(values, str(file))
+    return values
+
+
+def _refuse_unknown(values: Iterable[str], where: str) -> None:
     unknown = sorted(set(values) - _names())
     if unknown:
         known = ", ".join(sorted(_names()))
         raise SettingsWrong(
-            f"{file} noemt onbekende instellingen: {', '.join(unknown)} (wel: {known})."
+            f"{where} noemt onbekende instellingen: {', '.join(unknown)} (wel: {known})."
         )
-    return values
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

@@ -17,14 +17,18 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 def citation_precision(case: Case, given: Given) -> Part | None:
     """Give the share of what an answer cites that holds evidence.
 
-    A paragraph cited twice counts once. A number that stands for nothing, and a paragraph that
-    doesn't exist, are wrong, not skipped; an answer that cites nothing has 0, and so has one to
-    a question that the letters don't answer.
+    A paragraph cited twice counts once. A number that stands for nothing, a paragraph that
+    doesn't exist, and a sentence that cites nothing are each one that is wrong, not skipped; an
+    answer that cites nothing has 0, and so has one to a question that the letters don't answer.
     """
     if given.declined:
         return None
-    cited = {(c.letter, c.paragraph): is_relevant(case, c.letter, c.texts) for c in given.citations}
-    judged = len(cited) + len(set(dangling(given)))
+    cited: dict[tuple[str, int], bool] = {}
+    for c in given.citations:
+        place = (c.letter, c.paragraph)
+        cited[place] = cited.get(place, False) or is_relevant(case, c.letter, c.texts)
+    uncited = sum(not sentence.citations for sentence in given.sentences)
+    judged = len(cited) + len(set(dangling(given))) + uncited
     return Part(sum(cited.values()) / judged if judged else 0.0)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from eval.cases import Case
-from eval.given import Given
+from eval.cases import Case, Claim
+from eval.given import Given, GivenCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,6 @@ class Part:
 
 Measure = Callable[[Case, Given], Part | None]
 """Judges an answer to a case; None when the measure does not apply to it."""
+
+ClaimMeasure = Callable[[Claim, GivenCheck], Part | None]
+"""Judges the check of a draft sentence; None when the measure does not apply to it."""

@@ -1,7 +1,7 @@
 """How high the evidence stands among the passages found, through `ir_measures`."""
 
 import ir_measures
-from ir_measures import RR, Success, nDCG
+from ir_measures import RR, R, Success, nDCG
 from ir_measures.measures import Measure as Ranking
 
 from eval.cases import Case
@@ -10,6 +10,7 @@ from eval.measures.evidence import newly_filled
 from eval.measures.part import Part
 
 _CUTOFF = 10
+_ALL = 1000  # more places than ten passages can stand for
 
 
 def hit_at_1(case: Case, given: Given) -> Part | None:
@@ -25,6 +26,11 @@ def hit_at_5(case: Case, given: Given) -> Part | None:
 def hit_at_10(case: Case, given: Given) -> Part | None:
     """Say whether one of the first ten passages holds evidence (`Success@10`)."""
     return _ranked(Success @ _CUTOFF, case, given)
+
+
+def recall_at_10(case: Case, given: Given) -> Part | None:
+    """Give the share of all needed evidence that the first ten passages hold (`R`)."""
+    return _ranked(R @ _ALL, case, given)
 
 
 def mrr(case: Case, given: Given) -> Part | None:

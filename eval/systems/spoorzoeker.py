@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rag.batch import answer_batch
-from rag.engine import ALL_LETTERS, Engine
+from rag.drafts.as_json import sentence_json
+from rag.engine import ALL_LETTERS, Engine, open_engine
+from rag.settings import Settings
 
 
 class Spoorzoeker:
@@ -17,6 +19,15 @@ class Spoorzoeker:
         """Answer a line of `ask --batch`."""
         yield from answer_batch(self._engine, [dict(entry)], ALL_LETTERS)
 
+    def check(self, line: Mapping[str, Any]) -> dict[str, Any]:
+        """Check a draft sentence as `check --lines` does."""
+        return {"id": line["id"], **sentence_json(self._engine.check(line["claim"]))}
+
     def close(self) -> None:
         """Let go of the index's files."""
         self._engine.close()
+
+
+def open_spoorzoeker(settings: Settings) -> Spoorzoeker:
+    """Open the index that the settings name; raises as `open_engine` does."""
+    return Spoorzoeker(open_engine(settings))

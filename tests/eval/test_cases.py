@@ -5,12 +5,19 @@ from typing import Any
 import pytest
 
 from corpus.errors import SettingsWrong
-from eval.cases import Case, Conversation, Evidence, read_cases
+from eval.cases import Case, Change, Claim, Conversation, Evidence
+from eval.reading import read_cases
 
 ROOT = Path(__file__).parents[2]
 CASE = {
     "id": "a", "question": "Wat?", "type": "factoid", "answerable": True,
     "evidence": [{"letter": "001", "quote": "dit"}], "alt_evidence": [], "facts": ["dit"],
+}  # fmt: skip
+
+CLAIM = {
+    "id": "k", "claim": "Dat kost 49 miljoen.", "label": "contradicted",
+    "evidence": [{"letter": "001", "quote": "39 miljoen"}],
+    "change": {"kind": "amount", "from": "39 miljoen", "to": "49 miljoen"},
 }  # fmt: skip
 
 
@@ -21,7 +28,7 @@ def written(tmp_path: Path, *lines: Any) -> Path:
 
 
 def test_a_case_is_read_as_it_is_written(tmp_path: Path) -> None:
-    (case,) = read_cases([written(tmp_path, CASE, "")])
+    (case,) = read_cases([written(tmp_path, CASE, "")]).entries
     assert case == Case(
         id="a", question="Wat?", type="factoid", answerable=True,
         evidence=(Evidence(letter="001", quote="dit"),), facts=("dit",),
@@ -30,16 +37,36 @@ def test_a_case_is_read_as_it_is_written(tmp_path: Path) -> None:
 
 def test_turns_without_an_id_are_numbered_as_ask_does(tmp_path: Path) -> None:
     turn = {key: value for key, value in CASE.items() if key != "id"}
-    (conversation,) = read_cases([written(tmp_path, {"id": "c", "turns": [turn, turn]})])
+    (conversation,) = read_cases([written(tmp_path, {"id": "c", "turns": [turn, turn]})]).entries
     assert isinstance(conversation, Conversation)
     assert [turn.id for turn in conversation.turns] == ["c-1", "c-2"]
+
+
+def test_a_draft_sentence_is_read_as_it_is_written(tmp_path: Path) -> None:
+    (claim,) = read_cases([written(tmp_path, CLAIM)]).claims
+    assert claim == Claim(
+        id="k", claim="Dat kost 49 miljoen.", label="contradicted",
+        evidence=(Evidence(letter="001", quote="39 miljoen"),),
+        change=Change(kind="amount", from_="39 miljoen", to="49 miljoen"),
+    )  # fmt: skip
+    assert claim.type == "claim/amount"
+
+
+def test_what_no_person_approved_is_left_out_and_counted(tmp_path: Path) -> None:
+    cases = read_cases([written(tmp_path, CASE, CASE | {"id": "b", "draft": True})])
+    assert [entry.id for entry in cases.entries] == ["a"]
+    assert cases.drafts == 1
+    with pytest.raises(SettingsWrong, match="1 wachten op goedkeuring"):
+        read_cases([written(tmp_path, CASE | {"draft": True})])
 
 
 @pytest.mark.parametrize("part", ["tuning", "testing"])
 def test_the_own_question_sets_are_read(part: str) -> None:
     folder = ROOT / "eval" / "cases"
-    entries = read_cases([folder / f"{part}.jsonl", folder / f"conversations-{part}.jsonl"])
-    assert len(entries) > 100
+    names = (part, f"conversations-{part}", f"claims-{part}")
+    cases = read_cases([folder / f"{name}.jsonl" for name in names])
+    assert len(cases.entries) > 100
+    assert len(cases.claims) >= 100
 
 
 @pytest.mark.parametrize(
@@ -47,7 +74,10 @@ def test_the_own_question_sets_are_read(part: str) -> None:
     [
         ("{", "geen JSON"),
         ("[1]", "JSON-object"),
-        ({"id": "b", "claim": "Dit."}, '"question" ontbreekt'),
+        ({"id": "b"}, '"question" ontbreekt'),
+        (CLAIM | {"label": "half"}, '"label" deugt niet'),
+        (CLAIM | {"id": "b", "label": "supported"}, '"change" hoort alleen'),
+        (CLAIM | {"id": "a"}, "id dat ook Regel 1"),
         (CASE | {"answerable": "misschien"}, '"answerable" deugt niet'),
         (CASE | {"id": "b", "evidence": [{"letter": "001"}]}, '"evidence.0.quote" ontbreekt'),
         (CASE | {"id": "b", "facts": [" "]}, '"facts.0" deugt niet'),

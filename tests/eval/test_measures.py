@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from eval.cases import Case, Evidence
 from eval.given import Given, read_given
-from eval.scores import MEASURES, Judged, judge, scores, scores_json
+from eval.scores import ANSWER_MEASURES, Judged, judge, scores, scores_json
 
 ALPHA = Evidence(letter="001", quote="alfa's kern")
 BETA = Evidence(letter="002_b", quote="bèta")
@@ -63,7 +63,7 @@ DECLINE = {"id": "q", "question": "?", "status": "declined", "text": "Gent staat
 
 
 def measured(name: str, case: Case, value: dict[str, Any]) -> float | None:
-    part = MEASURES[name](case, read_given(value))
+    part = ANSWER_MEASURES[name](case, read_given(value))
     return None if part is None else part.gained / part.possible
 
 
@@ -106,6 +106,14 @@ def test_one_paragraph_with_both_needs_is_the_best_order() -> None:
     assert of_passages(both, HAS_BOTH_QUOTES)["ndcg@10"] == pytest.approx(1)
 
 
+def test_recall_counts_all_needed_evidence_among_ten() -> None:
+    both = replace(TWO, evidence=(ALPHA, Evidence(letter="001", quote="bèta")))
+    assert measured("recall@10", TWO, answer(found=[OTHER, HAS_BETA])) == 1 / 2
+    assert measured("recall@10", TWO, answer(found=[HAS_BETA, OTHER, HAS_ALPHA])) == 1
+    assert measured("recall@10", TWO, answer(found=[*[OTHER] * 10, HAS_BETA])) == 0
+    assert measured("recall@10", both, answer(found=[*[OTHER] * 9, HAS_BOTH_QUOTES])) == 1
+
+
 def test_finding_does_not_apply_without_evidence_or_passages() -> None:
     assert of_passages(NONE, HAS_ALPHA) == {}
     assert measured("hit@1", ONE, answer(HAS_ALPHA)) is None
@@ -125,6 +133,12 @@ def test_a_citation_that_does_not_exist_is_wrong_not_skipped() -> None:
     assert measured("quote_exact", ONE, value) == 1 / 2
     value["sentences"][0]["citations"] = [1, 7, 8]
     assert measured("citation_precision", ONE, value) == 1 / 3
+
+
+def test_a_sentence_that_cites_nothing_is_a_miss() -> None:
+    value = answer(HAS_ALPHA, text="Alfa [1].")
+    value["sentences"].append({"text": "En meer.", "status": "unchecked", "citations": []})
+    assert measured("citation_precision", ONE, value) == 1 / 2
 
 
 def test_an_answer_without_citation_has_no_precision_at_all() -> None:
@@ -178,7 +192,7 @@ def test_the_real_letter_is_believed_not_what_is_printed(
 ) -> None:
     given = read_given(answer(place, found=[place], quotes=[quote]), {LETTER.id: LETTER})
     names = ("citation_precision", "hit@1", "quote_exact")
-    parts = [MEASURES[name](ONE, given) for name in names]
+    parts = [ANSWER_MEASURES[name](ONE, given) for name in names]
     assert [part.gained for part in parts if part] == [right, right, exact]
 
 
@@ -273,7 +287,7 @@ WORTHLESS = run_of(
 )
 
 
-@pytest.mark.parametrize("name", sorted(MEASURES))
+@pytest.mark.parametrize("name", sorted(ANSWER_MEASURES))
 def test_a_perfect_and_a_worthless_run_lie_at_the_ends(name: str) -> None:
     best, worst = (0, 1) if name == "false_refusal" else (1, 0)
     assert scores(PERFECT)[name] == pytest.approx(best)
@@ -307,7 +321,7 @@ def test_every_score_and_interval_lies_between_nought_and_one(
     for low, high in found["intervals"].values():
         assert 0 <= low <= high <= 1
     for block in (found, *found["by_type"].values()):
-        assert all(0 <= block[name] <= 1 for name in MEASURES if name in block)
+        assert all(0 <= block[name] <= 1 for name in ANSWER_MEASURES if name in block)
     assert sum(of_type["cases"] for of_type in found["by_type"].values()) == found["cases"]
 
 

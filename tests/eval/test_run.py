@@ -128,7 +128,7 @@ def test_a_broken_run_goes_on_where_it_stopped(run: Run, cases: Path, asked: lis
     asked.clear()
     said = run("run", cases, "--out", "r")
     assert len(asked) == 6
-    assert "waarvan 2 al beantwoord" in said.out
+    assert "waarvan 2 al gedaan" in said.out
     assert Path("r/answers.jsonl").read_text(encoding="utf-8").startswith(kept[0] + kept[1])
     assert Path("r/scores.json").read_bytes() == scores
 

@@ -1,0 +1,1 @@
+"""The check of a draft that a person wrote: each sentence held against the letters."""
