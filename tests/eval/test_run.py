@@ -197,3 +197,129 @@ def test_an_error_of_the_user_is_one_line(run: Run, cases: Path, arguments: list
     assert said.out == ""
     assert len(said.err.splitlines()) == 1
     assert not Path("r").exists()
+
+
+@pytest.fixture
+def claims(tmp_path: Path) -> Path:
+    """Give a literal draft sentence and a changed one."""
+    rows = lines(SETS / "claims-tuning.jsonl")
+    literal = next(row for row in rows if row["label"] == "verbatim")
+    changed = next(row for row in rows if row["label"] == "contradicted")
+    return write(tmp_path / "zinnen.jsonl", [literal, changed])
+
+
+def test_draft_sentences_are_checked_and_judged(run: Run, claims: Path) -> None:
+    said = run("run", claims, "--out", "r", "--json")
+    scores = json.loads(said.out)
+    assert scores["false_green"] == 0
+    assert scores["literal_recognised"] == 1
+    assert scores["cases"] == 2
+    assert "right" not in scores
+    checks = lines(Path("r/checks.jsonl"))
+    assert [check["status"] for check in checks][0] == "verbatim"
+    assert Path("r/answers.jsonl").read_text() == ""
+
+
+def test_checks_that_are_there_are_kept(
+    run: Run, claims: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("run", claims, "--out", "r")
+    monkeypatch.setattr(Engine, "check", None)
+    assert "waarvan 2 al gedaan" in run("run", claims, "--out", "r").out
+
+
+def test_the_baselines_answer_the_same_questions(run: Run, cases: Path) -> None:
+    out = run("run", cases, "--out", "r", "--baselines").out
+    ids = [answer["id"] for answer in lines(Path("r/answers.jsonl"))]
+    for name in ("bm25", "embedding", "llama-index"):
+        folder = Path("r/baselines") / name
+        assert [answer["id"] for answer in lines(folder / "answers.jsonl")] == ids
+        scores = json.loads((folder / "scores.json").read_text())
+        assert scores["cases"] == len(ids)
+        assert f"\n{name} " in out
+    assert not Path("r/baselines/llama-index-citations").exists()
+
+
+def test_a_run_may_have_letters_of_its_own(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "brieven"
+    folder.mkdir()
+    (folder / "dijk.txt").write_text(
+        "Geachte voorzitter,\n\nDe dijk bij Grave kost € 12 miljoen.\n\nHoogachtend,\n", "utf-8"
+    )
+    (folder / "leeg.txt").write_text("", "utf-8")
+    case = {"id": "a", "question": "Hoeveel kost de dijk bij Grave?", "answerable": True,
+            "evidence": [{"letter": "dijk", "quote": "€ 12 miljoen"}], "facts": ["12 miljoen"]}  # fmt: skip
+    file = write(tmp_path / "eigen.jsonl", [case])
+    said = run("run", file, "--out", "r", "--letters", folder, "--json")
+    assert json.loads(said.out)["right"] == 1
+    assert said.err.startswith("Niet gelezen: leeg.txt")
+    assert set(json.loads(Path("r/run.json").read_text())["made_with"]["letters"]) == {"dijk"}
+
+
+def test_a_run_may_have_settings_of_its_own(run: Run, cases: Path) -> None:
+    letters = ROOT / "corpus" / "letters"
+    said = run("run", cases, "--out", "r", "--letters", letters, "--set", "embedder=hashing")
+    assert said.status == 0
+    made_with = json.loads(Path("r/run.json").read_text())["made_with"]
+    assert made_with["settings"]["embedder"] == "hashing"
+
+
+@pytest.mark.parametrize("setting", ["kleur=rood", "embedder", "=x", "port=veel"])
+def test_a_setting_of_no_use_is_told(run: Run, cases: Path, setting: str) -> None:
+    said = run("run", cases, "--out", "r", "--set", setting)
+    assert said.status == 2
+    assert len(said.err.splitlines()) == 1
+
+
+def test_two_processes_give_what_one_gives(run: Run) -> None:
+    file = SETS / "tuning.jsonl"
+    run("run", file, "--out", "een", "--workers", 1)
+    run("run", file, "--out", "twee", "--workers", 2)
+    assert Path("een/scores.json").read_bytes() == Path("twee/scores.json").read_bytes()
+    told = [[{**answer, "timings_ms": None} for answer in lines(Path(name) / "answers.jsonl")]
+            for name in ("een", "twee")]  # fmt: skip
+    assert told[0] == told[1]
+    assert set(json.loads(Path("een/latency.json").read_text())) == {
+        "retrieve", "compose", "check", "total"
+    }  # fmt: skip
+
+
+def test_a_judged_answer_becomes_a_case_that_a_run_asks(
+    run: Run, cases: Path, tmp_path: Path
+) -> None:
+    run("run", cases, "--out", "r")
+    answer = tmp_path / "antwoord.json"
+    answer.write_text(json.dumps(lines(Path("r/answers.jsonl"))[0]), "utf-8")
+    right = ("--wrong", "--paragraph", "003_609ce6cfd7d762fe#12", "--out", "eigen.jsonl")
+    assert "toegevoegd" in run("judge", answer, *right).out
+    assert "vervangen" in run("judge", answer, *right).out
+    (case,) = lines(Path("eigen.jsonl"))
+    said = json.loads(run("run", "eigen.jsonl", "--out", "e", "--json").out)
+    assert said["cases"] == 1
+    assert case["question"] == lines(cases)[0]["question"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["antwoord.json", "--wrong", "--out", "e.jsonl"],
+        ["antwoord.json", "--wrong", "--paragraph", "003#900", "--out", "e.jsonl"],
+        ["antwoord.json", "--right", "--wrong", "--out", "e.jsonl"],
+        ["antwoord.json", "--out", "e.jsonl"],
+        ["niets.json", "--unanswerable", "--out", "e.jsonl"],
+        ["stuk.json", "--unanswerable", "--out", "e.jsonl"],
+        ["antwoord.json", "--unanswerable", "--out", "stuk.json"],
+    ],
+    ids=" ".join,
+)
+def test_a_judgement_of_no_use_is_told_in_one_line(
+    run: Run, tmp_path: Path, arguments: list[str]
+) -> None:
+    answer = {"question": "Wat?", "standalone": "Wat?", "citations": []}
+    (tmp_path / "antwoord.json").write_text(json.dumps(answer), "utf-8")
+    (tmp_path / "stuk.json").write_text("{", "utf-8")
+    said = run("judge", *arguments)
+    assert said.status == 2
+    assert len(said.err.splitlines()) == 1
+    assert not (tmp_path / "e.jsonl").exists()
+    assert (tmp_path / "stuk.json").read_text() == "{"
