@@ -1,7 +1,7 @@
 """The cases about letters of other fields say what those letters say.
 
 The letters of tests/data/letters are made up; the five sample letters are all about rail, and
-what is measured on those alone may hold for rail alone. Nothing may be tuned on these.
+what is measured on those alone may hold for rail alone.
 """
 
 import json
