@@ -19,11 +19,10 @@ LETTERS = ROOT / "corpus" / "letters"
 OFFLINE = ROOT / "tests" / "offline"
 
 
-def _load_guard() -> ModuleType:
-    """Load the guard of child processes into this one; once, as a hook can't be taken off."""
-    name = "spoorzoeker_offline"
+def _load(name: str, path: Path) -> ModuleType:
+    """Load a file of these tests as a module; once, as the guard's hook can't be taken off."""
     if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, OFFLINE / "sitecustomize.py")
+        spec = importlib.util.spec_from_file_location(name, path)
         assert spec
         assert spec.loader
         sys.modules[name] = module = importlib.util.module_from_spec(spec)
@@ -31,7 +30,8 @@ def _load_guard() -> ModuleType:
     return sys.modules[name]
 
 
-GUARD = _load_guard()
+# The guard of child processes, for this one too.
+GUARD = _load("spoorzoeker_offline", OFFLINE / "sitecustomize.py")
 # What these test is what a user sees who names something outside, with no way to get there.
 MAY_TRY = frozenset(("test_a_model_that_is_nowhere_says_what_to_do",))
 
@@ -43,6 +43,12 @@ def nothing_leaves_this_machine(request: pytest.FixtureRequest) -> Iterator[Modu
     yield GUARD
     if request.node.name not in MAY_TRY:
         assert not GUARD.REFUSED, f"tried to reach another machine: {', '.join(GUARD.REFUSED)}"
+
+
+@pytest.fixture(scope="session")
+def quotes() -> ModuleType:
+    """Give what finds the words of a case in the letters of a folder."""
+    return _load("spoorzoeker_quotes", ROOT / "tests" / "quotes.py")
 
 
 @pytest.fixture(scope="session")

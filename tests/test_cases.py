@@ -4,14 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
-
-from corpus.letter import Letter, Paragraph
-from corpus.read import read_letter
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "eval" / "cases"
@@ -28,47 +25,10 @@ def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-@cache
-def letters() -> tuple[Letter, ...]:
-    return tuple(read_letter(p) for p in sorted((ROOT / "corpus" / "letters").glob("*.txt")))
-
-
-def letter_of(stem: str) -> Letter:
-    (found,) = (letter for letter in letters() if letter.id.startswith(stem))
-    return found
-
-
-def plain(text: str) -> str:
-    """White space as one space, and one kind of quotation mark."""
-    text = re.sub("[’‘‚`´]", "'", text)
-    return " ".join(re.sub("[“”„]", '"', text).split())
-
-
-def loose(text: str) -> str:
-    """As the facts of a case are compared: without case, and without spaces between digits."""
-    return re.sub(r"(?<=\d) (?=\d)", "", plain(text).casefold())
-
-
-@cache
-def texts_of(stem: str) -> tuple[tuple[Paragraph, str], ...]:
-    """Each paragraph of a letter, with its own text and then those of its notes, made plain."""
-    letter = letter_of(stem)
-    return tuple(
-        (paragraph, plain(text))
-        for paragraph in letter.paragraphs
-        for text in (paragraph.text, *(n.text for n in letter.footnotes_of(paragraph)))
-    )
-
-
-def holders(evidence: dict[str, str]) -> list[Paragraph]:
-    """Give the paragraphs that a quote stands in, also by way of a note."""
-    wanted = plain(evidence["quote"])
-    return [paragraph for paragraph, text in texts_of(evidence["letter"]) if wanted in text]
-
-
-def whole(letter: Letter, paragraph: Paragraph) -> str:
-    notes = " ".join(note.text for note in letter.footnotes_of(paragraph))
-    return f"{paragraph.text} {notes}"
+@pytest.fixture(scope="session")
+def shelf(quotes: ModuleType) -> Any:
+    """The five sample letters."""
+    return quotes.Shelf(ROOT / "corpus" / "letters")
 
 
 def cases(part: str) -> Iterator[dict[str, Any]]:
@@ -96,9 +56,11 @@ def quoted() -> list[Any]:
 
 
 @pytest.mark.parametrize("evidence", quoted())
-def test_every_quote_stands_in_a_paragraph_of_its_letter(evidence: dict[str, str]) -> None:
+def test_every_quote_stands_in_a_paragraph_of_its_letter(
+    shelf: Any, evidence: dict[str, str]
+) -> None:
     assert evidence["quote"].strip()
-    assert holders(evidence)
+    assert shelf.holders(evidence)
 
 
 def test_every_id_is_given_once() -> None:
@@ -118,15 +80,13 @@ def test_a_case_has_what_the_contract_names(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", params([case for case in ALL if case["answerable"]]))
-def test_every_fact_stands_in_the_evidence_or_the_reference_answer(case: dict[str, Any]) -> None:
-    evidence = [*case["evidence"], *case["alt_evidence"]]
-    known = [
-        loose(whole(letter_of(e["letter"]), paragraph))
-        for e in evidence
-        for paragraph in holders(e)
-    ]
-    known.append(loose(case["answer"] or ""))
-    assert [fact for fact in case["facts"] if not any(loose(fact) in text for text in known)] == []
+def test_every_fact_stands_in_the_evidence_or_the_reference_answer(
+    shelf: Any, quotes: ModuleType, case: dict[str, Any]
+) -> None:
+    known = shelf.around([*case["evidence"], *case["alt_evidence"]])
+    known.append(quotes.loose(case["answer"] or ""))
+    missing = [f for f in case["facts"] if not any(quotes.loose(f) in text for text in known)]
+    assert missing == []
 
 
 @pytest.mark.parametrize("part", ["tuning", "testing"])
@@ -138,19 +98,19 @@ def test_each_later_turn_of_a_conversation_has_its_standalone_question(part: str
         assert all(turn["standalone"].strip() for turn in later), conversation["id"]
 
 
-def test_no_question_of_tuning_is_asked_in_testing() -> None:
+def test_no_question_of_tuning_is_asked_in_testing(quotes: ModuleType) -> None:
     def asked(part: str) -> set[str]:
         # The later turns of a conversation (`En wanneer?`) only ask something by what went before.
         opening = [c["turns"][0]["question"] for c in rows(f"conversations-{part}")]
         questions = [case["question"] for case in rows(part)] + opening
-        return {re.sub(r"\W+", " ", plain(question).casefold()).strip() for question in questions}
+        return {re.sub(r"\W+", " ", quotes.plain(q).casefold()).strip() for q in questions}
 
     assert asked("tuning") & asked("testing") == set()
 
 
-def test_no_claim_of_tuning_is_made_in_testing() -> None:
+def test_no_claim_of_tuning_is_made_in_testing(quotes: ModuleType) -> None:
     claims = {
-        part: {plain(claim["claim"]).casefold() for claim in rows(f"claims-{part}")}
+        part: {quotes.plain(claim["claim"]).casefold() for claim in rows(f"claims-{part}")}
         for part in ("tuning", "testing")
     }
     assert claims["tuning"] & claims["testing"] == set()
@@ -165,28 +125,23 @@ def test_a_claim_has_what_the_contract_names(claim: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("claim", params([c for c in CLAIMS if c["change"]]))
-def test_a_change_is_of_a_known_kind_and_is_there(claim: dict[str, Any]) -> None:
+def test_a_change_is_of_a_known_kind_and_is_there(
+    shelf: Any, quotes: ModuleType, claim: dict[str, Any]
+) -> None:
     change = claim["change"]
     assert change.keys() == {"kind", "from", "to"}
     assert change["kind"] in KINDS
     assert change["from"] != change["to"]
-    found = [
-        loose(whole(letter_of(e["letter"]), paragraph))
-        for e in claim["evidence"]
-        for paragraph in holders(e)
-    ]
-    assert any(loose(change["from"]) in text for text in found)
-    assert loose(change["to"]) in loose(claim["claim"])
+    assert any(quotes.loose(change["from"]) in text for text in shelf.around(claim["evidence"]))
+    assert quotes.loose(change["to"]) in quotes.loose(claim["claim"])
 
 
 @pytest.mark.parametrize("claim", params([c for c in CLAIMS if c["label"] == "verbatim"]))
-def test_a_verbatim_claim_stands_in_its_letter(claim: dict[str, Any]) -> None:
+def test_a_verbatim_claim_stands_in_its_letter(shelf: Any, claim: dict[str, Any]) -> None:
     stems = {evidence["letter"] for evidence in claim["evidence"]}
-    wanted = plain(claim["claim"])
-    assert any(wanted in text for stem in stems for _, text in texts_of(stem))
+    assert any(shelf.holders({"letter": stem, "quote": claim["claim"]}) for stem in stems)
 
 
 @pytest.mark.parametrize("claim", params([c for c in CLAIMS if c["label"] != "verbatim"]))
-def test_no_other_claim_stands_in_a_letter(claim: dict[str, Any]) -> None:
-    wanted = plain(claim["claim"])
-    assert not any(wanted in text for letter in letters() for _, text in texts_of(letter.id))
+def test_no_other_claim_stands_in_a_letter(shelf: Any, claim: dict[str, Any]) -> None:
+    assert not shelf.stands(claim["claim"])
