@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from index.analysis import content_words, stems
+
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "eval" / "cases"
 KINDS = frozenset(
@@ -17,6 +19,15 @@ KINDS = frozenset(
     "scope".split()
 )
 LABELS = frozenset("verbatim supported contradicted unsupported".split())
+HALVES = ("tuning", "testing")
+# Words that a paraphrase may share with its paragraph, for they carry no content.
+LIGHT = frozenset("elkaar met moet moeten onze".split())
+FEWEST = dict.fromkeys(
+    "factoid amount date list status definition who cause procedure comparison temporal footnote "
+    "multi false_premise offtopic".split(),
+    5,
+) | {"english": 6, "typo": 6, "paraphrase": 14, "unanswerable": 40}
+FEWEST_CLAIMS = {"verbatim": 20, "supported": 60, "contradicted": 60, "unsupported": 30}
 CASE_KEYS = frozenset("id question type answerable evidence alt_evidence facts answer note".split())
 
 
@@ -31,6 +42,16 @@ def shelf(quotes: ModuleType) -> Any:
     return quotes.Shelf(ROOT / "corpus" / "letters")
 
 
+def only_words(text: str) -> str:
+    """Give the words of a text alone, so that a comma makes no other question."""
+    return re.sub(r"\W+", " ", text.casefold()).strip()
+
+
+def content(text: str) -> set[str]:
+    """Give the stems of the words that a text turns on."""
+    return set(stems(word for word in content_words(text) if word not in LIGHT))
+
+
 def cases(part: str) -> Iterator[dict[str, Any]]:
     yield from rows(part)
     for conversation in rows(f"conversations-{part}"):
@@ -41,8 +62,9 @@ def params(found: list[dict[str, Any]], key: str = "id") -> list[Any]:
     return [pytest.param(row, id=str(row[key])) for row in found]
 
 
-ALL = [case for part in ("tuning", "testing") for case in cases(part)]
-CLAIMS = [claim for part in ("tuning", "testing") for claim in rows(f"claims-{part}")]
+SINGLES = [case for part in HALVES for case in rows(part)]
+ALL = [case for part in HALVES for case in cases(part)]
+CLAIMS = [claim for part in HALVES for claim in rows(f"claims-{part}")]
 PROMISES = rows("promises")
 
 
@@ -64,7 +86,7 @@ def test_every_quote_stands_in_a_paragraph_of_its_letter(
 
 
 def test_every_id_is_given_once() -> None:
-    conversations = [c for part in ("tuning", "testing") for c in rows(f"conversations-{part}")]
+    conversations = [c for part in HALVES for c in rows(f"conversations-{part}")]
     ids = Counter(row["id"] for row in (*ALL, *CLAIMS, *conversations))
     assert [id_ for id_, times in ids.items() if times > 1] == []
 
@@ -89,7 +111,7 @@ def test_every_fact_stands_in_the_evidence_or_the_reference_answer(
     assert missing == []
 
 
-@pytest.mark.parametrize("part", ["tuning", "testing"])
+@pytest.mark.parametrize("part", HALVES)
 def test_each_later_turn_of_a_conversation_has_its_standalone_question(part: str) -> None:
     for conversation in rows(f"conversations-{part}"):
         first, *later = conversation["turns"]
@@ -98,22 +120,57 @@ def test_each_later_turn_of_a_conversation_has_its_standalone_question(part: str
         assert all(turn["standalone"].strip() for turn in later), conversation["id"]
 
 
-def test_no_question_of_tuning_is_asked_in_testing(quotes: ModuleType) -> None:
-    def asked(part: str) -> set[str]:
-        # The later turns of a conversation (`En wanneer?`) only ask something by what went before.
-        opening = [c["turns"][0]["question"] for c in rows(f"conversations-{part}")]
-        questions = [case["question"] for case in rows(part)] + opening
-        return {re.sub(r"\W+", " ", quotes.plain(q).casefold()).strip() for q in questions}
-
-    assert asked("tuning") & asked("testing") == set()
+def test_no_question_is_asked_twice() -> None:
+    # The later turns of a conversation (`En wanneer?`) only ask something by what went before.
+    opening = [c["turns"][0] for part in HALVES for c in rows(f"conversations-{part}")]
+    asked = Counter(only_words(case["question"]) for case in (*SINGLES, *opening))
+    assert [question for question, times in asked.items() if times > 1] == []
 
 
-def test_no_claim_of_tuning_is_made_in_testing(quotes: ModuleType) -> None:
-    claims = {
-        part: {quotes.plain(claim["claim"]).casefold() for claim in rows(f"claims-{part}")}
-        for part in ("tuning", "testing")
-    }
-    assert claims["tuning"] & claims["testing"] == set()
+def test_no_claim_is_made_twice() -> None:
+    made = Counter(only_words(claim["claim"]) for claim in CLAIMS)
+    assert [claim for claim, times in made.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("part", HALVES)
+def test_each_half_has_enough_questions_of_each_type(part: str) -> None:
+    asked = Counter(case["type"] for case in rows(part))
+    assert {kind: asked[kind] for kind, least in FEWEST.items() if asked[kind] < least} == {}
+
+
+@pytest.mark.parametrize("part", HALVES)
+def test_a_third_of_each_half_is_not_in_the_letters(part: str) -> None:
+    answerable = [case["answerable"] for case in rows(part)]
+    assert answerable.count(False) * 3 >= len(answerable)
+
+
+def test_the_halves_are_alike() -> None:
+    tuning, testing = (Counter(case["type"] for case in rows(part)) for part in HALVES)
+    assert {kind for kind in tuning | testing if abs(tuning[kind] - testing[kind]) > 3} == set()
+
+
+@pytest.mark.parametrize("case", params([case for case in ALL if not case["answerable"]]))
+def test_what_cannot_be_answered_has_no_evidence_and_a_note(case: dict[str, Any]) -> None:
+    assert not case["evidence"]
+    assert not case["alt_evidence"]
+    assert case["note"].strip()
+
+
+@pytest.mark.parametrize("case", params([c for c in ALL if c["type"] == "paraphrase"]))
+def test_a_paraphrase_shares_no_content_word_with_its_paragraph(
+    shelf: Any, case: dict[str, Any]
+) -> None:
+    for text in shelf.around([*case["evidence"], *case["alt_evidence"]]):
+        assert content(case["question"]) & content(text) == set()
+
+
+@pytest.mark.parametrize("part", HALVES)
+def test_each_half_has_enough_claims_of_each_label_and_kind_of_change(part: str) -> None:
+    claims = rows(f"claims-{part}")
+    made = Counter(claim["label"] for claim in claims)
+    changed = Counter(claim["change"]["kind"] for claim in claims if claim["change"])
+    assert all(made[label] >= least for label, least in FEWEST_CLAIMS.items()), made
+    assert all(changed[kind] >= 5 for kind in KINDS), changed
 
 
 @pytest.mark.parametrize("claim", params(CLAIMS))

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from eval.cases import read_cases
+from eval.reading import read_cases
 from index.analysis import content_words, stems
 
 ROOT = Path(__file__).parents[1]
@@ -65,8 +65,9 @@ def shelf(quotes: ModuleType) -> Any:
 
 
 def test_the_questions_are_read_as_any_question_set() -> None:
-    files = [FILES["fields"], FILES["fields-conversations"]]
-    assert len(read_cases(files)) == len(QUESTIONS) + len(CONVERSATIONS)
+    read = read_cases(list(FILES.values()))
+    assert len(read.entries) == len(QUESTIONS) + len(CONVERSATIONS)
+    assert len(read.claims) == len(CLAIMS)
 
 
 def test_every_id_is_given_once() -> None:

@@ -216,7 +216,7 @@ def test_draft_sentences_are_checked_and_judged(run: Run, claims: Path) -> None:
     assert scores["cases"] == 2
     assert "right" not in scores
     checks = lines(Path("r/checks.jsonl"))
-    assert [check["status"] for check in checks][0] == "verbatim"
+    assert checks[0]["status"] == "verbatim"
     assert Path("r/answers.jsonl").read_text() == ""
 
 
