@@ -270,6 +270,9 @@ def _add_eval(commands: Any) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="the run's folder")
     _add_data(parser)
     _add_json(parser)
+    parser = _command(parts, "report", _eval_report, "write the report of a run anew")
+    parser.add_argument("run_folder", type=Path, metavar="RUN")
+    _add_json(parser)
     parser = _command(parts, "compare", _eval_compare, "show what differs between two runs")
     parser.add_argument("runs", type=Path, nargs=2, metavar="RUN")
     _add_json(parser)
@@ -277,6 +280,7 @@ def _add_eval(commands: Any) -> None:
 
 def _eval_run(arguments: argparse.Namespace) -> None:
     from eval.as_text import run_text
+    from eval.report.page import write_report
     from eval.run import run_cases
     from rag.settings import load_settings
 
@@ -288,10 +292,22 @@ def _eval_run(arguments: argparse.Namespace) -> None:
             settings=settings,
             on_progress=lambda done, total: show("Vragen", done, total),
         )
+    report = write_report(arguments.out)
     if arguments.json:
         _print_json(run.scores)
     else:
         print(run_text(run))
+        print(f"\nVerslag: {report}")
+
+
+def _eval_report(arguments: argparse.Namespace) -> None:
+    from eval.report.page import write_report
+
+    report = write_report(arguments.run_folder)
+    if arguments.json:
+        _print_json({"report": str(report)})
+    else:
+        print(report)
 
 
 def _eval_compare(arguments: argparse.Namespace) -> None:

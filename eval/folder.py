@@ -1,4 +1,4 @@
-"""The folder of a run: what it was made with, its answers, how each was judged, its scores."""
+"""The folder of a run: what it was made with, cases, answers, how each was judged, scores."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import SettingsWrong
+from eval.cases import Entry, read_cases
 from eval.scores import Judged
 
 
@@ -27,6 +28,17 @@ class RunFolder:
         except (OSError, ValueError):
             return {}
         return about if isinstance(about, dict) else {}
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Give the cases and conversations as they were when they were asked.
+
+        Raises:
+            SettingsWrong: The folder doesn't hold them.
+        """
+        file = self._path / "cases.jsonl"
+        if not file.is_file():
+            raise self._incomplete()
+        return read_cases([file])
 
     def answers(self) -> dict[str, dict[str, Any]]:
         """Give the whole answers there are, by id; a run that was killed leaves half a line."""
@@ -47,16 +59,27 @@ class RunFolder:
             lines = file.read_text(encoding="utf-8").splitlines()
             return tuple(_adapter().validate_json(line) for line in lines)
         except (OSError, UnicodeDecodeError, ValidationError) as error:
-            raise SettingsWrong(
-                f"{self._path} is geen voltooide run; maak hem met: "
-                f"spoorzoeker eval run VRAGEN.jsonl --out {self._path}"
-            ) from error
+            raise self._incomplete() from error
+
+    def scores(self) -> dict[str, Any]:
+        """Give the scores as they were written.
+
+        Raises:
+            SettingsWrong: The folder holds no finished run.
+        """
+        try:
+            scores = json.loads((self._path / "scores.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise self._incomplete() from error
+        if not isinstance(scores, dict):
+            raise self._incomplete()
+        return scores
 
     def begin(self, about: dict[str, Any], kept: Iterable[dict[str, Any]]) -> None:
         """Make the folder, with the answers that stay; scores that were there go."""
         with self._writing():
             self._path.mkdir(parents=True, exist_ok=True)
-            for name in ("scores.json", "judged.jsonl"):
+            for name in ("scores.json", "judged.jsonl", "report.html"):
                 (self._path / name).unlink(missing_ok=True)
         # In this order: what is killed between both has no answers of another make.
         self.write_answers(kept)
@@ -70,6 +93,10 @@ class RunFolder:
         ):
             file.write(_line(answer))
 
+    def write_entries(self, entries: Iterable[Entry]) -> None:
+        """Write the cases, so that a report can be made when their files are gone or changed."""
+        self._write("cases.jsonl", (_line(asdict(entry)) for entry in entries))
+
     def write_answers(self, answers: Iterable[dict[str, Any]]) -> None:
         """Write all answers, as `ask --batch` prints them."""
         self._write("answers.jsonl", map(_line, answers))
@@ -78,6 +105,17 @@ class RunFolder:
         """Write how each answer was judged, and the scores; with these a run is complete."""
         self._write("judged.jsonl", (_line(asdict(one)) for one in judged))
         self._write("scores.json", [_document(scores)])
+
+    def write_report(self, html: str) -> Path:
+        """Write the report and give its place."""
+        self._write("report.html", [html])
+        return self._path / "report.html"
+
+    def _incomplete(self) -> SettingsWrong:
+        return SettingsWrong(
+            f"{self._path} is geen voltooide run; maak hem met: "
+            f"spoorzoeker eval run VRAGEN.jsonl --out {self._path}"
+        )
 
     def _write(self, name: str, lines: Iterable[str]) -> None:
         part = self._path / f"{name}.deel"

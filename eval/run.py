@@ -58,6 +58,7 @@ def run_cases(
         folder = RunFolder(out)
         kept = _kept(folder, entries, made_with)
         folder.begin(_about(files, made_with), kept.values())
+        folder.write_entries(entries)
         answers = _answered(engine, entries, folder, kept=kept, on_progress=on_progress)
     finally:
         engine.close()
