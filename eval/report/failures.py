@@ -27,9 +27,16 @@ class Marked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """Evidence, the ranks of the passages and the numbers of the citations that hold it."""
+    """Evidence, and the ranks of the passages and the numbers of the citations that hold it.
+
+    `text` is the paragraph or footnote of `paragraph` that it stands in, where that was found or
+    cited; else `paragraph` is None and `text` the evidence alone.
+    """
 
     evidence: Evidence
+    letter: str
+    paragraph: int | None
+    text: Marked
     ranks: tuple[int, ...]
     citations: tuple[int, ...]
 
@@ -74,7 +81,8 @@ def failed(judged: Judged) -> bool:
     """Say whether a question went wrong."""
     if not judged.answerable:
         return not judged.declined
-    return not judged.parts["right"].gained
+    right = judged.parts.get("right")
+    return right is None or not right.gained
 
 
 def failures_by_type(material: Material) -> dict[str, list[Failure]]:
@@ -131,12 +139,22 @@ def _found(case: Case, answer: ShownAnswer) -> Iterator[Found]:
 
 def _expected(evidence: Sequence[Evidence], answer: ShownAnswer) -> Iterator[Expected]:
     passages = answer.passages or ()
+    shown: tuple[ShownPassage | ShownCitation, ...] = (*passages, *answer.citations)
     for one in evidence:
+        place = next((p for p in shown if holds(p.letter, p.texts, one)), None)
+        text = _holding(place.letter, place.texts, one) if place else one.quote
         yield Expected(
             evidence=one,
+            letter=place.letter if place else one.letter,
+            paragraph=place.paragraph if place else None,
+            text=marked(text, one.quote),
             ranks=tuple(n for n, p in enumerate(passages, 1) if holds(p.letter, p.texts, one)),
             citations=tuple(c.number for c in answer.citations if holds(c.letter, c.texts, one)),
         )
+
+
+def _holding(letter: str, texts: Sequence[str], evidence: Evidence) -> str:
+    return next(text for text in texts if holds(letter, (text,), evidence))
 
 
 def _facts(case: Case, answer: ShownAnswer) -> Iterator[tuple[str, bool]]:

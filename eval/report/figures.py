@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from eval.report.wording import CHANGES, CHECKING, GROUPS, MeasureWords, amount, percent, type_words
@@ -29,7 +30,7 @@ class Figure:
         """The interval as a reader sees it."""
         if self.low is None or self.high is None:
             return "–"
-        return f"{amount(self.low, self.words)} – {amount(self.high, self.words)}"
+        return _span(self.low, self.high, self.words)
 
 
 def figure_groups(
@@ -51,7 +52,7 @@ def changes(scores: Mapping[str, Any]) -> list[tuple[str, int, str]]:
     claims = scores.get("claims")
     kinds = claims.get("by_change") if isinstance(claims, dict) else None
     return [
-        (CHANGES.get(kind, kind), of["claims"], percent(of["false_green"]))
+        (CHANGES.get(str(kind), str(kind)), of["claims"], percent(of["false_green"]))
         for kind, of in (kinds.items() if isinstance(kinds, dict) else ())
         if isinstance(of, dict) and {"claims", "false_green"} <= set(of)
     ]
@@ -91,13 +92,11 @@ def _figures(
 
 
 def _with_interval(scores: Mapping[str, Any], key: str, words: MeasureWords) -> tuple[str, str]:
+    value = _number(scores.get(key))
     low, high = _interval(scores, key)
-    if low is None or high is None:
-        return _cell(_number(scores.get(key)), words), ""
-    return (
-        _cell(_number(scores.get(key)), words),
-        f"{amount(low, words)} – {amount(high, words)}",
-    )
+    if value is None or low is None or high is None:
+        return _cell(value, words), ""
+    return _cell(value, words), _span(low, high, words)
 
 
 def _interval(scores: Mapping[str, Any], key: str) -> tuple[float | None, float | None]:
@@ -109,9 +108,14 @@ def _interval(scores: Mapping[str, Any], key: str) -> tuple[float | None, float 
 
 
 def _number(value: Any) -> float | None:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return float(value) if is_number else None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
+        return None
+    return float(value)
 
 
 def _cell(value: float | None, words: MeasureWords) -> str:
     return "–" if value is None else amount(value, words)
+
+
+def _span(low: float, high: float, words: MeasureWords) -> str:
+    return f"{amount(low, words)} – {amount(high, words)}"

@@ -55,8 +55,7 @@ def _context(material: Material) -> dict[str, Any]:
         # Only this script may run, also if something hostile were to get past the escaping.
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         "day": _day(material.about),
-        "about": material.about,
-        "made_with": _mapping(material.about.get("made_with")),
+        **_made(material.about),
         "summary": summary_of(material.judged),
         "groups": figure_groups(material.scores, material.judged),
         "type_columns": columns,
@@ -71,6 +70,22 @@ def _context(material: Material) -> dict[str, Any]:
         "questions": {id_: answer.question for id_, answer in material.answers.items()},
         "failures": failures_by_type(material),
         "statuses": STATUSES,
+    }
+
+
+def _made(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the run was made of; a part that `run.json` doesn't tell is empty."""
+    made_with = _mapping(about.get("made_with"))
+    files = about.get("cases")
+    details = {"tijdstip": about.get("date"), "sha-256 van de code": made_with.get("code")}
+    for part in ("settings", "index", "versions"):
+        details |= {f"{part}: {name}": of for name, of in _mapping(made_with.get(part)).items()}
+    return {
+        "letters": _mapping(made_with.get("letters")),
+        "files": [file for file in files if isinstance(file, dict)]
+        if isinstance(files, list)
+        else [],
+        "details": {name: value for name, value in details.items() if value is not None},
     }
 
 

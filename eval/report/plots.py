@@ -21,7 +21,7 @@ _NARROW, _WIDE = 3.9, 4.8  # inches; the page scales them to its columns
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A type's score with its 95% interval."""
+    """A type's score with its 95% interval; those of a higher rank stand above the others."""
 
     label: str
     value: float
@@ -29,6 +29,7 @@ class Dot:
     high: float
     colour: str = ACCENT
     marker: str = "o"
+    rank: int = 0
 
 
 def score_by_type(judged: Sequence[Judged], measure: str, *, title: str) -> Markup | None:
@@ -50,8 +51,8 @@ def declined_by_type(judged: Sequence[Judged], *, title: str) -> Markup | None:
             groups.setdefault(one.group, []).append(Part(float(one.declined)))
         dot = _dot(name, groups)
         silent = not any(one.answerable for one in of_type)
-        look = {"colour": GOOD} if silent else {"colour": BAD, "marker": "D"}
-        dots.append(replace(dot, **look))
+        colour, marker = (GOOD, "o") if silent else (BAD, "D")
+        dots.append(replace(dot, colour=colour, marker=marker, rank=int(silent)))
     return _dots(dots, name="soort-afgewezen", title=title)
 
 
@@ -119,7 +120,7 @@ def _dot(name: str, groups: Mapping[str, Sequence[Part]]) -> Dot:
 def _dots(dots: Sequence[Dot], *, name: str, title: str) -> Markup | None:
     if not dots:
         return None
-    dots = sorted(dots, key=lambda dot: dot.value)
+    dots = sorted(dots, key=lambda dot: (dot.rank, dot.value))
     with plot_style():
         figure, axes = new_figure(_NARROW, 0.55 + 0.185 * len(dots))
         for place, dot in enumerate(dots):
@@ -133,7 +134,7 @@ def _label_rows(axes: Axes, labels: Sequence[str]) -> None:
     axes.set_yticks(range(len(labels)), labels)
     axes.set_ylim(-0.7, len(labels) - 0.3)
     axes.set_xlim(0, 1)
-    axes.tick_params(axis="y", length=0)
+    axes.tick_params(axis="y", length=0, pad=7)
     axes.grid(visible=False, axis="y")
     axes.spines["left"].set_visible(False)
     axes.xaxis.set_major_formatter(_percents())

@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.typing import RcKeyType
 
 # Colours that stand for the page's own, which differ between light and dark.
 INK, QUIET, LINE, ACCENT, BAD, GOOD = (f"#01010{n}" for n in range(1, 7))
@@ -22,7 +24,7 @@ _PAGE_COLOURS = {
     BAD: "var(--bad)",
     GOOD: "var(--good)",
 }
-_STYLE = {
+_STYLE: dict[RcKeyType, object] = {
     "svg.hashsalt": "spoorzoeker",
     "svg.fonttype": "none",
     "text.parse_math": False,  # a type of question may hold a dollar sign
@@ -70,7 +72,10 @@ def as_svg(figure: Figure, *, name: str, title: str) -> Markup:
     """
     buffer = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    figure.savefig(buffer, format="svg", transparent=True, metadata=nothing)
+    with warnings.catch_warnings():
+        # What the font here lacks, that of the page may have.
+        warnings.filterwarnings("ignore", message="Glyph")
+        figure.savefig(buffer, format="svg", transparent=True, metadata=nothing)
     text = buffer.getvalue()
     text = text[text.index("<svg") :]
     for sentinel, colour in _PAGE_COLOURS.items():
