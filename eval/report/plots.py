@@ -16,7 +16,7 @@ from eval.report.wording import decimal, milliseconds, type_words
 from eval.scores import Judged, by_type, groups_of, score
 
 _LONGEST_NAME = 28
-_NARROW, _WIDE = 3.9, 4.8  # inches; the page scales them to its columns
+_NARROW, _WIDE = 3.8, 4.2  # inches; the page scales them to its columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def latency(totals: Sequence[float], *, title: str) -> Markup | None:
         return None
     times = np.sort(np.asarray(totals, dtype=float))
     with plot_style():
-        figure, axes = new_figure(_WIDE, 3.0)
+        figure, axes = new_figure(_WIDE, 2.7)
         shares = np.arange(1, len(times) + 1) / len(times)
         axes.step(np.r_[0, times], np.r_[0, shares], where="post", color=ACCENT)
         for share, name in ((0.5, "mediaan"), (0.95, "95%")):
@@ -89,14 +89,14 @@ def declining(points: Sequence[AtThreshold], *, title: str) -> Markup | None:
         ("afwijzen als geheel (F1)", QUIET, ":", lambda p: p.abstain_f1),
     )
     with plot_style():
-        figure, axes = new_figure(_WIDE, 3.0)
+        figure, axes = new_figure(_WIDE, 2.7)
         thresholds = [point.threshold for point in points]
         for label, colour, style, value in lines:
             axes.plot(thresholds, list(map(value, points)), style, color=colour, label=label)
             axes.plot([0], [value(points[0])], "o", color=colour, markersize=5, clip_on=False)
         axes.set_xlim(0, thresholds[-1])
         axes.set_ylim(0, 1.03)
-        axes.set_xlabel("drempel op de score van de eerste gevonden alinea (● = deze run)")
+        axes.set_xlabel("drempel op de score van de eerste alinea (● = deze run)")
         axes.yaxis.set_major_formatter(_percents())
         axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: decimal(x, 1)))
         figure.legend(loc="outside upper left", ncols=1)
@@ -123,9 +123,13 @@ def _dots(dots: Sequence[Dot], *, name: str, title: str) -> Markup | None:
     dots = sorted(dots, key=lambda dot: (dot.rank, dot.value))
     with plot_style():
         figure, axes = new_figure(_NARROW, 0.55 + 0.185 * len(dots))
-        for place, dot in enumerate(dots):
-            axes.plot([dot.low, dot.high], [place, place], color=dot.colour, alpha=0.45)
-            axes.plot([dot.value], [place], dot.marker, color=dot.colour, ms=4.5, clip_on=False)
+        colours = [dot.colour for dot in dots]
+        lows, highs = [dot.low for dot in dots], [dot.high for dot in dots]
+        axes.hlines(range(len(dots)), lows, highs, colors=colours, alpha=0.45)
+        for marker in dict.fromkeys(dot.marker for dot in dots):
+            at = [(dot.value, n, dot.colour) for n, dot in enumerate(dots) if dot.marker == marker]
+            x, y, colour = zip(*at, strict=True)
+            axes.scatter(x, y, s=22, c=colour, marker=marker, clip_on=False, zorder=3)
         _label_rows(axes, [dot.label for dot in dots])
         return as_svg(figure, name=name, title=title)
 

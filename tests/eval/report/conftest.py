@@ -9,6 +9,7 @@ import pytest
 from eval.cases import Case, Conversation, Entry, Evidence
 from eval.folder import RunFolder
 from eval.given import read_given
+from eval.report.page import write_report
 from eval.scores import judge, scores_json
 
 HOSTILE = "<script>window.hit=1</script><img src=x onerror='window.hit=1'>\"'&"
@@ -102,3 +103,9 @@ class Questions(NamedTuple):
 @pytest.fixture
 def questions() -> Questions:
     return Questions()
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a report to look at; a test that changes its run writes one of its own."""
+    return write_report(write_run(tmp_path_factory.mktemp("report") / "run"))

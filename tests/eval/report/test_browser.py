@@ -8,13 +8,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from eval.report.page import write_report
-
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(browser: Browser, run: Path) -> Iterator[Page]:
+def page(browser: Browser, report: Path) -> Iterator[Page]:
     """Open the report; nothing may be asked for but the file, and nothing go wrong in it."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_default_timeout(10_000)
@@ -24,7 +22,7 @@ def page(browser: Browser, run: Path) -> Iterator[Page]:
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: trouble.append(message.text))
     page.on("pageerror", lambda error: trouble.append(str(error)))
-    address = write_report(run).as_uri()
+    address = report.as_uri()
     page.goto(address)
     yield page
     assert {url.partition("#")[0] for url in asked} == {address}

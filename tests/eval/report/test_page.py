@@ -43,24 +43,23 @@ class Page(HTMLParser):
         return [attributes for name, attributes in self.elements if name == tag]
 
 
-def report(run: Path) -> str:
+@pytest.fixture(scope="module")
+def html(report: Path) -> str:
+    return report.read_text(encoding="utf-8")
+
+
+def written(run: Path) -> str:
     return write_report(run).read_text(encoding="utf-8")
 
 
-def test_the_report_stands_in_the_folder_of_the_run(run: Path) -> None:
-    assert write_report(run) == run / "report.html"
-
-
-def test_nothing_is_loaded_from_anywhere(run: Path) -> None:
-    html = report(run)
+def test_nothing_is_loaded_from_anywhere(html: str) -> None:
     for _, attributes in Page(html).elements:
         for name in LOADS & set(attributes):
             assert (attributes[name] or "").startswith("#"), attributes
     assert not re.search(r"https?:|@import|url\((?!#)", html)
 
 
-def test_markup_in_the_material_stays_text(run: Path) -> None:
-    html = report(run)
+def test_markup_in_the_material_stays_text(html: str) -> None:
     page = Page(html)
     assert len(page.of("script")) == 1
     assert not page.of("img")
@@ -68,15 +67,15 @@ def test_markup_in_the_material_stays_text(run: Path) -> None:
     assert "<script>window.hit=1</script>" in unescape(html)
 
 
-def test_only_the_own_script_may_run(run: Path) -> None:
-    policy = Page(report(run)).of("meta")[1]["content"]
+def test_only_the_own_script_may_run(html: str) -> None:
+    policy = Page(html).of("meta")[1]["content"]
     assert policy
     assert policy.startswith("default-src 'none'")
     assert "script-src 'sha256-" in policy
 
 
-def test_every_failed_question_is_in_it_and_no_right_one(run: Path, questions: Any) -> None:
-    anchors = [article["id"] for article in Page(report(run)).of("article")]
+def test_every_failed_question_is_in_it_and_no_right_one(html: str, questions: Any) -> None:
+    anchors = [article["id"] for article in Page(html).of("article")]
     assert set(anchors) == {f"case-{id_}" for id_ in questions.wrong}
     assert len(anchors) == len(questions.wrong)
 
@@ -86,19 +85,18 @@ def test_equal_folders_give_equal_bytes(run: Path) -> None:
     assert write_report(run).read_bytes() == write_report(other).read_bytes()
 
 
-def test_no_id_is_given_twice(run: Path) -> None:
-    ids = [a["id"] for _, a in Page(report(run)).elements if "id" in a]
+def test_no_id_is_given_twice(html: str) -> None:
+    ids = [a["id"] for _, a in Page(html).elements if "id" in a]
     assert len(ids) == len(set(ids))
 
 
-def test_every_link_within_the_page_leads_somewhere(run: Path) -> None:
-    page = Page(report(run))
+def test_every_link_within_the_page_leads_somewhere(html: str) -> None:
+    page = Page(html)
     ids = {a["id"] for _, a in page.elements if "id" in a}
     assert {unquote((a["href"] or "#")[1:]) for a in page.of("a")} <= ids
 
 
-def test_every_plot_has_a_title_and_takes_the_colours_of_the_page(run: Path) -> None:
-    html = report(run)
+def test_every_plot_has_a_title_and_takes_the_colours_of_the_page(html: str) -> None:
     plots = [svg for svg in Page(html).of("svg") if svg.get("role") == "img"]
     assert len(plots) == 5
     assert all(f'<title id="{svg["aria-labelledby"]}">' in html for svg in plots)
@@ -107,7 +105,7 @@ def test_every_plot_has_a_title_and_takes_the_colours_of_the_page(run: Path) -> 
 
 
 def test_what_is_optional_is_shown_where_it_is_there(run: Path) -> None:
-    before = report(run)
+    before = written(run)
     assert "Naast andere systemen" not in before
     assert "Oordeel van een taalmodel" not in before
     assert "Citatencontrole" not in before
@@ -119,7 +117,7 @@ def test_what_is_optional_is_shown_where_it_is_there(run: Path) -> None:
         "claims": {"by_change": {"scope": {"claims": 9, "false_green": 0.111}}},
     }
     (run / "scores.json").write_text(json.dumps(scores))
-    html = report(run)
+    html = written(run)
     assert "12,3%" in html
     assert "kan onjuist zijn" in html
     assert "Had &lt;b&gt;moeten" in html
@@ -154,7 +152,7 @@ def test_a_damaged_part_is_named(run: Path, name: str, text: str) -> None:
 
 def test_a_run_of_right_answers_only_says_so(tmp_path: Path, questions: Any) -> None:
     run = questions.write(tmp_path / "r", questions.entries[:1])
-    html = report(run)
+    html = written(run)
     assert "Geen enkele vraag" in html
     assert "drempel" not in html
 
