@@ -310,6 +310,9 @@ def _add_eval(commands: Any) -> None:
     parser.add_argument("--reason", default="", metavar="TEXT", help="why you judge so")
     parser.add_argument("--out", type=Path, required=True, metavar="CASES", help="your case file")
     _add_data(parser)
+    parser = _command(parts, "report", _eval_report, "write the report of a run anew")
+    parser.add_argument("run_folder", type=Path, metavar="RUN")
+    _add_json(parser)
     parser = _command(parts, "compare", _eval_compare, "show what differs between two runs")
     parser.add_argument("runs", type=Path, nargs=2, metavar="RUN")
     _add_json(parser)
@@ -324,6 +327,7 @@ def _setting(text: str) -> tuple[str, str]:
 
 def _eval_run(arguments: argparse.Namespace) -> None:
     from eval.as_text import run_text
+    from eval.report.page import write_report
     from eval.run import run_cases
     from index.embedder import load_embedder
     from index.sync import sync
@@ -333,8 +337,8 @@ def _eval_run(arguments: argparse.Namespace) -> None:
     settings = load_settings(data=data, chosen=dict(arguments.chosen))
     with _progress_bar(quiet=arguments.json) as show:
         if arguments.letters:
-            report = sync(arguments.letters, data, embedder=load_embedder(settings.embedder))
-            for failure in report.failed:
+            synced = sync(arguments.letters, data, embedder=load_embedder(settings.embedder))
+            for failure in synced.failed:
                 print(f"Niet gelezen: {failure.file}: {failure.reason}", file=sys.stderr)
         run = run_cases(
             arguments.cases,
@@ -344,10 +348,22 @@ def _eval_run(arguments: argparse.Namespace) -> None:
             workers=arguments.workers,
             on_progress=show,
         )
+    report = write_report(arguments.out)
     if arguments.json:
         _print_json(run.scores)
     else:
         print(run_text(run))
+        print(f"\nVerslag: {report}")
+
+
+def _eval_report(arguments: argparse.Namespace) -> None:
+    from eval.report.page import write_report
+
+    report = write_report(arguments.run_folder)
+    if arguments.json:
+        _print_json({"report": str(report)})
+    else:
+        print(report)
 
 
 def _eval_gate(arguments: argparse.Namespace) -> None:

@@ -18,6 +18,11 @@ from eval.scores import Judged, JudgedClaim, Scored
 _Judged = TypeVar("_Judged", bound=Scored)
 
 
+_OF_A_FINISHED_RUN = (
+    "scores.json", "judged.jsonl", "judged_claims.jsonl", "latency.json", "judge.json", "report.html"
+)  # fmt: skip
+
+
 class RunFolder:
     """A run on disk. A file is replaced whole, but for the answers, which grow by a line each."""
 
@@ -34,7 +39,10 @@ class RunFolder:
         Raises:
             SettingsWrong: The folder holds no run.
         """
-        return read_cases([self._path / "cases.jsonl"])
+        file = self._path / "cases.jsonl"
+        if not file.is_file():
+            raise self._incomplete()
+        return read_cases([file])
 
     def answers(self) -> dict[str, dict[str, Any]]:
         """Give the whole answers there are, by id; a run that was killed leaves half a line."""
@@ -60,14 +68,21 @@ class RunFolder:
         """
         return self._judged("judged_claims.jsonl", _claims())
 
-    def baselines(self) -> dict[str, "RunFolder"]:
-        """Give the runs of the baselines over the same cases, by name."""
+    def baselines(self) -> dict[str, dict[str, Any]]:
+        """Give the scores of each baseline over the same cases, by name."""
         folders = sorted((self._path / "baselines").glob("*/scores.json"))
-        return {file.parent.name: RunFolder(file.parent) for file in folders}
+        return {file.parent.name: RunFolder(file.parent).scores() for file in folders}
 
     def scores(self) -> dict[str, Any]:
-        """Give the scores; nothing where the run was not finished."""
-        return self._document("scores.json")
+        """Give the scores.
+
+        Raises:
+            SettingsWrong: The folder holds no finished run.
+        """
+        scores = self._document("scores.json")
+        if not scores:
+            raise self._incomplete()
+        return scores
 
     def begin(
         self,
@@ -87,7 +102,7 @@ class RunFolder:
         """
         with self._writing():
             self._path.mkdir(parents=True, exist_ok=True)
-            for name in ("scores.json", "judged.jsonl", "judged_claims.jsonl", "latency.json"):
+            for name in _OF_A_FINISHED_RUN:
                 (self._path / name).unlink(missing_ok=True)
         # In this order: what is killed between them has no answers of another make.
         self.write_answers(answers)
@@ -125,6 +140,17 @@ class RunFolder:
         self._write("latency.json", [_document(latency)])
         self._write("scores.json", [_document(scores)])
 
+    def write_report(self, html: str) -> Path:
+        """Write the report and give its place."""
+        self._write("report.html", [html])
+        return self._path / "report.html"
+
+    def _incomplete(self) -> SettingsWrong:
+        return SettingsWrong(
+            f"{self._path} is geen voltooide run; maak hem met: "
+            f"spoorzoeker eval run VRAGEN.jsonl --out {self._path}"
+        )
+
     def _add(self, name: str, value: dict[str, Any]) -> None:
         with self._writing(), (self._path / name).open("a", encoding="utf-8") as file:
             file.write(_line(value))
@@ -148,10 +174,7 @@ class RunFolder:
             lines = (self._path / name).read_text(encoding="utf-8").splitlines()
             return tuple(adapter.validate_json(line) for line in lines)
         except (OSError, UnicodeDecodeError, ValidationError) as error:
-            raise SettingsWrong(
-                f"{self._path} is geen voltooide run; maak hem met: "
-                f"spoorzoeker eval run VRAGEN.jsonl --out {self._path}"
-            ) from error
+            raise self._incomplete() from error
 
     def _write(self, name: str, lines: Iterable[str]) -> None:
         part = self._path / f"{name}.deel"

@@ -1,13 +1,15 @@
-"""The real engine over the sample letters, and no way out of this machine."""
+"""The real engine over the sample letters, a real Chromium, and no way out of this machine."""
 
 import importlib.util
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from index.embedder import load_embedder
 from index.sync import sync
@@ -17,6 +19,27 @@ from rag.settings import Settings
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "corpus" / "letters"
 OFFLINE = ROOT / "tests" / "offline"
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if CHROMIUM is None:
+        terminalreporter.write_line(
+            "WARNING: NO CHROMIUM FOUND, THE BROWSER TESTS WERE SKIPPED: apt install chromium",
+            red=True,
+            bold=True,
+        )
 
 
 def _load(name: str, path: Path) -> ModuleType:
@@ -80,3 +103,13 @@ def engine(data: Path) -> Iterator[Engine]:
     engine = open_engine(Settings(data=data))
     yield engine
     engine.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()

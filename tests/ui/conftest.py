@@ -1,37 +1,15 @@
 """The real app over the real sample letters, in a real Chromium."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 ANNOUNCEMENT = "Spoorzoeker staat op "
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if CHROMIUM is None:
-        terminalreporter.write_line(
-            "WARNING: NO CHROMIUM FOUND, THE BROWSER TESTS WERE SKIPPED: apt install chromium",
-            red=True,
-            bold=True,
-        )
 
 
 @pytest.fixture(scope="session")
@@ -44,16 +22,6 @@ def address(data: Path, offline: dict[str, str]) -> Iterator[str]:
         assert line.startswith(ANNOUNCEMENT), line
         yield line.removeprefix(ANNOUNCEMENT).strip()
         app.terminate()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
