@@ -108,7 +108,9 @@ def _converted(name: str, value: Any) -> Any:
         raise SettingsWrong(
             f"De instelling model_kind moet {' of '.join(_KINDS)} zijn, niet {value!r}."
         )
-    return Path(value).expanduser() if name == "data" else str(value)
+    if name == "data":
+        return Path(value).expanduser()
+    return str(value).strip() if name.startswith("model") else str(value)
 
 
 def _port(value: Any) -> int:
@@ -157,7 +159,7 @@ def _refuse_address(address: str) -> None:
         raise SettingsWrong(
             "De instelling model_url mag geen naam of wachtwoord bevatten; zet die in model_key."
         )
-    if not known or set(address) & set("?# "):
+    if not known or not address.isprintable() or set(address) & set("?# "):
         raise SettingsWrong(
             "De instelling model_url moet een adres zijn dat met http:// of https:// begint, "
             f"zoals http://127.0.0.1:8000/v1, niet {address!r}."

@@ -46,9 +46,12 @@ class ModelComposer:
         """
         watch = _Watch(extracted)
         offered = offer(found, question=extracted.standalone)
+        if not offered:
+            yield extracted
+            return
         draft, said = Draft(), None
         try:
-            for sentence in self._sentences(extracted.standalone, offered) if offered else ():
+            for sentence in self._sentences(extracted.standalone, offered):
                 if _is_no_answer(sentence):
                     said = "no_answer"
                     break

@@ -94,6 +94,8 @@ def _whole_sentences(one: Offered, verdict: Verdict) -> Unit:
         return _nearest(verdict.quote or "", one)[1]
     text, spans = _text_of(unit)
     touched = [span for span in spans if span.start < unit.end and unit.start < span.end]
+    if not touched:
+        return unit
     start, end = touched[0].start, touched[-1].end
     return replace(unit, quote=text[start:end], start=start)
 
@@ -117,14 +119,31 @@ def _quoted(one: Offered, quote: str | None) -> Unit | None:
 
 
 def _nearest(text: str, one: Offered) -> tuple[float, Unit]:
-    """Give the own sentence that has most of a text's content words, and which share of them."""
-    units = tuple(units_of(one.seen_in, one.seen, sources=False))
-    best = max(units, key=lambda unit: (_share(text, unit.quote), -len(unit.quote)))
+    """Give the own sentence that has most of a text's content words, and which share of them.
+
+    Numbers count only between sentences that have as much: they are what a model gets wrong.
+    """
+    units = tuple(units_of(one.seen_in, one.seen, sources=False)) or (
+        Unit(one.letter, one.paragraph, one.seen.text, 0),  # it has no sentences
+    )
+    told = set(_numbers(text))
+    best = max(
+        units,
+        key=lambda unit: (
+            _share(text, unit.quote),
+            len(told.intersection(_numbers(unit.quote))),
+            -len(unit.quote),
+        ),
+    )
     return _share(text, best.quote), replace(best, letter=one.letter, paragraph=one.paragraph)
 
 
 def _share(text: str, of: str) -> float:
-    wanted = set(content_words(text))
+    wanted = {word for word in content_words(text) if not word[0].isdigit()}
     there = set(stems(content_words(of)))
     found = sum(not there.isdisjoint(stems((word,))) for word in wanted)
     return found / len(wanted) if wanted else 0.0
+
+
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple(word for word in content_words(text) if word[0].isdigit())

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Reasons to end that are no end; what else a server may call its own is believed.
+_CUT = frozenset(("length", "max_tokens", "content_filter", "error", "abort", "tool_calls"))
+
 
 def reply(model: "LLM", messages: "Sequence[ChatMessage]") -> Generator[str]:
     """Yield the parts of a model's answer. Closing the iterator ends the request.
@@ -40,18 +43,9 @@ def reply(model: "LLM", messages: "Sequence[ChatMessage]") -> Generator[str]:
         call.close()
     if not told:
         raise ModelFailed("useless")
-    if ended not in ("stop", "unknown"):
+    if ended is None or ended in _CUT:
         logger.warning("the language model failed: its answer ended with %s", ended)
         raise ModelFailed("cut_off")
-
-
-def whole_reply(model: "LLM", messages: "Sequence[ChatMessage]") -> str:
-    """Give a model's whole answer.
-
-    Raises:
-        ModelFailed: As for `reply`.
-    """
-    return "".join(reply(model, messages))
 
 
 def _how_it_ended(response: "ChatResponse") -> str | None:

@@ -8,6 +8,7 @@ from rag.model.line import Written, read_line
 _KEYS = r"(?:\[[^\[\]\n]{1,80}\][ \t]*)+"
 # A line that holds only keys belongs to the line before it.
 _LINE_END = re.compile(rf"\s*\n\s*(?:(?=[^\s\[])|(?={_KEYS}[^\s\[]))")
+_SENTENCE_END = re.compile(r"[.?!…]")
 _STILL_OPEN = re.compile(r"[\[(][^\[\]()\n]{0,80}$")
 _BRACKETS = str.maketrans("【】［］", "[][]")
 _THOUGHTS = ("<think>", "<thinking>")
@@ -30,7 +31,7 @@ def written(deltas: Iterable[str], keys: Sequence[str]) -> Iterator[Written]:
         for line in lines:
             yield from read_line(line, keys)[given:]
             given = 0
-        begun = read_line(_STILL_OPEN.sub("", rest), keys)
+        begun = read_line(_STILL_OPEN.sub("", rest), keys) if _SENTENCE_END.search(rest) else []
         # A first word that is not whole may yet prove to be no beginning.
         if len(begun) > given + 1 and " " in begun[-1].text:
             yield from begun[given:-1]

@@ -43,7 +43,11 @@ def test_a_sentence_may_cite_two_paragraphs(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "unknown"),
-    [("Zin. [1]", "1"), ("Zin. [zzzzzz]", "zzzzzz"), ("Zin. [brief 3, alinea 4]", "brief 3 alinea 4")],
+    [
+        ("Zin. [1]", "1"),
+        ("Zin. [zzzzzz]", "zzzzzz"),
+        ("Zin. [brief 3, alinea 4]", "brief 3 alinea 4"),
+    ],
 )
 def test_what_stands_as_a_key_and_is_none_is_taken_out_and_told(line: str, unknown: str) -> None:
     assert read_line(line, KEYS) == [Written(text="Zin.", unknown=(unknown,))]
@@ -54,7 +58,9 @@ def test_a_sentence_without_a_key_cites_nothing() -> None:
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:
-    assert read("Het kost ca. 3 mln. euro. [k7f3qd]") == [("Het kost ca. 3 mln. euro.", ("k7f3qd",))]
+    assert read("Het kost ca. 3 mln. euro. [k7f3qd]") == [
+        ("Het kost ca. 3 mln. euro.", ("k7f3qd",))
+    ]
 
 
 def test_dots_in_brackets_are_text() -> None:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ def sentences(*parts: str) -> list[Written]:
 @given(TEXTS, st.lists(st.integers(0, 200), max_size=8))
 def test_the_same_sentences_come_of_an_answer_however_it_is_cut(text: str, cuts: list[int]) -> None:
     places = sorted({0, *(cut for cut in cuts if cut < len(text)), len(text)})
-    parts = [text[a:b] for a, b in zip(places, places[1:], strict=False)]
+    parts = [text[a:b] for a, b in pairwise(places)]
     assert sentences(*parts) == sentences(text) == sentences(*text)
 
 
