@@ -33,8 +33,7 @@ class Draft:
 
     def add(self, sentences: Sequence[Proved]) -> bool:
         """Add sentences that are not there yet; say whether there were any."""
-        told = {sentence.text for sentence in self._sentences}
-        new = [sentence for sentence in sentences if sentence.text not in told]
+        new = [sentence for sentence in sentences if not self._tells(sentence)]
         self._sentences += [
             AnswerSentence(
                 text=sentence.text,
@@ -58,6 +57,11 @@ class Draft:
                 quote.citation(number) for number, quote in enumerate(self._quotes, start=1)
             ),
         )
+
+    def _tells(self, new: Proved) -> bool:
+        """Say whether a sentence is there already, and not only as one that failed."""
+        same = [sentence for sentence in self._sentences if sentence.text == new.text]
+        return any(sentence.status in {*PROVED, new.status} for sentence in same)
 
     def _number(self, unit: Unit) -> int:
         """Give the number of the citation that holds a unit; a quote near it grows."""

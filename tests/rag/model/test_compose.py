@@ -234,6 +234,11 @@ def test_what_a_model_repeats_is_shown_once(asking: Asking) -> None:
     assert shown(answer) == [(TOLD, "verbatim")]
 
 
+def test_what_failed_at_first_may_be_proved_later(asking: Asking) -> None:
+    answer = asking(says(TOLD, f"{TOLD} [{{}}]")).ask(MONEY)
+    assert shown(answer) == [(TOLD, "not_found"), (TOLD, "verbatim")]
+
+
 # --- a model that fails ---
 
 
