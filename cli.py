@@ -310,6 +310,12 @@ def _add_eval(commands: Any) -> None:
     parser.add_argument("--reason", default="", metavar="TEXT", help="why you judge so")
     parser.add_argument("--out", type=Path, required=True, metavar="CASES", help="your case file")
     _add_data(parser)
+    parser = _command(parts, "review", _eval_review, "have a language model judge a run's answers")
+    parser.add_argument("run_folder", type=Path, metavar="RUN")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", type=_setting, dest="chosen",
+        help="another setting, as model=… for a judge that is not the one that answered",
+    )  # fmt: skip
     parser = _command(parts, "report", _eval_report, "write the report of a run anew")
     parser.add_argument("run_folder", type=Path, metavar="RUN")
     _add_json(parser)
@@ -354,6 +360,24 @@ def _eval_run(arguments: argparse.Namespace) -> None:
     else:
         print(run_text(run))
         print(f"\nVerslag: {report}")
+
+
+def _eval_review(arguments: argparse.Namespace) -> None:
+    from eval.judge import judge_run
+    from eval.report.page import write_report
+    from rag.model.opening import open_model
+    from rag.settings import load_settings
+
+    model = open_model(load_settings(chosen=dict(arguments.chosen)))
+    if model is None:
+        raise SettingsWrong("Er is geen taalmodel ingesteld; zet model en model_url.")
+    with _progress_bar(quiet=False) as show:
+        judged = judge_run(
+            arguments.run_folder, model, lambda done, total: show("Antwoorden", done, total)
+        )
+    mean = "–" if judged["mean"] is None else f"{judged['mean']:.2f}"
+    print(f"{judged['model']}: gemiddeld {mean} over {len(judged['verdicts'])} antwoorden.")
+    print(f"Verslag: {write_report(arguments.run_folder)}")
 
 
 def _eval_report(arguments: argparse.Namespace) -> None:

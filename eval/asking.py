@@ -71,10 +71,14 @@ def ask_all(
 def _kept(
     cases: CaseSet, folder: RunFolder, about: dict[str, Any]
 ) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
-    """Give what need not be done again; a conversation is kept whole or not at all."""
+    """Give what need not be done again; a conversation is kept whole or not at all.
+
+    An answer with a notice is made anew: there, a language model failed.
+    """
     if folder.about().get("made_with") != about["made_with"]:
         return {}, {}
-    answers, checks = folder.answers(), folder.checks()
+    answers = {id_: a for id_, a in folder.answers().items() if not a.get("notice")}
+    checks = folder.checks()
     return (
         {
             case.id: answers[case.id]

@@ -140,6 +140,10 @@ class RunFolder:
         self._write("latency.json", [_document(latency)])
         self._write("scores.json", [_document(scores)])
 
+    def write_judge(self, judged: dict[str, Any]) -> None:
+        """Write what a language model thinks of the answers."""
+        self._write("judge.json", [_document(judged)])
+
     def write_report(self, html: str) -> Path:
         """Write the report and give its place."""
         self._write("report.html", [html])

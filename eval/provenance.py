@@ -17,7 +17,10 @@ _ROOT = Path(__file__).parents[1]
 _ANSWERING = ("corpus", "index", "rag", "eval/systems")
 # Where things lie, and a secret; answers don't depend on them.
 _NO_MATTER = frozenset(("data", "host", "port", "model_key"))
-_LIBRARIES = ("spoorzoeker", "chromadb", "llama-index-core", "model2vec", "numpy", "tantivy")
+_LIBRARIES = (
+    "spoorzoeker chromadb llama-index-core llama-index-llms-ollama llama-index-llms-openai-like "
+    "model2vec numpy tantivy"
+).split()
 
 
 def provenance(

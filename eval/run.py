@@ -24,6 +24,7 @@ from eval.systems.system import System
 from eval.workers import Line, Outcome, enough_workers, outcomes
 from index.embedder import load_embedder
 from index.letters import LetterIndex
+from rag.model.opening import open_model
 from rag.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -139,7 +140,7 @@ def _baselines(
     on_progress: Progress,
 ) -> dict[str, dict[str, Any]]:
     """Give the scores of each baseline over the same questions, by name."""
-    embedder, model = load_embedder(settings.embedder), None
+    embedder, model = load_embedder(settings.embedder), open_model(settings)
     found: dict[str, dict[str, Any]] = {}
     for name in available(model):
         opened = open_system(name, letters=tuple(letters.values()), embedder=embedder, model=model)

@@ -52,7 +52,8 @@ class Answer:
     """A checked answer, or a decline with its reason.
 
     `text` joins the sentences with their citation marks, `… [1]`; on a decline it says
-    why in Dutch and `sentences` is empty. `timings_ms` are milliseconds per step.
+    why in Dutch and `sentences` is empty. `timings_ms` are milliseconds per step. `notice` is
+    a line for the reader on how the answer came about, where that was not as asked.
     """
 
     question: str
@@ -64,3 +65,4 @@ class Answer:
     citations: tuple[Citation, ...]
     passages: tuple[Passage, ...]
     timings_ms: dict[str, float]
+    notice: str | None = None

@@ -9,7 +9,11 @@ from rag.answer import Answer, Citation, Passage
 
 
 def answer_json(answer: Answer, answer_id: str | None = None) -> dict[str, Any]:
-    """Give an answer as plain JSON values, key for key as the contract has them."""
+    """Give an answer as plain JSON values, key for key as the contract has them.
+
+    A notice has a key of its own, only where there is one.
+    """
+    noticed = {} if answer.notice is None else {"notice": answer.notice}
     return {
         "id": answer_id,
         "question": answer.question,
@@ -24,7 +28,7 @@ def answer_json(answer: Answer, answer_id: str | None = None) -> dict[str, Any]:
         "citations": [citation_json(c) for c in answer.citations],
         "passages": [_passage_json(p) for p in answer.passages],
         "timings_ms": answer.timings_ms,
-    }
+    } | noticed
 
 
 def citation_json(citation: Citation) -> dict[str, Any]:

@@ -9,7 +9,8 @@ _NEAREST = 3
 
 def answer_text(answer: Answer) -> str:
     """Give the answer with its sources, or why there is none with the nearest paragraphs."""
-    return "\n".join(_answered(answer) if answer.status == "answered" else _declined(answer))
+    lines = _answered(answer) if answer.status == "answered" else _declined(answer)
+    return "\n".join([*([answer.notice, ""] if answer.notice else ()), *lines])
 
 
 def _answered(answer: Answer) -> Iterator[str]:

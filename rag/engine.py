@@ -4,7 +4,7 @@ import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
-from corpus.letter import Letter
+from corpus.letter import Letter, Paragraph
 from index.embedder import Embedder, load_embedder
 from index.filters import Filters
 from index.hit import Hit
@@ -14,9 +14,11 @@ from rag.checking.sentence import check_sentence
 from rag.checking.verdict import Verdict
 from rag.citations import citation, cite
 from rag.compose import choose
+from rag.composer import Composer
 from rag.decline import reason_to_decline
 from rag.drafts.checked import CheckedSentence
 from rag.follow_up import stand_alone
+from rag.model.opening import open_composer
 from rag.parts import split_question
 from rag.question import Question
 from rag.rank import Ranked, rank_units
@@ -32,14 +34,19 @@ _LONGEST_QUESTION = 2000
 # Set on the tuning part of eval/cases.
 _UNKNOWN, _UNKNOWN_WORD = 5.0, 0.26
 _CARRIED = 0.4
+# No composer makes an answer of letters that don't speak of the matter.
+_SETTLED: frozenset[DeclineReason | None] = frozenset(("off_topic", "not_in_letters"))
 
 
 class Engine:
     """Answers questions over one index. Safe to share between threads."""
 
-    def __init__(self, index: LetterIndex, embedder: Embedder) -> None:
+    def __init__(
+        self, index: LetterIndex, embedder: Embedder, composer: Composer | None = None
+    ) -> None:
         self._index = index
         self._embedder = embedder
+        self._composer = composer
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -51,6 +58,26 @@ class Engine:
             history: The conversation so far, oldest first.
             filters: Which letters may be used.
         """
+        *_, answer = self.stream(question, history=history, filters=filters)
+        return answer
+
+    def stream(
+        self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
+    ) -> Iterator[Answer]:
+        """Answer as `ask` does, but yield the answer as it grows; the last one is whole.
+
+        Every sentence has been checked before it is in any of them. The last one may still be
+        another answer than those before it: where a model fails halfway, the letters' own
+        sentences. Whoever stops iterating ends the request to the model.
+        """
+        extracted = self._extract(question, history, filters)
+        if self._composer is None or extracted.reason in _SETTLED:
+            yield extracted
+        else:
+            yield from self._composer.answers(extracted, self._found(extracted))
+
+    def _extract(self, question: str, history: Sequence[Answer], filters: Filters) -> Answer:
+        """Answer by the letters' own sentences."""
         watch = _Watch()
         # A command line hands on bytes that are no text as lone surrogates.
         question = question.encode("utf-8", "replace").decode("utf-8")
@@ -142,6 +169,13 @@ class Engine:
             weights=self._weights(question),
         )
 
+    def _found(self, answer: Answer) -> list[tuple[Letter, Paragraph]]:
+        """Give the paragraphs that an answer cites and those that were found, best first."""
+        places = [(c.letter, c.paragraph) for c in answer.citations]
+        places += [(p.letter, p.paragraph) for p in answer.passages]
+        letters = ((self._index.letter(id_), number) for id_, number in dict.fromkeys(places))
+        return [(letter, letter.paragraph(number)) for letter, number in letters]
+
     def _is_spoken_of(self, question: Question) -> bool:
         """Say whether any letter, chosen or not, has half of the question's words."""
         known = sum(self._index.rarity(term.stems) is not None for term in question.terms)
@@ -190,10 +224,11 @@ def open_engine(settings: Settings) -> Engine:
     Raises:
         IndexMissing: Nothing has been indexed there yet.
         IndexMismatch: What is there was made by another embedder or version.
-        SettingsWrong: The embedder cannot be loaded.
+        SettingsWrong: The embedder cannot be loaded, or the language model cannot be used.
     """
     embedder = load_embedder(settings.embedder)
-    return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder)
+    composer = open_composer(settings)
+    return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder, composer)
 
 
 def _in_conversation(history: Sequence[Answer], question: str) -> Question:

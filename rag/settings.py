@@ -3,25 +3,55 @@
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
 
 from corpus.errors import SettingsWrong
 from index.embedder import DEFAULT_EMBEDDER
 
+ModelKind = Literal["openai", "ollama"]
+
 _FILE = Path("spoorzoeker.toml")
+_KINDS: tuple[ModelKind, ...] = get_args(ModelKind)
+_LONGEST_WAIT = 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What can be set; each field is also `SPOORZOEKER_<NAME>` and a key of `spoorzoeker.toml`."""
+    """What can be set; each field is also `SPOORZOEKER_<NAME>` and a key of `spoorzoeker.toml`.
+
+    Without a `model` the answers are made of the letters' own sentences. `model_url` is the base
+    address of its server, `model_timeout` the seconds that an answer of it may take. `model_key`
+    is a secret: it is in no message, log or `repr`.
+
+    Raises:
+        SettingsWrong: A model is named that cannot be asked.
+    """
 
     data: Path = Path("data")
     embedder: str = DEFAULT_EMBEDDER
     host: str = "127.0.0.1"
     port: int = 7860
+    model: str = ""
+    model_url: str = ""
+    model_kind: ModelKind = "openai"
+    model_key: str = field(default="", repr=False)
+    model_timeout: float = 30.0
+
+    def __post_init__(self) -> None:
+        """Refuse half a model, before anything is asked of it."""
+        if self.model and not self.model_url:
+            raise SettingsWrong(
+                f"Het taalmodel {self.model} heeft geen adres; zet ook model_url, "
+                "bijvoorbeeld http://127.0.0.1:8000/v1."
+            )
+        if self.model_url and not self.model:
+            raise SettingsWrong("Bij model_url hoort de naam van een taalmodel; zet ook model.")
+        if self.model_url:
+            _refuse_address(self.model_url)
 
 
 def load_settings(
@@ -81,9 +111,19 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
 def _converted(name: str, value: Any) -> Any:
     if name == "port":
         return _port(value)
+    if name == "model_timeout":
+        return _seconds(value)
+    if name == "model_key":
+        return _key(value)
     if not isinstance(value, str | Path):
         raise SettingsWrong(f"De instelling {name} moet tekst zijn, niet {value!r}.")
-    return Path(value).expanduser() if name == "data" else str(value)
+    if name == "model_kind" and value not in _KINDS:
+        raise SettingsWrong(
+            f"De instelling model_kind moet {' of '.join(_KINDS)} zijn, niet {value!r}."
+        )
+    if name == "data":
+        return Path(value).expanduser()
+    return str(value).strip() if name.startswith("model") else str(value)
 
 
 def _port(value: Any) -> int:
@@ -96,3 +136,49 @@ def _port(value: Any) -> int:
             f"De instelling port moet een getal van 0 tot 65535 zijn, niet {value!r}."
         )
     return port
+
+
+def _seconds(value: Any) -> float:
+    try:
+        seconds = float(value) if not isinstance(value, bool) else 0.0
+    except (TypeError, ValueError):
+        seconds = 0.0
+    if not 0 < seconds <= _LONGEST_WAIT:  # false for nan too
+        raise SettingsWrong(
+            f"De instelling model_timeout moet een aantal seconden boven 0 zijn, "
+            f"hoogstens {_LONGEST_WAIT:.0f}, niet {value!r}."
+        )
+    return seconds
+
+
+def _key(value: Any) -> str:
+    """Give the key as a header can carry it; what is wrong with it is said without showing it."""
+    key = value.strip() if isinstance(value, str) else None
+    if key is None or not key.isascii() or any(char <= " " or char == "\x7f" for char in key):
+        raise SettingsWrong(
+            "De instelling model_key moet tekst zijn zonder spaties of bijzondere tekens."
+        )
+    return key
+
+
+def _refuse_address(address: str) -> None:
+    """Refuse what is no base address of a server, or what holds a password."""
+    try:
+        parts = urlsplit(address)
+        known = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        known = False
+    if "@" in address:
+        raise SettingsWrong(
+            "De instelling model_url mag geen naam of wachtwoord bevatten; zet die in model_key."
+        )
+    if not known or not address.isprintable() or set(address) & set("?# "):
+        raise SettingsWrong(
+            "De instelling model_url moet een adres zijn dat met http:// of https:// begint, "
+            f"zoals http://127.0.0.1:8000/v1, niet {address!r}."
+        )
+    if address.rstrip("/").endswith(("/chat/completions", "/api/chat")):
+        raise SettingsWrong(
+            "De instelling model_url is het basisadres, zonder /chat/completions of /api/chat "
+            f"erachter, niet {address!r}."
+        )

@@ -21,6 +21,10 @@ OWNERS = {
     "llama_index": {"index", "rag", "eval"},
     "tantivy": {"index", "eval"},
     "gradio": {"ui", "app"},
+    "matplotlib": {"eval"},
+    "httpx": {"index", "rag"},
+    "openai": {"rag"},
+    "ollama": {"rag"},
     "torch": {"index"},
     "sentence_transformers": {"index"},
 }

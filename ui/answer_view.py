@@ -21,15 +21,15 @@ NEAREST = 3
 
 def answered_html(answer: Answer) -> Markup:
     """Show an answer: its text, how far it is proved, and its sources."""
-    return Markup('{}<p class="checked">{}</p>{}').format(
-        _text(answer), _status(answer.sentences), _sources(answer.citations)
+    return Markup('{}{}<p class="checked">{}</p>{}').format(
+        _notice(answer), _text(answer), _status(answer.sentences), _sources(answer.citations)
     )
 
 
 def declined_html(answer: Answer, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
     """Show why there is no answer, what was searched, and the paragraphs that come nearest."""
-    why = Markup('<p class="why">{}</p><p class="searched">Doorzocht: {}.</p>').format(
-        answer.text, searched(letters)
+    why = Markup('{}<p class="why">{}</p><p class="searched">Doorzocht: {}.</p>').format(
+        _notice(answer), answer.text, searched(letters)
     )
     nearest = answer.passages[:NEAREST]
     if not nearest:
@@ -39,6 +39,10 @@ def declined_html(answer: Answer, *, letters: Sequence[Letter], letter_of: Lette
         '{}<section class="sources" aria-label="Dichtstbijzijnde alinea’s">'
         "<h3>Dit komt het dichtst in de buurt</h3><ul>{}</ul></section>"
     ).format(why, items)
+
+
+def _notice(answer: Answer) -> Markup:
+    return Markup('<p class="notice">{}</p>').format(answer.notice) if answer.notice else Markup()
 
 
 def _text(answer: Answer) -> Markup:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from rag.answer import Answer
 from rag.as_json import answer_json, citation_json
@@ -58,3 +59,9 @@ def test_a_decline_has_a_reason_and_its_passages(declined: Answer) -> None:
 def test_it_is_plain_json(rail: Answer) -> None:
     value = answer_json(rail)
     assert json.loads(json.dumps(value)) == value
+
+
+def test_a_notice_has_a_key_only_where_there_is_one(rail: Answer) -> None:
+    noticed = answer_json(replace(rail, notice="Let op."))
+    assert list(noticed) == [*ANSWER.split(), "notice"]
+    assert noticed["notice"] == "Let op."

@@ -38,3 +38,9 @@ def test_where_the_letters_speak_of_it_the_nearest_paragraphs_are_shown(declined
 def test_where_they_do_not_only_the_reason_is_said(declined: Answer) -> None:
     away = replace(declined, reason="off_topic", text="Nee.")
     assert answer_text(away) == "Nee."
+
+
+def test_a_notice_stands_above_the_answer(rail: Answer, declined: Answer) -> None:
+    for answer in (rail, declined):
+        noticed = answer_text(replace(answer, notice="Let op."))
+        assert noticed == f"Let op.\n\n{answer_text(answer)}"

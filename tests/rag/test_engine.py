@@ -166,3 +166,8 @@ def test_the_letters_can_be_had_by_id(engine: Engine) -> None:
 def test_without_an_index_the_command_that_makes_one_is_named(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="spoorzoeker index"):
         open_engine(Settings(data=tmp_path))
+
+
+def test_without_a_model_the_answer_comes_at_once(engine: Engine, rail: Answer) -> None:
+    (only,) = engine.stream(rail.question)
+    assert (only.text, only.citations, only.notice) == (rail.text, rail.citations, None)

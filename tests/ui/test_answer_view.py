@@ -116,3 +116,13 @@ def test_a_decline_says_why_and_what_was_searched_and_what_comes_nearest() -> No
     assert html.count('data-brief="brief?id=a&amp;alinea=1"') == 2
     assert "Brief van de minister van 19 februari 2026, kenmerk K-1" in html
     assert "<script" not in html
+
+
+def test_a_notice_stands_above_the_answer() -> None:
+    noticed = answer("verbatim", notice=BAD)
+    for html in (
+        answered_html(noticed),
+        declined_html(noticed, letters=[known_letter("a")], letter_of=known_letter),
+    ):
+        assert html.startswith('<p class="notice">&lt;script&gt;')
+    assert "notice" not in answered_html(answer("verbatim"))
