@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -66,6 +67,22 @@ def nothing_leaves_this_machine(request: pytest.FixtureRequest) -> Iterator[Modu
     yield GUARD
     if request.node.name not in MAY_TRY:
         assert not GUARD.REFUSED, f"tried to reach another machine: {', '.join(GUARD.REFUSED)}"
+
+
+@pytest.fixture(scope="session")
+def listening() -> Iterator[Any]:
+    """Give a server on loopback that plays language models."""
+    server = _load("spoorzoeker_model_server", ROOT / "tests" / "model_server.py").ModelServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def server(listening: Any) -> Iterator[Any]:
+    """Give the server, playing a new model."""
+    listening.plays_anew()
+    yield listening
+    listening.model.may_go_on.set()
 
 
 @pytest.fixture(scope="session")

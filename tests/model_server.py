@@ -64,11 +64,15 @@ class ModelServer(ThreadingHTTPServer):
     """Listens on loopback; `model` is what it plays."""
 
     daemon_threads = True
+    BreaksOff = BreaksOff
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.model = Model()
         Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+
+    def plays_anew(self) -> None:
+        self.model = Model()
 
     def url(self, kind: str) -> str:
         return f"http://127.0.0.1:{self.server_port}{'/v1' if kind == 'openai' else ''}"

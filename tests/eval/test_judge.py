@@ -1,15 +1,15 @@
 """Answers put before a judge: a real server on loopback that plays the judging model."""
 
-import importlib.util
 import json
-import sys
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import cli
 from corpus.errors import SettingsWrong
 from eval.cases import Case, Conversation, Evidence
 from eval.folder import RunFolder
@@ -17,22 +17,8 @@ from eval.judge import Verdict, judge_answers, judge_run, read_verdict
 from rag.model.opening import open_model
 from rag.settings import Settings
 
+CASES = Path(__file__).parents[2] / "eval" / "cases"
 QUOTE = "Er is € 39 miljoen beschikbaar."
-
-
-@pytest.fixture
-def server() -> Iterator[Any]:
-    name = "spoorzoeker_model_server"
-    if name not in sys.modules:
-        file = Path(__file__).parents[1] / "model_server.py"
-        spec = importlib.util.spec_from_file_location(name, file)
-        assert spec
-        assert spec.loader
-        sys.modules[name] = module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    listening = sys.modules[name].ModelServer()
-    yield listening
-    listening.close()
 
 
 @pytest.fixture
@@ -167,3 +153,39 @@ def test_a_verdict_is_read_leniently_but_never_guessed(said: str, score: float |
 
 def test_a_reason_is_one_line() -> None:
     assert read_verdict('{"reason": " a\n b ", "score": 1}') == Verdict(score=1.0, reason="a b")
+
+
+def test_the_command_has_a_run_judged_and_puts_it_in_the_report(
+    data: Path, server: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = shutil.copytree(data, tmp_path / "data")
+    rows = (CASES / "tuning.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "vragen.jsonl").write_text(rows[0], encoding="utf-8")
+    run = str(tmp_path / "r")
+    assert (
+        cli.main(["eval", "run", str(tmp_path / "vragen.jsonl"), "--out", run, "--data", str(own)])
+        == 0
+    )
+    assert cli.main(["eval", "review", run]) == 2
+    assert "Er is geen taalmodel ingesteld" in capsys.readouterr().err
+    server.model.persona = lambda asked: ['{"reason": "Helemaal goed.", "score": 1}']
+    judge = ["--set", "model=rechter", "--set", f"model_url={server.url('openai')}"]
+    assert cli.main(["eval", "review", run, *judge]) == 0
+    assert "rechter: gemiddeld 1.00 over 1 antwoorden" in capsys.readouterr().out
+    assert "kan onjuist zijn" in Path(run, "report.html").read_text(encoding="utf-8")
+
+
+def test_a_model_answers_in_a_run_and_in_the_baselines(
+    data: Path, server: Any, tmp_path: Path
+) -> None:
+    own = shutil.copytree(data, tmp_path / "data")
+    rows = (CASES / "tuning.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "vragen.jsonl").write_text(rows[0], encoding="utf-8")
+    server.model.persona = lambda asked: ["Dat staat er [1]."]
+    model = ["--set", "model=proef", "--set", f"model_url={server.url('openai')}"]
+    command = ["eval", "run", tmp_path / "vragen.jsonl", "--out", tmp_path / "r", "--data", own]
+    assert cli.main([*map(str, command), "--baselines", *model]) == 0
+    assert (tmp_path / "r" / "baselines" / "llama-index-citations" / "scores.json").exists()
+    made_with = json.loads((tmp_path / "r" / "run.json").read_text())["made_with"]
+    assert made_with["settings"]["model"] == "proef"
+    assert "model_key" not in made_with["settings"]

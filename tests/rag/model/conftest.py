@@ -1,10 +1,7 @@
 """Engines that ask a real server on loopback, which plays the model of each test."""
 
-import importlib.util
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -13,36 +10,6 @@ from rag.engine import Engine, open_engine
 from rag.settings import Settings
 
 KINDS = ("openai", "ollama")
-
-
-def _load_server() -> ModuleType:
-    name = "spoorzoeker_model_server"
-    if name not in sys.modules:
-        file = Path(__file__).parents[2] / "model_server.py"
-        spec = importlib.util.spec_from_file_location(name, file)
-        assert spec
-        assert spec.loader
-        sys.modules[name] = module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    return sys.modules[name]
-
-
-SERVER = _load_server()
-
-
-@pytest.fixture(scope="session")
-def listening() -> Iterator[Any]:
-    server = SERVER.ModelServer()
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def server(listening: Any) -> Iterator[Any]:
-    """Give the server, playing a new model."""
-    listening.model = SERVER.Model()
-    yield listening
-    listening.model.may_go_on.set()
 
 
 @pytest.fixture(params=KINDS)
@@ -79,6 +46,6 @@ def asking(server: Any, opened: Callable[..., Engine]) -> Callable[..., Engine]:
 
 
 @pytest.fixture(scope="session")
-def breaks_off() -> type[Exception]:
-    cut: type[Exception] = SERVER.BreaksOff
+def breaks_off(listening: Any) -> type[Exception]:
+    cut: type[Exception] = listening.BreaksOff
     return cut
