@@ -9,7 +9,14 @@ import gradio as gr
 from markupsafe import Markup
 
 from rag.engine import Engine
-from ui.conversation import Turn, Turns, answers, conversation_html, with_notice
+from ui.conversation import (
+    Turn,
+    Turns,
+    answers,
+    conversation_html,
+    with_notice,
+    with_whole_answer,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -44,17 +51,23 @@ class Chat:
         asked = (*turns, Turn(question=question))
         yield "", asked, self.html(asked)
         try:
-            answer = self._engine.ask(question, history=answers(turns))
-            replied = (*turns, Turn(question=question, answer=answer))
-            shown = self.html(replied)
+            for replied in self._replies(question, turns):
+                asked = replied
+                yield gr.skip(), replied, self.html(replied)
+            whole = with_whole_answer(asked)
+            yield gr.skip(), whole, self.html(whole)
         except Exception:
             logger.exception("no answer to a question")
-            replied = with_notice(asked, _FAILED.format(datetime.now().strftime("%H:%M:%S")))
-            shown = self.html(replied)
-        yield gr.skip(), replied, shown
+            failed = with_notice(asked, _FAILED.format(datetime.now().strftime("%H:%M:%S")))
+            yield gr.skip(), failed, self.html(failed)
+
+    def _replies(self, question: str, turns: Turns) -> Iterator[Turns]:
+        """Yield the turns with the answer as it grows."""
+        for answer in self._engine.stream(question, history=answers(turns)):
+            yield (*turns, Turn(question=question, answer=answer, growing=True))
 
     def stop(self, turns: Turns) -> tuple[Turns, Markup]:
-        """Stop waiting for the pending answer."""
+        """Stop waiting for the answer; what of it was shown stays."""
         stopped = with_notice(turns, _STOPPED)
         return stopped, self.html(stopped)
 

@@ -15,20 +15,25 @@ WELCOME = Markup(
     "<p>Staat het er niet in, dan zegt Spoorzoeker dat.</p></div>"
 )
 _PENDING = Markup('<p class="pending">Zoekt in de brieven …</p>')
+_GROWING = Markup('<p class="pending">Schrijft verder …</p>')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A question with its answer, or with a notice why there is none; else it is pending."""
+    """A question with its answer, or with a notice why there is none or no more of it.
+
+    While `growing`, more sentences of the answer may come.
+    """
 
     question: str
     answer: Answer | None = None
     notice: str | None = None
+    growing: bool = False
 
     @property
     def pending(self) -> bool:
         """Whether the answer is still awaited."""
-        return self.answer is None and self.notice is None
+        return self.growing or (self.answer is None and self.notice is None)
 
 
 Turns = tuple[Turn, ...]
@@ -43,7 +48,12 @@ def with_notice(turns: Turns, notice: str) -> Turns:
     """Close the pending turn, if the last one is, with a notice instead of an answer."""
     if not turns or not turns[-1].pending:
         return turns
-    return (*turns[:-1], replace(turns[-1], notice=notice))
+    return (*turns[:-1], replace(turns[-1], notice=notice, growing=False))
+
+
+def with_whole_answer(turns: Turns) -> Turns:
+    """Close the last turn: no more of its answer will come."""
+    return (*turns[:-1], replace(turns[-1], growing=False))
 
 
 def conversation_html(turns: Turns, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
@@ -60,15 +70,16 @@ def _turn(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
 
 
 def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
-    if turn.notice:
-        return Markup('<p class="notice">{}</p>').format(turn.notice)
-    if turn.answer is None:
-        return _PENDING
-    return Markup("{}{}").format(
+    notice = Markup('<p class="notice">{}</p>').format(turn.notice) if turn.notice else Markup()
+    if turn.answer is None or (turn.growing and not turn.answer.sentences):
+        return notice or _PENDING
+    return Markup("{}{}{}{}").format(
         _understood_as(turn),
         answered_html(turn.answer)
         if turn.answer.status == "answered"
         else declined_html(turn.answer, letters=letters, letter_of=letter_of),
+        _GROWING if turn.growing else "",
+        notice,
     )
 
 

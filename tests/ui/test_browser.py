@@ -1,5 +1,8 @@
 """The app as a person uses it."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
@@ -170,15 +173,22 @@ def test_nothing_is_asked_of_another_host_and_the_policy_blocks_nothing(
     page.close()
 
 
-def test_a_click_on_a_citation_shows_its_letter_within_200_ms(page: Page) -> None:
-    ask(page, RAIL_GHENT)
-    clicked_to_shown = """async () => {
-        const shown = new Promise((done) => new MutationObserver(done).observe(
-            document.getElementById("shown-letter"), { childList: true }));
-        const begun = performance.now();
-        document.querySelector(".mark").click();
-        await shown;
-        return performance.now() - begun;
-    }"""
-    took = sorted(page.evaluate(clicked_to_shown) for _ in range(5))
-    assert took[2] < 200
+def test_a_models_answer_grows_until_the_reader_stops_it(
+    page_with_model: Page, server: Any
+) -> None:
+    def slowly(asked: Any) -> Iterator[str]:
+        key = asked.key_of("concrete versnelling")
+        yield f"Rail Ghent-Terneuzen is een verbinding met {'zeer ' * 3}grote gevolgen [{key}]. En daarna"
+        server.model.may_go_on.wait(20)
+        yield " volgt niets meer."
+
+    server.model.persona = slowly
+    page = page_with_model
+    page.fill("#question textarea", RAIL_GHENT)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".answer .sentence", timeout=60_000)  # the client of the model is opened
+    expect(page.locator(".answer .pending")).to_have_text("Schrijft verder …")
+    page.click("#question .stop-button")
+    expect(page.locator(".answer .notice")).to_contain_text("Gestopt.")
+    expect(page.locator(".answer .pending")).to_have_count(0)
+    expect(page.locator(".answer .sentence").first).to_be_visible()

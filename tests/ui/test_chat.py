@@ -1,5 +1,5 @@
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -21,12 +21,12 @@ class BrokenEngine:
     def letter(self, letter_id: str) -> None:
         raise KeyError(letter_id)
 
-    def ask(self, question: str, *, history: Sequence[Answer]) -> Answer:
+    def stream(self, question: str, *, history: Sequence[Answer]) -> Iterator[Answer]:
         raise RuntimeError(f"geheim van {question}")
 
 
 def test_the_question_is_shown_before_its_answer(engine: Engine) -> None:
-    first, last = list(Chat(engine).ask(RAIL_GHENT, ()))
+    first, *_, last = list(Chat(engine).ask(RAIL_GHENT, ()))
     assert first[0] == ""
     assert "Zoekt in de brieven" in first[2]
     assert "concrete versnelling" in last[2]
@@ -43,9 +43,9 @@ def test_a_later_question_is_asked_with_the_answers_before_it(engine: Engine) ->
     asked: list[int] = []
 
     class Listening(BrokenEngine):
-        def ask(self, question: str, *, history: Sequence[Answer]) -> Answer:
+        def stream(self, question: str, *, history: Sequence[Answer]) -> Iterator[Answer]:
             asked.append(len(history))
-            return replace(engine.ask(RAIL_GHENT), question=question)
+            yield replace(engine.ask(RAIL_GHENT), question=question)
 
     chat = Chat(Listening())  # type: ignore[arg-type]
     *_, (_, turns, _) = chat.ask("een", (Turn(question="nul", notice="Gestopt."),))
@@ -70,3 +70,27 @@ def test_stopping_closes_the_pending_question(engine: Engine) -> None:
     turns, html = Chat(engine).stop((Turn(question="vraag"),))
     assert not turns[-1].pending
     assert "Gestopt." in html
+
+
+def test_an_answer_is_shown_as_it_grows(engine: Engine) -> None:
+    whole = engine.ask("Hoeveel geld is er voor het 740 meter programma?")
+    assert len(whole.sentences) > 1
+
+    class Growing(BrokenEngine):
+        def stream(self, question: str, *, history: Sequence[Answer]) -> Iterator[Answer]:
+            yield replace(whole, sentences=whole.sentences[:1])
+            yield whole
+
+    shown = [html for _, _, html in Chat(Growing()).ask("vraag", ())]  # type: ignore[arg-type]
+    assert ["Schrijft verder" in html for html in shown] == [False, True, True, False]
+    counted = [html.count('<span class="sentence') for html in shown]
+    assert counted == [0, 1, len(whole.sentences), len(whole.sentences)]
+
+
+def test_stopping_keeps_what_was_shown_of_an_answer(engine: Engine) -> None:
+    partly = engine.ask(RAIL_GHENT)
+    turns, html = Chat(engine).stop((Turn(question="vraag", answer=partly, growing=True),))
+    assert turns[-1].answer == partly
+    assert not turns[-1].pending
+    assert "Gestopt." in html
+    assert "Schrijft verder" not in html
