@@ -7,12 +7,14 @@ from typing import Any, Literal
 DraftKind = Literal[
     "amount", "percentage", "number", "duration", "date", "agent", "who", "place", "cause",
     "definition", "list", "missing amount", "missing date", "missing cause", "missing agent",
+    "missing person", "missing number",
 ]  # fmt: skip
 # As the cases that people wrote are called, so that scores by type can be put side by side.
 _TYPES = {
     "percentage": "amount", "number": "amount", "duration": "amount", "agent": "who",
     "place": "factoid", "missing amount": "unanswerable", "missing date": "unanswerable",
     "missing cause": "unanswerable", "missing agent": "unanswerable",
+    "missing person": "unanswerable", "missing number": "unanswerable",
 }  # fmt: skip
 _ASKED = {
     "amount": "een bedrag", "percentage": "een percentage", "number": "een aantal",

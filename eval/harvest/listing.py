@@ -9,7 +9,7 @@ from eval.harvest.draft import Draft
 from eval.harvest.facts import COUNT
 from eval.harvest.fronts import is_connective
 from eval.harvest.person import in_third_person, sender_of
-from eval.harvest.soundness import is_sound, matter_of, remarks_on
+from eval.harvest.soundness import in_context, is_sound
 from eval.harvest.turning import ask, lowered
 from eval.harvest.verbs import is_finite
 from rag.units import neighbouring_items
@@ -69,7 +69,7 @@ def _draft(
     question: str,
     facts: tuple[str, ...],
 ) -> Draft:
-    remarks = remarks_on(question, matter_of(letter, paragraph.number))
+    question, remarks = in_context(question, letter, paragraph.number)
     if len(facts) < len(items):
         remarks = (*remarks, "Vul de feiten aan: niet elk punt gaf er een.")
     return Draft(

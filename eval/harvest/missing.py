@@ -11,9 +11,9 @@ from eval.harvest.clause import Clause, opens_subclause
 from eval.harvest.draft import Draft, DraftKind
 from eval.harvest.facts import dates
 from eval.harvest.fronts import has_subject
-from eval.harvest.soundness import is_sound, matter_of, remarks_on, specific_words
+from eval.harvest.soundness import in_context, is_sound, specific_words
 from eval.harvest.telling import clauses_of
-from eval.harvest.turning import ask, lowered
+from eval.harvest.turning import COUNTRIES, actor_of, ask, lowered
 from index.analysis import stems
 from rag.asked import what_is_asked
 
@@ -24,17 +24,25 @@ _TIMES = re.compile(
 )
 _REASONS = re.compile(
     r"\b(?:omdat|doordat|vanwege|wegens|want|aangezien|gezien|gelet|reden|oorza\w+|dankzij|gevolg|"
-    r"daarom|hierdoor|daardoor|zodat|dus|doel|om|nodig|noodzak\w+|belang\w*|aanleiding)\b",
+    r"daarom|hierdoor|daardoor|zodat|dus|doel|aanleiding)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:door|namens|onder leiding van)\b")
+_PERSON = re.compile(
+    r"\b(?:dhr|mevr|mw|drs?|mr|ir|ing|prof)\.|\b(?:de heer|mevrouw|voorzitter|directeur|bestuurder)\b"
+)
+_STAFF = re.compile(r"\b(?:fte|medewerkers?|voltijdbanen|personeel\w*|inspecteurs)\b")
 _LACKS: Mapping[DraftKind, tuple[str, Callable[[str], bool]]] = {
     "missing date": ("tijdstip", lambda text: bool(_TIMES.search(text)) or any(dates(text))),
     "missing amount": ("bedrag", what_is_asked("Hoeveel geld?").is_given_by),
     "missing cause": ("reden", lambda text: bool(_REASONS.search(text))),
     "missing agent": ("uitvoerder", lambda text: bool(_BY.search(text))),
+    "missing person": ("persoon", lambda text: bool(_PERSON.search(text))),
+    "missing number": ("aantal medewerkers", lambda text: bool(_STAFF.search(text))),
 }
-_DEFINITE = re.compile(r"(?:De|Het|Een) [\w+-]+(?: [\w&+-]+){0,7}")
+# They can be asked of any organisation, and so say little of the letter.
+_OF_ANYONE = ("missing person", "missing number")
+_DEFINITE = re.compile(r"(?:De|Het) [\w+-]+(?: [\w&+-]+){0,7}")
 _OF_PEOPLE = re.compile(
     r"(?:Kamer|kabinet|minister|staatssecretaris|bewindspersoon|partijen|lidstaten|vraag|reden|"
     r"uitdaging|kosten|middelen|verwachting|basis|doel|streven|conclusies?|bedragen)\b"
@@ -66,8 +74,9 @@ _ARTICLES = (
 _DONE = re.compile(
     r"\b(?:(?:af|aan|op|uit|in|vast|toe|mee|voor|over)?ge\w{3,}|(?:ver|be|ont|her)\w{3,})(?:d|t|en)$"
 )
+_PASSIVE = frozenset("is zijn wordt worden werd werden".split())
 _SOFTENED = re.compile(
-    r"\b(?:al|nog|reeds|nu|niet|geen|wel|steeds|vaak|altijd|te|door|op verzoek)\b"
+    r"\b(?:al|nog|reeds|nu|niet|geen|wel|steeds|vaak|altijd|te|door|op verzoek|gevraagd|gesteld)\b"
 )
 
 _Open = tuple[int, str, str, DraftKind, str]
@@ -114,7 +123,7 @@ def missing_drafts(letter: Letter, names: frozenset[str], shelf: Shelf) -> Itera
         section = sections[letter.paragraph(number).heading_path]
         is_open = not is_given_by(section) and not shelf.tells(is_given_by, matter)
         if is_open and is_sound(question, ()):
-            remarks = remarks_on(question, matter_of(letter, number))
+            question, remarks = in_context(question, letter, number)
             note = f"Onder deze kop staat geen {lacked}: controleer dat de brieven het niet geven."
             yield Draft(
                 letter=letter.id,
@@ -123,13 +132,21 @@ def missing_drafts(letter: Letter, names: frozenset[str], shelf: Shelf) -> Itera
                 question=question,
                 source=source,
                 remarks=(note, *remarks),
-                weakness=2 * len(remarks),
+                weakness=2 * len(remarks) + (kind in _OF_ANYONE),
             )
 
 
 def _questions(clause: Clause, names: frozenset[str]) -> Iterator[tuple[DraftKind, str]]:
     """Yield what might be asked of a clause with a matter for its subject."""
     front = clause.front
+    if actor := actor_of(clause, names):
+        if actor not in COUNTRIES and " en " not in front:
+            yield (
+                "missing person",
+                f"Hoe heet de voorzitter of directeur van {lowered(front, names)}?",
+            )
+            yield "missing number", f"Hoeveel medewerkers heeft {lowered(front, names)}?"
+        return
     if not _DEFINITE.fullmatch(front) or _OF_PEOPLE.search(front) or not specific_words(front):
         return
     if not has_subject(front, clause.verb, clause.rest):
@@ -141,8 +158,7 @@ def _questions(clause: Clause, names: frozenset[str]) -> Iterator[tuple[DraftKin
 
 
 def _of_what_happens(clause: Clause, names: frozenset[str]) -> Iterator[tuple[DraftKind, str]]:
-    is_done = clause.verb in ("is", "zijn", "wordt", "worden", "werd", "werden")
-    if is_done and _DONE.search(clause.rest):
+    if clause.verb in _PASSIVE and _DONE.search(clause.rest):
         yield "missing date", ask("wanneer", clause, names)
         yield "missing agent", ask("door wie", clause, names)
     if len(clause.rest.split()) > 2 and not re.search(r"\d", clause.rest):
@@ -162,7 +178,7 @@ def _of_headings(letter: Letter, names: frozenset[str]) -> Iterator[_Open]:
     for path, first in {p.heading_path: p for p in reversed(letter.paragraphs)}.items():
         heading = _NUMBER.sub("", path[-1]) if path else ""
         is_matter = _MATTER.fullmatch(heading) and not _NO_MATTER.search(heading)
-        if is_matter and len(specific_words(heading)) > 1:
+        if is_matter and specific_words(heading):
             matter = _with_article(lowered(heading, names))
             asks: tuple[tuple[DraftKind, str], ...] = (
                 ("missing amount", f"Hoeveel geld is er beschikbaar voor {matter}?"),

@@ -10,6 +10,7 @@ from rag.units import leans_back
 
 _MOST_WORDS, _FEWEST_WORDS = 40, 4
 _LONGEST_QUESTION = 32
+_FEWEST_SPECIFIC = 2
 # A sentence on the letter itself tells nothing of the matter.
 _ON_THE_LETTER = re.compile(
     r"\b(?:deze (?:\w+)?brief|hierbij|hieronder|hiermee informeer|bijgevoegd|bijlagen?|paragraaf|"
@@ -23,7 +24,8 @@ _PRONOUN = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:daar|hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|in|na)?|deze|dit|die|"
-    r"gaat het|beide|diezelfde|eenzelfde|desbetreffende|genoemde)\b(?! (?:jaar|najaar|voorjaar|zomer))",
+    r"gaat het|vergelijkbare|benodigde|resterende|eerstvolgende|"
+    r"beide|diezelfde|eenzelfde|desbetreffende|genoemde)\b(?! (?:jaar|najaar|voorjaar|zomer))",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(r"\b(?:ik|wij|we|u|uw|mijn|mij|ons|onze|me)\b", re.IGNORECASE)
@@ -37,6 +39,8 @@ _ANYWHERE = frozenset(
     "punten rapport rapportage staatssecretaris stappen start stelsel stelt stuurt toename uitkomst "
     "uitkomsten verwacht verwachting volgende voorstel voortgang voortgangsrapportage voorzien wanneer "
     "wetsvoorstel zien methode aangepast gedeeld "
+    "elk elke mee meer minder extra vrij plaatsen hoog groot nieuwe bijdrage bedrijven afgelopen "
+    "januari februari maart april juni juli augustus september oktober november december "
     "uitgewerkt uitwerking verdere informatie werkt zet".split()
 )
 
@@ -47,11 +51,6 @@ def fit_sentences(letter: Letter) -> Iterable[tuple[int, str]]:
         for sentence in paragraph.sentence_texts():
             if _is_fit(sentence):
                 yield paragraph.number, sentence
-
-
-def matter_of(letter: Letter, paragraph: int) -> str | None:
-    """Give what a paragraph is about, by its heading or the letter's subject."""
-    return letter.paragraph(paragraph).heading or letter.metadata.subject
 
 
 def is_sound(question: str, facts: Iterable[str]) -> bool:
@@ -69,20 +68,27 @@ def is_sound(question: str, facts: Iterable[str]) -> bool:
     )
 
 
-def remarks_on(question: str, matter: str | None) -> tuple[str, ...]:
-    """Give what a person has to mend in a question, in words.
+def in_context(question: str, letter: Letter, paragraph: int) -> tuple[str, tuple[str, ...]]:
+    """Give a question that stands alone, where that can be done, and what a person has to mend.
+
+    One that could be asked of any letter says which letter is meant, by its subject.
 
     Args:
         question: The question.
-        matter: What the heading or the letter is about.
+        letter: What it was made of.
+        paragraph: The number of the paragraph.
     """
     found: list[str] = []
     if back := _POINTS_BACK.search(question):
         found.append(f"Vul in waar '{back.group()}' op slaat.")
-    if len(specific_words(question)) < 2:
-        named = f" (de brief: '{matter}')" if matter else ""
-        found.append(f"Noem het onderwerp{named}: zo is de vraag te algemeen.")
-    return tuple(found)
+    if len(specific_words(question)) < _FEWEST_SPECIFIC:
+        if letter.metadata.subject:
+            question = f"{question.rstrip('?')} volgens de brief '{letter.metadata.subject}'?"
+        else:
+            heading = letter.paragraph(paragraph).heading
+            named = f" (de kop erboven: '{heading}')" if heading else ""
+            found.append(f"Noem het onderwerp{named}: zo is de vraag te algemeen.")
+    return question, tuple(found)
 
 
 def specific_words(text: str) -> frozenset[str]:

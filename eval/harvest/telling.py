@@ -7,7 +7,7 @@ from corpus.letter import Letter
 from eval.harvest.clause import Clause, main_clause, without_tail
 from eval.harvest.draft import Draft
 from eval.harvest.person import in_third_person, sender_of
-from eval.harvest.soundness import fit_sentences, is_sound, matter_of, remarks_on
+from eval.harvest.soundness import fit_sentences, in_context, is_sound
 from eval.harvest.turning import questions_of
 
 _NAME_INSIDE = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][\w&-]*")
@@ -44,12 +44,12 @@ def told_drafts(letter: Letter, names: frozenset[str]) -> Iterator[Draft]:
             if one.fact.words in sentence and is_sound(one.question, (one.fact.words,))
         ]
         for place, one in enumerate(turned[:_PER_SENTENCE]):
-            remarks = remarks_on(one.question, matter_of(letter, number))
+            question, remarks = in_context(one.question, letter, number)
             yield Draft(
                 letter=letter.id,
                 paragraph=number,
                 kind=one.fact.kind,
-                question=one.question,
+                question=question,
                 source=sentence,
                 quotes=(sentence,),
                 facts=(one.fact.words,),

@@ -38,7 +38,7 @@ _WHO = re.compile(
     rf"(?:(?:De|Het) )?(?P<name>{_NAME}(?: (?:{_NAME}|van|het|de|der|voor|en))* {_NAME}|{_NAME})"
 )
 _NEVER_NAMES = frozenset("De Het Een In Op Voor Met Van Bij Uit Om Aan Er Per Over Na Tot".split())
-_COUNTRIES = frozenset(("Nederland", "België", "Duitsland", "Frankrijk"))
+COUNTRIES = frozenset(("Nederland", "België", "Duitsland", "Frankrijk"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,16 +173,21 @@ def _turned_round(clause: Clause, names: frozenset[str]) -> tuple[str, ...]:
     return (rest, front)
 
 
-def _who(clause: Clause, names: frozenset[str]) -> Turned | None:
+def actor_of(clause: Clause, names: frozenset[str]) -> str | None:
+    """Give the name, without article, of who does what the clause tells; None where nobody does."""
     match = _WHO.fullmatch(clause.front)
     if not match or not has_subject(clause.front, clause.verb, clause.rest) or not _acts(clause):
         return None
     name = match["name"]
-    if _NO_ACTOR.search(name):
+    is_name = name in names or " " in name or any(char.isupper() for char in name[1:])
+    return name if is_name and not _NO_ACTOR.search(name) else None
+
+
+def _who(clause: Clause, names: frozenset[str]) -> Turned | None:
+    name = actor_of(clause, names)
+    if not name:
         return None
-    if not (name in names or " " in name or any(char.isupper() for char in name[1:])):
-        return None
-    asks = "welk land" if name in _COUNTRIES else "wie"
+    asks = "welk land" if name in COUNTRIES else "wie"
     fact = Fact(kind="who", words=name, asks=asks, start=0, end=len(clause.front))
     return Turned(question=_sentence(asks, clause.verb, _TIES.sub("", clause.rest)), fact=fact)
 
