@@ -27,9 +27,10 @@ _ASKED = {
 class Draft:
     """A question that a person has yet to approve.
 
-    Invariants: each of `quotes` is a substring of a paragraph of the letter; there are quotes and
-    facts exactly when the letter answers the question. `source` is what the question was made of.
-    `weakness` is 0 where nothing seems amiss, and `remarks` say what does.
+    Invariants: each of `quotes` is a substring of a paragraph of the letter; there are some exactly
+    when the letter answers the question; each of `facts` is a substring of a quote. `also` are the
+    ids of other letters in which all quotes stand word for word. `source` is what the question was
+    made of. `weakness` is below 2 where nothing seems amiss, and `remarks` say what does.
     """
 
     letter: str
@@ -39,6 +40,7 @@ class Draft:
     source: str
     quotes: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     weakness: int = 0
 
@@ -62,7 +64,9 @@ def as_case(draft: Draft) -> dict[str, Any]:
         "type": _TYPES.get(draft.kind, draft.kind),
         "answerable": draft.is_answerable,
         "evidence": [{"letter": draft.letter, "quote": quote} for quote in draft.quotes],
-        "alt_evidence": [],
+        "alt_evidence": [
+            {"letter": x, "quote": quote} for x in draft.also for quote in draft.quotes
+        ],
         "facts": list(draft.facts),
         "answer": " ".join(draft.quotes),
         "note": _note(draft),

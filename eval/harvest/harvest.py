@@ -1,7 +1,7 @@
 """From letters to a file of draft cases: `spoorzoeker eval harvest`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -61,9 +61,12 @@ def drafts_of(
         per_letter: How many drafts a letter gives at most.
     """
     names, shelf = names_of(letters), Shelf.of(letters)
-    return tuple(
-        draft for letter in wanted for draft in spread(_all_of(letter, names, shelf), per_letter)
-    )
+    found: dict[str, Draft] = {}
+    for letter in wanted:
+        for draft in spread(_all_of(letter, names, shelf), per_letter):
+            # What several letters say is asked once; what has to be mended first isn't the same yet.
+            found.setdefault(draft.id if draft.weakness > 1 else draft.question, draft)
+    return tuple(replace(draft, also=_also_in(draft, letters)) for draft in found.values())
 
 
 def harvest_text(done: Harvest) -> str:
@@ -79,6 +82,16 @@ def harvest_json(done: Harvest) -> dict[str, Any]:
     return {
         "file": str(done.file), "letters": done.letters, "new": done.new, "known": done.known
     }  # fmt: skip
+
+
+def _also_in(draft: Draft, letters: Sequence[Letter]) -> tuple[str, ...]:
+    """Give the other letters that hold the same words, which prove the answer as well."""
+    others = (letter for letter in letters if letter.id != draft.letter and draft.quotes)
+    return tuple(
+        letter.id
+        for letter in others
+        if all(any(q in p.text for p in letter.paragraphs) for q in draft.quotes)
+    )
 
 
 def _all_of(letter: Letter, names: frozenset[str], shelf: Shelf) -> list[Draft]:

@@ -72,7 +72,7 @@ _ARTICLES = (
     ("de", re.compile(r"(?:\w*(?:wet|aanpak|visie|agenda|herbeoordeling|regeling))\b", re.I)),
 )
 _DONE = re.compile(
-    r"\b(?:(?:af|aan|op|uit|in|vast|toe|mee|voor|over)?ge\w{3,}|(?:ver|be|ont|her)\w{3,})(?:d|t|en)$"
+    r"\b(?:af|aan|op|uit|in|vast|toe|mee|voor|over|onder)?(?:ge|ver|be|ont|her)\w{3,}(?:d|t|en)$"
 )
 _PASSIVE = frozenset("is zijn wordt worden werd werden".split())
 _SOFTENED = re.compile(
@@ -161,7 +161,7 @@ def _of_what_happens(clause: Clause, names: frozenset[str]) -> Iterator[tuple[Dr
     if clause.verb in _PASSIVE and _DONE.search(clause.rest):
         yield "missing date", ask("wanneer", clause, names)
         yield "missing agent", ask("door wie", clause, names)
-    if len(clause.rest.split()) > 2 and not re.search(r"\d", clause.rest):
+    if len(clause.rest.split()) > 1 and not re.search(r"\d", clause.rest):
         yield "missing cause", ask("waarom", clause, names)
 
 
