@@ -11,7 +11,8 @@ from eval.harvest.draft import Draft, as_case
 from eval.harvest.file import add_lines
 from eval.harvest.listing import list_drafts
 from eval.harvest.meaning import abbreviation_drafts, beside_drafts, thing_drafts
-from eval.harvest.missing import Shelf, missing_drafts
+from eval.harvest.missing import missing_drafts
+from eval.harvest.shelf import Shelf
 from eval.harvest.spreading import spread
 from eval.harvest.telling import names_of, told_drafts
 
@@ -60,13 +61,13 @@ def drafts_of(
         letters: All that are loaded.
         per_letter: How many drafts a letter gives at most.
     """
-    names, shelf = names_of(letters), Shelf.of(letters)
+    names, shelf = names_of(letters), Shelf(letters)
     found: dict[str, Draft] = {}
     for letter in wanted:
         for draft in spread(_all_of(letter, names, shelf), per_letter):
             # What several letters say is asked once; what has to be mended first isn't the same yet.
             found.setdefault(draft.id if draft.weakness > 1 else draft.question, draft)
-    return tuple(replace(draft, also=_also_in(draft, letters)) for draft in found.values())
+    return tuple(replace(draft, also=_also_in(draft, shelf)) for draft in found.values())
 
 
 def harvest_text(done: Harvest) -> str:
@@ -84,13 +85,13 @@ def harvest_json(done: Harvest) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _also_in(draft: Draft, letters: Sequence[Letter]) -> tuple[str, ...]:
+def _also_in(draft: Draft, shelf: Shelf) -> tuple[str, ...]:
     """Give the other letters that hold the same words, which prove the answer as well."""
-    others = (letter for letter in letters if letter.id != draft.letter and draft.quotes)
+    holders = [shelf.holders(quote) for quote in draft.quotes] or [()]
     return tuple(
-        letter.id
-        for letter in others
-        if all(any(q in p.text for p in letter.paragraphs) for q in draft.quotes)
+        letter
+        for letter in holders[0]
+        if letter != draft.letter and all(letter in others for others in holders)
     )
 
 

@@ -33,8 +33,11 @@ def list_drafts(letter: Letter, names: frozenset[str]) -> Iterator[Draft]:
             opening = list(paragraph.sentence_texts())[-1]
             question = _question(opening, sender_of(letter), names)
             facts = tuple(fact for item in items if (fact := _fact(item)))
-            if question and is_sound(question, facts):
-                yield _draft(letter, paragraph, items, question, facts)
+            if not question:
+                continue
+            question, remarks = in_context(question, letter, paragraph.number)
+            if is_sound(question, facts):
+                yield _draft(letter, paragraph, items, question, facts, remarks)
 
 
 def _question(opening: str, senders: tuple[str, ...], names: frozenset[str]) -> str | None:
@@ -68,8 +71,8 @@ def _draft(
     items: Sequence[Paragraph],
     question: str,
     facts: tuple[str, ...],
+    remarks: tuple[str, ...],
 ) -> Draft:
-    question, remarks = in_context(question, letter, paragraph.number)
     if len(facts) < len(items):
         remarks = (*remarks, "Vul de feiten aan: niet elk punt gaf er een.")
     return Draft(

@@ -1,20 +1,18 @@
 """Questions that a letter seems to leave open: of a matter that it speaks of, what its section lacks."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
-from corpus.letter import Letter, Paragraph
+from corpus.letter import Letter
 from eval.harvest.clause import Clause, opens_subclause
 from eval.harvest.draft import Draft, DraftKind
 from eval.harvest.facts import dates
 from eval.harvest.fronts import has_subject
+from eval.harvest.shelf import Shelf, notes_of
 from eval.harvest.soundness import in_context, is_sound, specific_words
 from eval.harvest.telling import clauses_of
 from eval.harvest.turning import COUNTRIES, actor_of, ask, lowered
-from index.analysis import stems
 from rag.asked import what_is_asked
 
 _TIMES = re.compile(
@@ -76,35 +74,12 @@ _DONE = re.compile(
 )
 _PASSIVE = frozenset("is zijn wordt worden werd werden".split())
 _SOFTENED = re.compile(
-    r"\b(?:al|nog|reeds|nu|niet|geen|wel|steeds|vaak|altijd|te|door|op verzoek|gevraagd|gesteld)\b"
+    r"\b(?:al|nog|reeds|nu|niet|geen|wel|steeds|vaak|altijd|te|door|gevraagd|gesteld|"
+    r"op verzoek|naar verwachting)\b"
 )
 
 _Open = tuple[int, str, str, DraftKind, str]
 """A paragraph, what a question was made of, its matter, what is lacking, and the question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The sentences of all letters, for what is missing here may be said elsewhere."""
-
-    sentences: tuple[str, ...]
-
-    @classmethod
-    def of(cls, letters: Sequence[Letter]) -> "Shelf":
-        """Take the sentences and notes of letters."""
-        return cls(
-            tuple(
-                text
-                for letter in letters
-                for paragraph in letter.paragraphs
-                for text in (*paragraph.sentence_texts(), *_notes(letter, paragraph))
-            )
-        )
-
-    def tells(self, is_given_by: Callable[[str], bool], matter: str) -> bool:
-        """Say whether any sentence speaks of a matter and gives such a thing."""
-        wanted = _stems(matter)
-        return any(wanted <= _stems(text) and is_given_by(text) for text in self.sentences)
 
 
 def missing_drafts(letter: Letter, names: frozenset[str], shelf: Shelf) -> Iterator[Draft]:
@@ -115,14 +90,15 @@ def missing_drafts(letter: Letter, names: frozenset[str], shelf: Shelf) -> Itera
         names: The words that keep their capital inside a sentence.
         shelf: All letters.
     """
-    sections = _sections(letter)
+    sections, of_anyone = _sections(letter), set[str]()
     for number, source, matter, kind, question in chain(
         _of_clauses(letter, names), _of_headings(letter, names)
     ):
         lacked, is_given_by = _LACKS[kind]
         section = sections[letter.paragraph(number).heading_path]
         is_open = not is_given_by(section) and not shelf.tells(is_given_by, matter)
-        if is_open and is_sound(question, ()):
+        if is_open and is_sound(question, ()) and matter not in of_anyone:
+            of_anyone |= {matter} if kind in _OF_ANYONE else set()
             question, remarks = in_context(question, letter, number)
             note = f"Onder deze kop staat geen {lacked}: controleer dat de brieven het niet geven."
             yield Draft(
@@ -207,14 +183,5 @@ def _sections(letter: Letter) -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], list[str]] = {}
     for paragraph in letter.paragraphs:
         texts = found.setdefault(paragraph.heading_path, list(paragraph.heading_path))
-        texts.extend((paragraph.text, *_notes(letter, paragraph)))
+        texts.extend((paragraph.text, *notes_of(letter, paragraph)))
     return {path: " ".join(texts) for path, texts in found.items()}
-
-
-def _notes(letter: Letter, paragraph: Paragraph) -> tuple[str, ...]:
-    return tuple(note.text for note in letter.footnotes_of(paragraph))
-
-
-@lru_cache(maxsize=1 << 14)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stems(specific_words(text)))

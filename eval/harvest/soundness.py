@@ -9,7 +9,7 @@ from index.analysis import content_words
 from rag.units import leans_back
 
 _MOST_WORDS, _FEWEST_WORDS = 40, 4
-_LONGEST_QUESTION = 32
+_LONGEST_QUESTION = 38
 _FEWEST_SPECIFIC = 2
 # A sentence on the letter itself tells nothing of the matter.
 _ON_THE_LETTER = re.compile(

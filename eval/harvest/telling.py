@@ -45,6 +45,8 @@ def told_drafts(letter: Letter, names: frozenset[str]) -> Iterator[Draft]:
         ]
         for place, one in enumerate(turned[:_PER_SENTENCE]):
             question, remarks = in_context(one.question, letter, number)
+            if not is_sound(question, (one.fact.words,)):
+                continue  # the letter's subject gives it away, or makes it too long
             yield Draft(
                 letter=letter.id,
                 paragraph=number,

@@ -1,6 +1,7 @@
 """Drafts of one small letter: abbreviations, sums in parentheses, lists, and what is left open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from corpus.letter import Letter
 from corpus.read import read_letter
 from eval.harvest.draft import Draft, as_case
 from eval.harvest.harvest import drafts_of
-from eval.harvest.missing import Shelf, missing_drafts
+from eval.harvest.missing import missing_drafts
+from eval.harvest.shelf import Shelf
 
 NAMES: frozenset[str] = frozenset()
 OfText = Callable[..., tuple[Draft, ...]]
@@ -83,7 +85,7 @@ GROWS = "De ophoging van de Lekdijk wordt zorgvuldig voorbereid."
 
 def test_what_a_section_lacks_is_asked_as_unanswerable(letter: Callable[..., Letter]) -> None:
     one = letter(GROWS)
-    (draft,) = (d for d in missing_drafts(one, NAMES, Shelf.of([one])) if d.kind == "missing date")
+    (draft,) = (d for d in missing_drafts(one, NAMES, Shelf([one])) if d.kind == "missing date")
     assert draft.question == ("Wanneer wordt de ophoging van de Lekdijk zorgvuldig voorbereid?")
     case = as_case(draft)
     assert case["type"] == "unanswerable"
@@ -104,13 +106,13 @@ def test_what_the_section_gives_is_not_missing(
     letter: Callable[..., Letter], said: str, lacking: set[str]
 ) -> None:
     one = letter(GROWS, said)
-    assert {d.kind for d in missing_drafts(one, NAMES, Shelf.of([one]))} == lacking
+    assert {d.kind for d in missing_drafts(one, NAMES, Shelf([one]))} == lacking
 
 
 def test_what_another_letter_says_is_not_missing(letter: Callable[..., Letter]) -> None:
     one = letter(GROWS)
     other = letter("De ophoging van de Lekdijk volgt in mei 2027.", name="ander")
-    found = {d.kind for d in missing_drafts(one, NAMES, Shelf.of([one, other]))}
+    found = {d.kind for d in missing_drafts(one, NAMES, Shelf([one, other]))}
     assert found == {"missing agent", "missing cause"}
 
 
@@ -123,6 +125,12 @@ def test_a_question_for_any_letter_names_this_one(drafted: OfText) -> None:
     assert asked(drafts, "date") == [
         "Wanneer ontvangt de Kamer de evaluatie volgens de brief 'Voortgang waterkeringen'?"
     ]
+
+
+def test_a_subject_that_gives_the_answer_away_is_not_named(letter: Callable[..., Letter]) -> None:
+    one = letter("In het najaar ontvangt u de evaluatie.")
+    told = replace(one, metadata=replace(one.metadata, subject="Evaluatie najaar"))
+    assert not drafts_of([told], [told])
 
 
 def test_what_points_back_is_left_to_the_person(drafted: OfText) -> None:
