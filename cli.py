@@ -319,6 +319,15 @@ def _add_eval(commands: Any) -> None:
     parser = _command(parts, "report", _eval_report, "write the report of a run anew")
     parser.add_argument("run_folder", type=Path, metavar="RUN")
     _add_json(parser)
+    parser = _command(parts, "harvest", _eval_harvest, "draft cases about your own letters")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE",
+                        help="your case file; what it holds stays")  # fmt: skip
+    parser.add_argument("--per-letter", type=int, default=10, metavar="N",
+                        help="how many drafts a letter gives at most (default: 10)")  # fmt: skip
+    parser.add_argument("--letter", action="append", default=[], metavar="LETTER",
+                        help="this letter, by its id or the id's beginning")  # fmt: skip
+    _add_data(parser)
+    _add_json(parser)
     parser = _command(parts, "compare", _eval_compare, "show what differs between two runs")
     parser.add_argument("runs", type=Path, nargs=2, metavar="RUN")
     _add_json(parser)
@@ -426,6 +435,24 @@ def _eval_judge(arguments: argparse.Namespace) -> None:
         engine.close()
     new = add_case(case, arguments.out)
     print(f"{case['id']} {'toegevoegd aan' if new else 'vervangen in'} {arguments.out}.")
+
+
+def _eval_harvest(arguments: argparse.Namespace) -> None:
+    from eval.harvest.harvest import harvest, harvest_json, harvest_text
+    from rag.engine import open_engine
+    from rag.settings import load_settings
+
+    engine = open_engine(load_settings(data=arguments.data))
+    try:
+        _refuse_unknown(engine, arguments.letter)
+        letters = engine.letters()
+    finally:
+        engine.close()
+    done = harvest(letters, arguments.out, only=arguments.letter, per_letter=arguments.per_letter)
+    if arguments.json:
+        _print_json(harvest_json(done))
+    else:
+        print(harvest_text(done))
 
 
 def _text_of(name: str) -> str:

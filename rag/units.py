@@ -55,6 +55,11 @@ class Unit:
         return tuple(self.quote[span.start : span.end] for span in sentence_spans(self.quote))
 
 
+def leans_back(sentence: str) -> bool:
+    """Say whether a sentence speaks of something in the sentence before it."""
+    return bool(_POINTS_BACK.match(sentence))
+
+
 def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator[Unit]:
     """Yield a unit for each sentence, and one with the sentence before where it leans on that.
 

@@ -1,0 +1,1 @@
+"""Draft cases made of any loaded letters, for a person to approve."""
