@@ -14,7 +14,8 @@ MAY_IMPORT = {
     "eval": {"corpus", "index", "rag"},
     "ui": {"corpus", "index", "rag"},
     "app": {"corpus", "index", "rag", "ui"},
-    "cli": {"corpus", "index", "rag", "app", "eval"},
+    "commands": {"corpus", "index", "rag", "app", "eval"},
+    "cli": {"commands", "corpus"},
 }
 OWNERS = {
     "chromadb": {"index"},

@@ -1,0 +1,83 @@
+"""`spoorzoeker ask`: one question, or a file of them."""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from commands.options import (
+    add_data,
+    add_filters,
+    add_json,
+    command,
+    filters_of,
+    refuse_unknown,
+)
+from commands.terminal import print_json
+from corpus.errors import SettingsWrong
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    parser = command(commands, "ask", _ask, "answer a question from the letters")
+    parser.add_argument("question", nargs="?", metavar="QUESTION")
+    parser.add_argument("--batch", type=Path, metavar="FILE", help="questions as JSON lines")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where the batch's answers go")
+    add_filters(parser)
+    add_data(parser)
+    add_json(parser)
+
+
+def _ask(arguments: argparse.Namespace) -> None:
+    from rag.as_json import answer_json
+    from rag.as_text import answer_text
+    from rag.batch import answer_batch, read_questions
+    from rag.engine import open_engine
+    from rag.settings import load_settings
+
+    if (arguments.question is None) == (arguments.batch is None):
+        raise SettingsWrong(
+            "Geef één vraag, of --batch VRAGEN.jsonl (zie: spoorzoeker ask --help)."
+        )
+    if arguments.out and not arguments.batch:
+        raise SettingsWrong("--out hoort bij --batch: één antwoord gaat naar het scherm.")
+    questions = read_questions(arguments.batch) if arguments.batch else []
+    engine = open_engine(load_settings(data=arguments.data))
+    filters = filters_of(arguments)
+    try:
+        refuse_unknown(engine, arguments.letter)
+        if arguments.batch:
+            _write_lines(answer_batch(engine, questions, filters), arguments.out)
+        elif arguments.json:
+            answer = engine.ask(arguments.question, filters=filters)
+            print_json(answer_json(answer, _id_of(answer.question)))
+        else:
+            print(answer_text(engine.ask(arguments.question, filters=filters)))
+    finally:
+        engine.close()
+
+
+def _id_of(question: str) -> str:
+    """Name a single answer after its question, so that the same one has the same id."""
+    return hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
+    """Write answers as JSON lines; what stood in the file goes only when all are there."""
+    lines = (json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers)
+    if out is None:
+        sys.stdout.writelines(lines)
+        return
+    if out.is_dir():
+        raise SettingsWrong(f"{out} is een map; noem een bestand voor de antwoorden.")
+    part = out.with_name(f"{out.name}.deel")
+    try:
+        with part.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error
