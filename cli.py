@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_parse(commands)
     _add_index(commands)
     _add_ask(commands)
+    _add_check(commands)
     _add_eval(commands)
     _add_app(commands)
     return parser
@@ -167,6 +168,12 @@ def _add_ask(commands: Any) -> None:
     parser.add_argument("question", nargs="?", metavar="QUESTION")
     parser.add_argument("--batch", type=Path, metavar="FILE", help="questions as JSON lines")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the batch's answers go")
+    _add_filters(parser)
+    _add_data(parser)
+    _add_json(parser)
+
+
+def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=_day, metavar="DATE", help="letters from this day on")
     parser.add_argument("--until", type=_day, metavar="DATE", help="letters up to this day")
     for name, text in (
@@ -177,8 +184,18 @@ def _add_ask(commands: Any) -> None:
         parser.add_argument(
             f"--{name}", action="append", default=[], metavar=name.upper(), help=text
         )
-    _add_data(parser)
-    _add_json(parser)
+
+
+def _filters(arguments: argparse.Namespace) -> Any:
+    from index.filters import Filters
+
+    return Filters(
+        since=arguments.since,
+        until=arguments.until,
+        dossiers=tuple(arguments.dossier),
+        senders=tuple(arguments.sender),
+        letters=tuple(arguments.letter),
+    )
 
 
 def _day(text: str) -> date:
@@ -191,7 +208,6 @@ def _day(text: str) -> date:
 
 
 def _ask(arguments: argparse.Namespace) -> None:
-    from index.filters import Filters
     from rag.as_json import answer_json
     from rag.as_text import answer_text
     from rag.batch import answer_batch, read_questions
@@ -206,13 +222,7 @@ def _ask(arguments: argparse.Namespace) -> None:
         raise SettingsWrong("--out hoort bij --batch: één antwoord gaat naar het scherm.")
     questions = read_questions(arguments.batch) if arguments.batch else []
     engine = open_engine(load_settings(data=arguments.data))
-    filters = Filters(
-        since=arguments.since,
-        until=arguments.until,
-        dossiers=tuple(arguments.dossier),
-        senders=tuple(arguments.sender),
-        letters=tuple(arguments.letter),
-    )
+    filters = _filters(arguments)
     try:
         _refuse_unknown(engine, arguments.letter)
         if arguments.batch:
@@ -255,6 +265,46 @@ def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error
+
+
+# --- check ------------------------------------------------------------------------------
+
+
+def _add_check(commands: Any) -> None:
+    parser = _command(
+        commands, "check", _check, "hold each sentence of a draft against the letters"
+    )
+    parser.add_argument("draft", metavar="DRAFT", help="a .txt, .md or .docx file; - is stdin")
+    parser.add_argument("--lines", action="store_true", help="each line is one claim, as it stands")
+    _add_filters(parser)
+    _add_data(parser)
+    _add_json(parser)
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    from rag.drafts.as_json import draft_json
+    from rag.drafts.as_text import draft_text
+    from rag.drafts.reading import read_draft
+    from rag.engine import open_engine
+    from rag.settings import load_settings
+
+    claims = read_draft(arguments.draft, lines=arguments.lines)
+    engine = open_engine(load_settings(data=arguments.data))
+    checked: list[Any] = []
+    try:
+        _refuse_unknown(engine, arguments.letter)
+        with _progress_bar(quiet=arguments.json) as show:
+            for claim in claims:
+                show("zinnen", len(checked), len(claims))
+                checked.append(
+                    engine.check(claim.text, notes=claim.notes, filters=_filters(arguments))
+                )
+    finally:
+        engine.close()
+    if arguments.json:
+        _print_json(draft_json(checked))
+    else:
+        print(draft_text(checked))
 
 
 # --- eval -------------------------------------------------------------------------------
