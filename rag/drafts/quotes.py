@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.letter import Letter, Paragraph
-from rag.drafts.checked import CheckedQuote
+from rag.drafts.checked import CheckedQuote, QuoteStatus
 
 _QUOTED = re.compile(
     r"“([^“”]*)(?:”|$)|„([^„“”]*)[“”]|«([^«»]*)»|(?<!\w)\"([^\"]*)(?:\"|$)|"
@@ -45,14 +45,16 @@ def find_quote(quote: str, places: Sequence[Place]) -> FoundQuote:
     """Look for a quote in paragraphs and their footnotes.
 
     Kinds of quotation marks and dashes, white space, the case of the first letter and a stop at
-    the end are forgiven; `(…)` and `[…]` leave words out.
+    the end are forgiven; one that leaves words out by `(…)` differs.
     """
     pattern = _pattern(quote)
     for place, text in _texts(places):
         match = pattern.search(text)
         if match:
-            checked = CheckedQuote(text=quote, status="found", letters=match.group())
-            return FoundQuote(checked=checked, place=place)
+            # What was left out may turn the meaning, so a person has to see it.
+            status: QuoteStatus = "differs" if _LEFT_OUT.search(quote) else "found"
+            checked = CheckedQuote(text=quote, status=status, letters=match.group())
+            return FoundQuote(checked=checked, place=place if status == "found" else None)
     near = _nearest(quote, places)
     if near:
         return FoundQuote(checked=CheckedQuote(text=quote, status="differs", letters=near))

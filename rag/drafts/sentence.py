@@ -10,15 +10,17 @@ from corpus.references import references_in
 from index.filters import Filters
 from index.letters import LetterIndex
 from rag.checking.best import best_verdict
-from rag.checking.verdict import Difference, Verdict
+from rag.checking.verdict import Difference, SentenceStatus, Verdict
 from rag.citations import citation
 from rag.drafts.checked import CheckedReference, CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.frame import legible, without_marks, without_references
 from rag.drafts.named import Named, bears_out, cited_by, cites, find_named
 from rag.drafts.quotes import FoundQuote, Place, find_quote, quotes_in
+from rag.drafts.reported import only_reports
+from rag.drafts.torn import is_torn
 
-_CANDIDATES = 20
+_CANDIDATES = 8  # for all 85 tuning claims with evidence the first paragraph has it
 _LONGEST = 2000  # characters; no sentence is so long, and nobody could check one
 _FEW_WORDS = 3  # of so few, found anywhere, nothing can be said but that they are found
 _A_WORD = re.compile(r"[^\W\d_]{2,}")
@@ -58,7 +60,8 @@ class _Check:
         self._claim = claim
         whole = legible(claim.text)
         self._whole = without_marks(whole)
-        self._words = without_marks(without_references(whole))
+        self._bare = without_references(whole)
+        self._words = without_marks(self._bare)
         texts = (whole, *(legible(note)[:_LONGEST] for note in claim.notes))
         self._named = tuple(
             find_named(found, index, filters) for text in texts for found in references_in(text)
@@ -67,10 +70,13 @@ class _Check:
 
     def result(self) -> CheckedSentence:
         candidates = self._search(self._words, self._filters)
-        judged = self._judge(candidates)
+        own = self._own_places()
+        found = tuple(
+            find_quote(quote, self._places(quote, (*own, *candidates))) for quote in self._quotes
+        )
+        judged = self._reported(found) or self._judge(own, candidates)
         bearing = judged.place if judged.is_green and not judged.whole else None
         references = tuple(dict.fromkeys(self._reference(each, bearing) for each in self._named))
-        found = tuple(find_quote(quote, self._places(quote, candidates)) for quote in self._quotes)
         judged = self._held_to_references(judged)
         if judged.is_green and any(quote.checked.status != "found" for quote in found):
             judged = _weaker(judged)
@@ -78,14 +84,26 @@ class _Check:
 
     # --- what it says ---
 
-    def _judge(self, candidates: Sequence[Place]) -> _Judged:
+    def _reported(self, found: Sequence[FoundQuote]) -> _Judged | None:
+        """Judge a sentence that says no more than who wrote what it quotes; None for another."""
+        first, place = (found[0], found[0].place) if found else (None, None)
+        if not first or not place or len(found) > 1 or not first.checked.letters:
+            return None
+        if is_torn(first.checked.letters, *place):
+            return None
+        if not only_reports(self._bare, first, place[0].metadata):
+            return None
+        is_all = not _A_WORD.search(self._bare.replace(first.checked.text, ""))
+        status: SentenceStatus = "verbatim" if is_all else "supported"
+        return _Judged(verdict=Verdict(status=status, quote=first.checked.letters), place=place)
+
+    def _judge(self, own: Sequence[Place], candidates: Sequence[Place]) -> _Judged:
         if not _A_WORD.search(self._words):
             return _Judged(verdict=Verdict(status="unchecked"))
         if self._whole != self._words:
             whole = _judged(self._whole, candidates)
             if whole.verdict.status == "verbatim":
                 return replace(whole, whole=True)
-        own = self._own_places()
         exact = tuple(place for place in own if self._is_named(place))
         tried = [_judged(self._words, places) for places in (exact, own) if places]
         # What another letter says otherwise does not contradict the one that is named.
@@ -170,16 +188,16 @@ class _Check:
 def _judged(words: str, places: Sequence[Place]) -> _Judged:
     verdict, place = best_verdict(words, places)
     judged = _Judged(verdict=verdict, place=place)
-    if judged.is_green and len(words.split()) <= _FEW_WORDS and not _is_sentence(judged):
-        return _weaker(judged)
-    return judged
+    if not judged.is_green or not place or not verdict.quote:
+        return judged
+    too_short = len(words.split()) <= _FEW_WORDS and not _is_sentence(verdict.quote, place[1])
+    torn = verdict.status == "verbatim" and is_torn(verdict.quote, *place)
+    return _weaker(judged) if too_short or torn else judged
 
 
-def _is_sentence(judged: _Judged) -> bool:
-    """Say whether the words that bear a sentence are a whole one of the paragraph."""
-    sentences = judged.place[1].sentence_texts() if judged.place else ()
-    quote = (judged.verdict.quote or "").rstrip(".;")
-    return any(sentence.rstrip(".;") == quote for sentence in sentences)
+def _is_sentence(quote: str, paragraph: Paragraph) -> bool:
+    whole = (sentence.rstrip(".;") for sentence in paragraph.sentence_texts())
+    return quote.rstrip(".;") in whole
 
 
 def _weaker(judged: _Judged) -> _Judged:
