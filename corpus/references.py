@@ -64,11 +64,11 @@ _LETTER = re.compile(
     rf"(?: (?:\(afzender onbekend\)|{_OFFICE}|(?:{_OTHER_PAPER}[\w'’-]{{1,30}} ){{0,6}}?))?"
     rf"\s?(?:(?:van|d\.d\.|dd\.?|gedateerd|gedagtekend) (?P<date>{_DAY})|"
     rf"\((?P<undated>ongedateerd[^()]{{0,60}})\))"
-    rf"(?:,?\s\(?(?:met )?(?:ons )?{_KENMERK}\)?)?",
+    rf"(?:,?\s(?P<open>\()?(?:met )?(?:ons )?{_KENMERK}(?(open)\)))?",
     re.IGNORECASE,
 )
 _BY_KENMERK = re.compile(
-    rf"(?:\b[a-z]{{0,30}}brief(?: met)?,? \(?)?\b(?:ons )?{_KENMERK}\)?", re.IGNORECASE
+    rf"(?:\b[a-z]{{0,30}}brief(?: met)?,? )?\b(?:ons )?{_KENMERK}", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(r"(?<![\w#/&.])(?P<letter>\w[\w.-]{2,80})#(?P<paragraph>\d{1,4})\b")
 _PATTERNS = (_HANDELINGEN, _KAMERSTUK, _LETTER, _BARE, _JOINED, _BY_KENMERK, _PARAGRAPH)
