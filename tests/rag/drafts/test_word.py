@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from docx.document import Document
 from docx.oxml import OxmlElement
@@ -106,15 +108,23 @@ def test_a_document_cut_short_is_refused(document: Document) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"<w:p", b"<p/>", ("<a>" * 5000 + "</a>" * 5000).encode()]
+    "content", [b"", b"<w:p", b"<p/>", BOMB.encode(), ("<a>" * 5000 + "</a>" * 5000).encode()]
 )
 def test_a_document_with_a_broken_part_is_refused(document: Document, content: bytes) -> None:
     with pytest.raises(DraftUnreadable, match="Word-document"):
         list(word_blocks(with_part(saved(document), DOCUMENT, content)))
 
 
-def test_entities_are_not_filled_in(document: Document) -> None:
-    assert "haha" not in "".join(texts(with_part(saved(document), DOCUMENT, BOMB.encode())))
+def test_a_file_outside_is_not_read(document: Document, tmp_path: Path) -> None:
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("geheim")
+    xml = (
+        f'<!DOCTYPE w [<!ENTITY x SYSTEM "{secret.as_uri()}">]><w:document xmlns:w="{W}"><w:body>'
+        "<w:p><w:r><w:t>Niet &x;.</w:t></w:r></w:p></w:body></w:document>"
+    )
+    found = "".join(texts(with_part(saved(document), DOCUMENT, xml.encode())))
+    assert found.startswith("Niet")
+    assert "geheim" not in found
 
 
 @pytest.mark.parametrize("size", [40_000_000, 120_000_000])
