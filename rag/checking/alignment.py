@@ -1,13 +1,15 @@
 """Which word of a sentence answers to which word of a paragraph, and how much is covered."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from rag.checking.names import same_name
-from rag.checking.reading import Item, Reading
-from rag.checking.vocabulary import is_part, opposite, same_form, splits
+from rag.checking.reading import Item, Reading, keys_of
+from rag.checking.vocabulary import is_part, opposite, same_form, sides, splits
 
 _SAME, _SYNONYM, _PART, _PARTS, _CONTEXT = 1.0, 0.95, 0.9, 0.85, 0.9
 _AS_GOOD = 0.06
+_CLAUSE_AWAY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,14 +85,46 @@ def align(claim: Reading, window: Reading, context: Reading, knowledge: Knowledg
             taken.add(match.other.place)
             last = match.other.place
         matches.append(match)
-    return Alignment(matches=tuple(matches))
+    return Alignment(matches=tuple(_with_flips(claim, window, matches)))
+
+
+def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterator[Match]:
+    """Match a word to its opposite after all where that stands nearer to what it speaks of.
+
+    In `lager dan vorig jaar, maar door de hogere instroom …` the `hoger` is of something else.
+    """
+    for i, match in enumerate(matches):
+        if match.flipped or not match.other or not any(map(sides, match.item.forms)):
+            yield match
+            continue
+        beside = [
+            m.other.place
+            for m in sorted(matches, key=lambda m: _distance(claim, m.item.place, match.item.place))
+            if m.other and m is not match and m.item.place != match.item.place
+        ][:3]
+        rivals = [o for o in _opposites(match.item, window) if o.place not in match.places]
+        near = min(rivals, key=lambda o: _nearness(window, o.place, beside), default=None)
+        own = min(_nearness(window, place, beside) for place in (match.other.place, *match.places))
+        if near and beside and _nearness(window, near.place, beside) < own:
+            yield replace(match, other=near, flipped=True)
+        else:
+            yield match
+
+
+def _nearness(reading: Reading, place: int, beside: list[int]) -> float:
+    return sum(_distance(reading, place, other) for other in beside)
+
+
+def _distance(reading: Reading, one: int, other: int) -> int:
+    clauses = abs(reading.tokens[one].clause - reading.tokens[other].clause)
+    return abs(one - other) + _CLAUSE_AWAY * clauses
 
 
 def _best(
     item: Item, reading: Reading, knowledge: Knowledge, taken: set[int], *, near: int = 0
 ) -> Match:
     """Give the match of a word: the likest, of those one not yet taken and near the last match."""
-    found = [(_likeness(item, other, knowledge), other) for other in reading.items]
+    found = [(_likeness(item, other, knowledge), other) for other in _alike(item, reading)]
     likeness = max((quality for quality, _ in found), default=0.0)
     if likeness:
         alike = [other for quality, other in found if quality > likeness - _AS_GOOD]
@@ -98,7 +132,11 @@ def _best(
         return Match(
             item=item, other=other, quality=likeness, places=tuple(o.place for o in alike)
         )
-    opposed = next((other for other in reading.items if _opposed(item, other)), None)
+    opposed = min(
+        _opposites(item, reading),
+        key=lambda o: abs(o.place - near),
+        default=None,
+    )
     if item.kind in {"content", "light"}:
         pair = _in_two(item, reading)
         if pair:
@@ -108,11 +146,45 @@ def _best(
     return Match(item=item)
 
 
+def _alike(item: Item, reading: Reading) -> tuple[Item, ...]:
+    """Give the words that may be likened to a word: those that share a key, else all of its kind."""
+    if item.kind in {"role", "name"} or item.initial:
+        return tuple(i for i in reading.items if i.kind != "role" or item.kind == "role")
+    found = {i.place: i for key in keys_of(item) for i in reading.by_key.get(key, ())}
+    if found:
+        return tuple(found.values())
+    forms = [form for form in item.forms if len(form) >= 4]
+    if not any(form[:4] in reading.grams or form[-5:-1] in reading.grams for form in forms):
+        return tuple(i for i in reading.items if i.kind == "name")
+    return reading.items
+
+
+def _opposites(item: Item, reading: Reading) -> list[Item]:
+    """Give the words that say the opposite of a word."""
+    turned = any(map(sides, item.forms)) or any(_is_negative(form) for form in item.forms)
+    return [
+        other for other in reading.items
+        if (turned or any(map(_is_negative, other.forms))) and _opposed(item, other)
+    ]  # fmt: skip
+
+
+def _is_negative(form: str) -> bool:
+    return form.startswith(("on", "non", "niet", "geen"))
+
+
+def _denies(phrase: str, word: str) -> bool:
+    return " " in phrase and phrase.split()[-1] == word
+
+
 def _opposed(item: Item, other: Item) -> bool:
     return (
         item.kind in {"content", "light"}
         and other.kind in {"content", "light"}
-        and any(opposite(one, two) for one in item.forms for two in other.forms)
+        and any(
+            opposite(one, two) or _denies(one, two) or _denies(two, one)
+            for one in item.forms
+            for two in other.forms
+        )
     )
 
 
@@ -167,6 +239,8 @@ def _in_two(item: Item, reading: Reading) -> Item | None:
         if len(form) < 8:
             continue
         for first, last in splits(form):
+            if first[:4] not in reading.grams or last[:4] not in reading.grams:
+                continue
             head = _word_like(last, reading)
             if head and _word_like(first, reading):
                 return head

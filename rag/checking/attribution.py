@@ -119,11 +119,17 @@ def _pairs(frame: Frame) -> list[tuple[int, int]]:
         heads = {firsts[place] for place in there if place in firsts}
         if len(heads) == 1:
             found.append((group[0], heads.pop()))
-    return found
+    return [pair for pair in found if _is_named_once(frame.claim, pair[0])]
+
+
+def _is_named_once(reading: Reading, place: int) -> bool:
+    word = reading.tokens[place].folded
+    return sum(token.folded == word for token in reading.tokens) == 1
 
 
 def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    if first[1] == second[1]:
+    words = [frame.claim.tokens[pair[0]].folded for pair in (first, second)]
+    if first[1] == second[1] or words[0] == words[1] or _listed(frame.claim, first[0], second[0]):
         return False
     ours = [mark_before(frame.claim, place) for place in (first[0], second[0])]
     theirs = [mark_before(frame.window, place) for place in (first[1], second[1])]
@@ -138,13 +144,13 @@ def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]
 
 def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Say whether `minder dan` compares the names the other way round."""
-    ours, theirs = _place_of_than(frame.claim), _place_of_than(frame.window)
+    ours, theirs = place_of_than(frame.claim), place_of_than(frame.window)
     if ours is None or theirs is None:
         return False
     return any((pair[0] < ours) != (pair[1] < theirs) for pair in (first, second))
 
 
-def _place_of_than(reading: Reading) -> int | None:
+def place_of_than(reading: Reading) -> int | None:
     return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
 
 

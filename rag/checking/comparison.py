@@ -10,6 +10,7 @@ from rag.checking.facts import compare_moments, compare_quantities
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
+from rag.checking.joining import compare_joining
 from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
@@ -28,6 +29,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_rates,
     compare_order,
     compare_hanging,
+    compare_joining,
 )
 
 
@@ -38,15 +40,15 @@ _WEIGHTY = 1.0
 class Comparison:
     """How a claim and a window relate: what answers to what, and the findings.
 
-    `facts` counts the claim's numbers and dates; `emptiest` is the coverage of that clause of the
-    claim of which the window says least.
+    `emptiest` is the coverage of that clause of the claim of which the window says least;
+    `facts` counts the claim's numbers and dates.
     """
 
     window: Window
     alignment: Alignment
     findings: tuple[Finding, ...]
-    facts: int
     emptiest: float
+    facts: int
 
     @property
     def certain(self) -> tuple[Finding, ...]:
@@ -63,9 +65,9 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
         claim=ours, window=theirs, alignment=alignment, knowledge=knowledge, seen_from=seen_from
     )
     found = tuple(finding for compared in _COMPARISONS for finding in compared(frame))
-    facts = len(ours.quantities) + len(ours.moments)
     return Comparison(
-        window=window, alignment=alignment, findings=found, facts=facts, emptiest=_emptiest(frame)
+        window=window, alignment=alignment, findings=found, emptiest=_emptiest(frame),
+        facts=len(ours.quantities) + len(ours.moments),
     )
 
 

@@ -35,11 +35,17 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     if level > their_level:
         duty = next((m.words for m in ours if m.value == "must"), "")
         instead = bool(duty) or any(m.value == "future" for m in ours)
-        certain = instead or (their_level <= _LEVELS["strives"] and frame.alignment.here >= _CLOSE)
+        certain = (instead and frame.alignment.here >= _CLOSE) or (their_level <= _LEVELS["strives"] and _is_close(frame))
         yield finding("modality", words or duty, their_words, certain=certain)
     elif level < their_level:
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+
+
+def _is_close(frame: Frame) -> bool:
+    """Say whether the claim says little else than the window, but for its firmness."""
+    missing = [item for item in frame.alignment.missing() if item.weight >= 1]
+    return frame.alignment.here >= _CLOSE and not missing
 
 
 def _weakest(found: list[Marker]) -> tuple[int, Marker | None]:

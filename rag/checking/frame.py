@@ -70,6 +70,11 @@ class Frame:
             sums = totals.setdefault(self.window.tokens[item.place].clause, [0.0, 0.0])
             sums[0] += item.weight
             sums[1] += item.weight * (item.place in self.matched_places)
+        for fact in (*self.window.quantities, *self.window.moments):
+            place = self.window.place_of(fact.start)
+            sums = totals.setdefault(self.window.tokens[place].clause, [0.0, 0.0])
+            sums[0] += 1
+            sums[1] += place in self.matched_places
         return {clause: found / total if total else 0.0 for clause, (total, found) in totals.items()}
 
     def is_relevant(self, marker: Marker, *, share: float) -> bool:

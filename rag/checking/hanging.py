@@ -6,7 +6,7 @@ So the amount of one thing can't be given to another, though both stand in one s
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rag.checking.attribution import entities, mark_before
+from rag.checking.attribution import entities, mark_before, place_of_than
 from rag.checking.facts import bears_moment
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.quantities import bears
@@ -47,8 +47,13 @@ def _compare_figures(
 
 
 def _compare_names(frame: Frame) -> Iterator[Finding]:
-    """Let names vote against those that stand in the same part: behind the same preposition."""
+    """Let names vote against those that stand in the same part: behind the same preposition.
+
+    Where names are compared with `dan`, the sides of it tell more.
+    """
     anchors = _anchors_of_names(frame)
+    if place_of_than(frame.claim) and place_of_than(frame.window):
+        return
     for anchor in anchors:
         if not anchor.ours:
             continue
@@ -135,8 +140,13 @@ def _anchors_of_names(frame: Frame) -> list[_Anchor]:
 
 
 def _full_name(frame: Frame, group: tuple[int, ...]) -> str:
-    words = [frame.window.tokens[place].folded for place in group]
-    return " ".join(frame.knowledge.abbreviations.get(words[-1], tuple(words)))
+    words = tuple(frame.window.tokens[place].folded for place in group)
+    meanings = frame.knowledge.abbreviations
+    for item in frame.window.items:
+        long = meanings.get(item.forms[0], ()) if item.kind == "name" else ()
+        if set(words) <= {*long, item.forms[0]} and long:
+            return " ".join(long)
+    return " ".join(words)
 
 
 def _votes(frame: Frame, anchor: _Anchor, anchors: list[_Anchor]) -> tuple[int, int]:

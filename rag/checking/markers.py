@@ -43,9 +43,10 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("firmness", "investigates", r"onderzoekt|verken(?:t|nen)?|bekij(?:k|kt|ken)|bezie(?:n|t)?|overweegt|overweeg|in hoeverre|kijk(?:t|en)?|ga(?:at|an)?\b[^,.;:]{0,50}\bna(?= (?:wat|of|hoe|welke|in|wie|waar)\b)"),
     ("firmness", "must", r"moet|moeten|moest|moesten|dient|dienen te|verplichten|verplichting(?:en)?|verplichte?|\w*plicht|hoeft|hoeven|vereist"),
     ("firmness", "may", r"mag|mogen|mocht|mochten|toegestaan"),
-    ("firmness", "said", r"volgens|aldus|stelt(?= dat)|meent|menen|vindt|vind|vinden|acht|concludeert|concludeerde|oordeelt|oordeelde|oordeelden|adviseert|adviseerde|beveelt|beval|aanbevolen|aanbeveling(?:en)?|advies|pleit|pleiten|schat|schatten|geschat|waarschuwt|noemt|noemde|becijfert|vraagt|vragen|roept"),
+    ("firmness", "said", r"volgens|aldus|stelt(?= dat)|meent|menen|vindt(?! [^.]{0,80}plaats)|vind|acht|concludeert|concludeerde|oordeelt|oordeelde|oordeelden|adviseert|adviseerde|beveelt|beval|aanbevolen|aanbeveling(?:en)?|advies|pleit|pleiten|schat|schatten|geschat|waarschuwt|noemt|noemde|becijfert|vraagt|vragen|roept"),
     ("firmness", "future", r"zal|zullen"),
-    ("unit", "per", r"per (?:jaar|kwartaal|maand|week|dag|uur|minuut|persoon|woning|inwoner|leerling|huishouden|hectare|kilometer|km)|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|elk(?:e)? (?:jaar|kwartaal|maand|week|dag|uur|halfjaar)|ieder(?:e)? (?:jaar|kwartaal|maand|week|dag|uur)|halfjaarlijks|tweejaarlijks"),
+    ("unit", "time", r"per (?:jaar|kwartaal|maand|week|dag|uur|minuut)|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|(?:elke?|iedere?) (?:jaar|kwartaal|maand|week|dag|uur|halfjaar)|halfjaarlijks"),
+    ("unit", "noun", r"per (?!saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
 )  # fmt: skip
 _COMPILED = tuple(
     (kind, value, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE))

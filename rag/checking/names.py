@@ -9,7 +9,7 @@ from corpus.letter import Letter
 from index.analysis import fold
 
 _CODE = re.compile(
-    r"(?<!\w)(?:\d+(?:[.:]\d+)+[a-z]?|\d+[A-Z]\w*|[A-Z]{2,}\d[\w-]*|[A-Z]\d+)(?!\w)"
+    r"(?<!\w)(?:(?!\d{1,3}(?:\.\d{3})+(?!\w|[.:]\d))\d+(?:[.:]\d+)+[a-z]?|\d+[A-Z]\w*|[A-Z]{2,}\d[\w-]*|[A-Z]\d+)(?!\w)"
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 _DEFINED = re.compile(r"(?P<long>(?:[\w'’&-]+,?\s+){1,9})\((?:hierna:?\s+(?:de\s+)?)?[\"“„'‘]?(?P<short>[A-Z][\w&+-]{1,9})[\"”'’]?\)")

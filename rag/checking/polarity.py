@@ -5,21 +5,24 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
+from rag.checking.reading import Reading
+from rag.checking.tokens import NEGATIONS
 from rag.checking.vocabulary import negates
 
 _SPOKEN_OF = 0.6
+_CLOSE = 0.8
 
 
 def compare_negations(frame: Frame) -> Iterator[Finding]:
     """Find the negations that only one of the two has, clause by clause of the window."""
-    ours = [m for m in frame.claim.markers if m.kind == "negation"]
-    theirs = [m for m in frame.window.markers if m.kind == "negation"]
+    ours = _negations(frame.claim)
+    theirs = _negations(frame.window)
     left = Counter(frame.window.clause_of(m.start) for m in theirs)
     for marker in ours:
         answering = frame.answering_clauses(marker)
         clause = next((c for c in sorted(answering) if left[c]), None)
         if clause is None:
-            yield finding("negation", _around(frame, marker, claim=True), "", certain=bool(answering) and not theirs)
+            yield finding("negation", _around(frame, marker, claim=True), "", certain=_is_close(frame) and bool(answering) and not theirs)
         else:
             left[clause] -= 1
     for marker in theirs:
@@ -31,8 +34,21 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
         if share >= _SPOKEN_OF or (share > 0 and frame.touches(marker)):
             yield finding(
                 "negation", "", _around(frame, marker, claim=False),
-                certain=share >= _SPOKEN_OF and frame.touches(marker) and not ours,
+                certain=_is_close(frame) and share >= _SPOKEN_OF and frame.touches(marker) and not ours,
             )  # fmt: skip
+
+
+def _negations(reading: Reading) -> list[Marker]:
+    """Give the negations of a text but those in a phrase that has a meaning of its own."""
+    own = {i - 1 for i, t in enumerate(reading.tokens) if t.phrase.split(" ")[0] in NEGATIONS}
+    return [
+        m for m in reading.markers if m.kind == "negation" and reading.place_of(m.start) not in own
+    ]
+
+
+def _is_close(frame: Frame) -> bool:
+    """Say whether the claim says little else than the window, so that a negation turns it round."""
+    return frame.alignment.here >= _CLOSE
 
 
 def _around(frame: Frame, marker: Marker, *, claim: bool) -> str:
@@ -44,9 +60,7 @@ def _around(frame: Frame, marker: Marker, *, claim: bool) -> str:
 
 def compare_directions(frame: Frame) -> Iterator[Finding]:
     """Find the words of a claim in whose place the window has their opposite."""
-    denials = sum(m.kind == "negation" for m in frame.claim.markers) != sum(
-        m.kind == "negation" for m in frame.window.markers
-    )
+    denials = len(_negations(frame.claim)) != len(_negations(frame.window))
     for match in frame.alignment.matches:
         if not (match.flipped and match.other):
             continue

@@ -79,7 +79,8 @@ _BEFORE = tuple(
 class Quantity:
     """A value with its unit; `start` and `end` are its place in the text, `words` what stands there.
 
-    `unit` is empty for a mere count; `ordinal` for `derde`; `bound` for `ruim`, `ten minste`.
+    `unit` is empty for a mere count; `ordinal` for `derde`; `bound` for `ruim`, `ten minste`, which
+    begins at `bound_start`.
     """
 
     value: Decimal
@@ -88,6 +89,7 @@ class Quantity:
     start: int
     end: int
     words: str
+    bound_start: int
     ordinal: bool = False
 
 
@@ -125,8 +127,9 @@ def _found(low: str, text: str) -> Iterator[Quantity]:
             if part is not None and whole:
                 inside = share.end()
                 yield Quantity(
-                    value=part / whole, unit=f"van {whole}", bound=_bound(low, start),
+                    value=part / whole, unit=f"van {whole}", bound=_bound(low, start)[0],
                     start=start, end=inside, words=text[start:inside],
+                    bound_start=_bound(low, start)[1],
                 )  # fmt: skip
                 continue
         value = value_of(match["value"])
@@ -136,8 +139,8 @@ def _found(low: str, text: str) -> Iterator[Quantity]:
         value = value.scaleb(_SCALES[scale.rstrip(".")]) if scale else value
         end = max(match.end(group) for group in ("value", "scale", "unit"))
         yield Quantity(
-            value=value, unit=_unit(match), bound=_bound(low, start),
-            start=start, end=end, words=text[start:end],
+            value=value, unit=_unit(match), bound=_bound(low, start)[0],
+            start=start, end=end, words=text[start:end], bound_start=_bound(low, start)[1],
         )  # fmt: skip
 
 
@@ -151,6 +154,8 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
         return written != written.replace("é", "e").replace("É", "E") or bool(
             match["scale"] or (match["unit"] in {"keer", "maal"})
         )
+    if match["unit"] and match["unit"].startswith("-"):
+        return True
     following = text[match.end() : match.end() + 1]
     return not (word[0].isdigit() and following.isalpha())
 
@@ -161,12 +166,15 @@ def _unit(match: re.Match[str]) -> str:
     return _CURRENCIES.get(currency) or _CURRENCIES.get(unit) or _MEASURES.get(unit, "")
 
 
-def _bound(low: str, start: int) -> Bound:
-    before = low[max(0, start - 28) : start]
+def _bound(low: str, start: int) -> tuple[Bound, int]:
+    """Give the bound before a quantity, and where it begins."""
+    first = max(0, start - 28)
+    before = low[first:start]
     for bound, pattern in _BEFORE:
-        if pattern.search(before):
-            return bound
-    return "exact"
+        found = pattern.search(before)
+        if found:
+            return bound, first + found.start()
+    return "exact", start
 
 
 def _with_shared_units(found: list[Quantity], low: str) -> Iterator[Quantity]:
@@ -200,6 +208,7 @@ def _ordinals(low: str, text: str) -> Iterator[Quantity]:
         yield Quantity(
             value=Decimal(value), unit="", bound="exact", ordinal=True,
             start=match.start(), end=match.end(), words=text[match.start() : match.end()],
+            bound_start=match.start(),
         )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """A text as the check reads it: its words by what they are, its facts, its turning words."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from rag.checking.moments import Moment, moments
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.quantities import Quantity, quantities
 from rag.checking.tokens import NEGATIONS, Token, tokenize
-from rag.checking.vocabulary import is_strong_verb, sides
+from rag.checking.vocabulary import is_strong_verb, sides, stems_of
 
 ItemKind = Literal["content", "light", "name", "role", "code"]
 
@@ -63,6 +63,8 @@ class Reading:
     moments: tuple[Moment, ...]
     markers: tuple[Marker, ...]
     tenses: tuple[tuple[int, str], ...]
+    by_key: Mapping[str | int, tuple[Item, ...]] = field(default_factory=dict, compare=False)
+    grams: frozenset[str] = frozenset()
 
     def place_of(self, offset: int) -> int:
         """Give the index of the first token that ends behind an offset."""
@@ -96,24 +98,52 @@ def read(text: str, seen_from: date | None = None) -> Reading:
     """Read a text, dates as seen from a day."""
     tokens = tokenize(text)
     when = _whens(text, seen_from)
-    named = tuple(match.span() for match in codes(text))
+    named = tuple(
+        match.span()
+        for match in codes(text)
+        if not any(m.start < match.end() and match.start() < m.end for m in when)
+    )
     taken = (*((moment.start, moment.end) for moment in when), *named)
     amounts = quantities(text, taken)
     turning = markers(text)
     facts = (
         *((m.start, m.end) for m in when),
-        *((q.start, q.end) for q in amounts),
-        *((m.start, m.end) for m in turning if m.kind != "firmness" or m.value in _BARE_FIRMNESS),
+        *((q.bound_start, q.end) for q in amounts),
+        *((m.start, m.end) for m in turning if _says_nothing_else(m)),
     )
+    items = tuple(_items(text, tokens, facts, named))
     return Reading(
         text=text,
         tokens=tokens,
-        items=tuple(_items(text, tokens, facts, named)),
+        items=items,
+        by_key=_by_key(items),
+        grams=frozenset(
+            form[i : i + 4] for item in items for form in item.forms for i in range(len(form) - 3)
+        ),
         quantities=amounts,
         moments=when,
         markers=turning,
         tenses=tuple(_tenses(tokens)),
     )
+
+
+def _says_nothing_else(marker: Marker) -> bool:
+    if marker.kind == "firmness":
+        return marker.value in _BARE_FIRMNESS
+    return marker.value not in {"condition", "noun"}
+
+
+def keys_of(item: Item) -> frozenset[str | int]:
+    """Give the keys of which two words share one where they may be alike."""
+    return frozenset((*item.forms, *item.senses, *(s for form in item.forms for s in stems_of(form))))
+
+
+def _by_key(items: tuple[Item, ...]) -> dict[str | int, tuple[Item, ...]]:
+    found: dict[str | int, list[Item]] = {}
+    for item in items:
+        for key in keys_of(item):
+            found.setdefault(key, []).append(item)
+    return {key: tuple(alike) for key, alike in found.items()}
 
 
 def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
@@ -138,7 +168,10 @@ def _items(
         inside = any(start <= token.start and token.end <= end for start, end in (*facts, *named))
         if token.is_word and not inside:
             item = _item(tokens, place)
-            if item:
+            cut = next((end for start, end in facts if start <= token.start < end < token.end), None)
+            if item and cut and token.folded[cut - token.start :]:
+                yield replace(item, forms=(token.folded[cut - token.start :],), kind="content")
+            elif item:
                 yield item
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
+from rag.checking.vocabulary import same_form
 
 _NEED = 0.5
 # What a claim may leave out: it then says less than the paragraph.
@@ -60,14 +61,17 @@ def _introduces_examples(marker: Marker) -> bool:
 
 
 def compare_rates(frame: Frame) -> Iterator[Finding]:
-    """Find `per jaar` against `per kwartaal`."""
+    """Find `per jaar` against `per kwartaal`, `per leraar` against `per leerling`."""
     ours = [m for m in frame.claim.markers if m.kind == "unit"]
     theirs = [m for m in frame.window.markers if m.kind == "unit"]
-    spans = {_span(m.words) for m in theirs}
     for marker in ours:
         span = _span(marker.words)
-        if span not in spans and not re.search(rf"\bper \w*{span}\b", frame.window.text):
-            rival = next((m.words for m in theirs if _span(m.words) not in map(_span, (o.words for o in ours))), "")
+        if any(same_form(span, _span(m.words)) for m in theirs):
+            continue
+        if re.search(rf"\bper \w*{re.escape(span)}\b", frame.window.text):
+            continue
+        rival = next((m.words for m in theirs if m.value == marker.value), "")
+        if rival or marker.value == "time":
             yield finding("unit", marker.words, rival, certain=bool(rival))
 
 

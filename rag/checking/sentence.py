@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from corpus.letter import Letter, Paragraph
 from rag.checking.alignment import Knowledge
 from rag.checking.comparison import Comparison, compare
+from rag.checking.nearness import may_speak_of
 from rag.checking.names import abbreviations
 from rag.checking.verdict import Verdict
 from rag.checking.windows import windows
@@ -15,9 +16,12 @@ _SPACE = re.compile(r"\s+")
 _BEGINS = r"(?<![\w-])(?<!\d[.,])"
 _ENDS = r"(?![\w-])(?![.,]\d)"
 _COVERED = 0.75
-_OF_EACH_CLAUSE = 0.4
+_COVERED_HERE = 0.6
+_OF_EACH_CLAUSE = 0.6
 _MOST_MISSING = 0.2
 _SAME_MATTER = 0.6
+_MOST_MISSING_THERE = 0.34
+_FACTS = frozenset({"name", "place", "number", "amount", "date"})
 _FEWEST_WORDS = 2
 
 
@@ -49,7 +53,7 @@ def literal_quote(sentence: str, letter: Letter, paragraph: Paragraph) -> str | 
 def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Comparison, ...]:
     """Hold a sentence against each stretch of a paragraph, the best first."""
     claim = _plain(sentence)
-    if not claim:
+    if not claim or not may_speak_of(claim, letter, paragraph):
         return ()
     knowledge = Knowledge(abbreviations=abbreviations(letter), offices=_offices(letter))
     found = (
@@ -68,15 +72,21 @@ def is_borne(comparison: Comparison) -> bool:
     alignment = comparison.alignment
     weighty = [m for m in alignment.matches if m.item.weight >= 1]
     missing = [m for m in weighty if not m.quality]
-    here = [m for m in weighty if m.other]
     return (
         not comparison.findings
-        and len(weighty) + comparison.facts >= _FEWEST_WORDS
-        and len(here) + comparison.facts >= _FEWEST_WORDS
+        and _is_enough(comparison)
         and alignment.coverage >= _COVERED
+        and alignment.here >= _COVERED_HERE
         and (comparison.emptiest >= _OF_EACH_CLAUSE or not weighty)
         and len(missing) <= _MOST_MISSING * len(weighty)
     )
+
+
+def _is_enough(comparison: Comparison) -> bool:
+    """Say whether enough answers to the claim: two words, or a name with two numbers or dates."""
+    here = [m for m in comparison.alignment.matches if m.item.weight >= 1 and m.other]
+    named = any(m.item.kind == "name" for m in here)
+    return len(here) >= _FEWEST_WORDS or (named and comparison.facts >= _FEWEST_WORDS)
 
 
 def verdict_of(compared: Iterable[Comparison]) -> Verdict:
@@ -84,14 +94,31 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
     ranked = list(compared)
     if ranked and is_borne(ranked[0]):
         return Verdict(status="supported", quote=ranked[0].window.text)
+    undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
     for comparison in ranked:
-        if comparison.alignment.here >= _SAME_MATTER and comparison.certain:
+        if _contradicts(comparison) and comparison.alignment.coverage > undecided:
             return Verdict(
                 status="contradicted",
                 quote=comparison.window.text,
                 differences=tuple(dict.fromkeys(f.difference for f in comparison.certain)),
             )
     return Verdict(status="unchecked")
+
+
+def _contradicts(comparison: Comparison) -> bool:
+    """Say whether a window speaks of the same matter, and differs in little else than it says."""
+    weighty = [m for m in comparison.alignment.matches if m.item.weight >= 1]
+    missing = [m for m in weighty if not m.quality and m.item.kind == "content"]
+    return (
+        bool(comparison.certain)
+        and _is_enough(comparison)
+        and comparison.alignment.here >= _SAME_MATTER
+        and len(missing) <= _MOST_MISSING_THERE * len(weighty)
+        and not any(
+            not f.certain and not f.difference.letters and f.difference.kind in _FACTS
+            for f in comparison.findings
+        )
+    )
 
 
 def _offices(letter: Letter) -> frozenset[str]:

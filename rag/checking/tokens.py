@@ -8,6 +8,8 @@ from rag.checking.vocabulary import PARTICLES, is_strong_verb, longest_phrase, p
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\+?|[,;:()!?–—]|\.(?=\s|$)|-(?=\s)|\.\.\.|…")
 NEGATIONS = frozenset({"niet", "geen"})
+_NEVER_PREPOSITIONS = frozenset({"toe", "af", "terug", "mee", "weg", "bijeen", "uiteen"})
+_BEFORE_OBJECTS = (["op"], ["per"], ["met"], ["van"], ["naar"], ["tot"])
 _LONGEST_ASIDE = 3
 _CONJUNCTIONS = frozenset(
     "als dat die dus echter en maar mits nadat of om omdat tenzij terwijl totdat voordat waar waaraan "
@@ -111,7 +113,7 @@ def _joined(words: list[str], clauses: list[int]) -> dict[int, str]:
     for i, word in enumerate(words):
         if word not in PARTICLES:
             continue
-        is_last = i + 1 == len(words) or clauses[i + 1] != clauses[i] or not words[i + 1][0].isalnum()
+        is_last = word in _NEVER_PREPOSITIONS or words[i + 1 : i + 2] in _BEFORE_OBJECTS or i + 1 == len(words) or clauses[i + 1] != clauses[i] or not words[i + 1][0].isalnum()
         if is_last:
             for j in range(i - 1, -1, -1):
                 if words[j] == "." or j in found:

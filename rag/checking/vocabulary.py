@@ -9,7 +9,7 @@ from index.analysis import fold, stems
 
 _FOLDER = Path(__file__).parent / "words"
 PARTICLES = frozenset(
-    "aan achter af bij binnen door in mee na neer om onder op open over plaats rond samen stil tegen "
+    "aan achter af bij bijeen binnen door in mee na neer om onder op open over plaats rond samen stil tegen "
     "terug toe uit vast voor voort vooruit vrij weg".split()
 )
 _PREFIXES = tuple(
@@ -18,6 +18,7 @@ _PREFIXES = tuple(
 _SHORTEST_PART = 4
 _SHORTEST_BEGINNING = 5
 _FORM = 0.55
+_TELLING_SUFFIXES = ("baar", "bare", "loos", "loze", "sel")
 _ENDINGS = ("den", "ten", "de", "te", "d", "t")
 
 
@@ -168,6 +169,8 @@ def same_form(one: str, other: str) -> bool:
     """Say whether two words are forms of one."""
     if one == other:
         return True
+    if any(one.endswith(suffix) != other.endswith(suffix) for suffix in _TELLING_SUFFIXES):
+        return False
     shorter, longer = sorted((len(one), len(other)))
     return shorter >= _FORM * longer and not stems_of(one).isdisjoint(stems_of(other))
 
