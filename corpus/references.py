@@ -71,6 +71,7 @@ _BY_KENMERK = re.compile(
     rf"(?:\b[a-z]{{0,30}}brief(?: met)?,? )?\b(?:ons )?{_KENMERK}", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(r"(?<![\w#/&.])(?P<letter>\w[\w.-]{2,80})#(?P<paragraph>\d{1,4})\b")
+_ALINEA = re.compile(r",?\s(?:alinea|al\.)\s(\d{1,4})\b", re.IGNORECASE)
 _PATTERNS = (_HANDELINGEN, _KAMERSTUK, _LETTER, _BARE, _JOINED, _BY_KENMERK, _PARAGRAPH)
 
 
@@ -79,12 +80,14 @@ class Reference:
     """A reference as it stands in a text, at `[start, end)`, and what it refers to.
 
     One that names several papers (`nrs. 3 en 4`) gives a reference for each, at one place.
+    `paragraph` is the alinea of the whole paper that it names; one of a page has no number here.
     """
 
     text: str
     start: int
     end: int
     to: Referred
+    paragraph: int | None = None
 
 
 def references_in(text: str) -> tuple[Reference, ...]:
@@ -96,9 +99,14 @@ def references_in(text: str) -> tuple[Reference, ...]:
             start, end = match.span()
             if any(start < last and first < end for first, last in taken):
                 continue
-            referred = tuple(_referred(pattern, match))
-            taken += [(start, end)] if referred else []
-            found += [Reference(text=match.group(), start=start, end=end, to=to) for to in referred]
+            alinea = _ALINEA.match(text, end)
+            end = alinea.end() if alinea else end
+            taken.append((start, end))
+            number = int(alinea.group(1)) if alinea and not match.groupdict().get("page") else None
+            found += [
+                Reference(text=text[start:end], start=start, end=end, to=to, paragraph=number)
+                for to in _referred(pattern, match)
+            ]
     return tuple(sorted(found, key=lambda reference: reference.start))
 
 

@@ -10,6 +10,7 @@ from rag.drafts.frame import without_marks, without_references
 
 _LONGEST_WORD, _LONGEST_TEXT = 300, 20_000
 _WORD = re.compile(r"\w+")
+_LONGEST_NOTE = 2000
 _PART = re.compile(r"\S[^.?!]*[.?!]*")
 _FEW_WORDS = 4  # `Zie ook de bijlage`: no claim, once the references are out
 
@@ -33,7 +34,7 @@ def _claims(block: Block) -> Iterator[Claim]:
             if _WORD.search(without_marks(text)):
                 yield Claim(text=text, notes=notes)
     for note in block.notes:
-        if len(_WORD.findall(without_references(note.text))) >= _FEW_WORDS:
+        if len(_WORD.findall(without_references(note.text[:_LONGEST_NOTE]))) >= _FEW_WORDS:
             yield from (Claim(text=note.text[s.start : s.end]) for s in _spans(note.text))
 
 

@@ -15,8 +15,11 @@ _EMPTY_BRACKETS = re.compile(
 )
 _CITATION_MARK = re.compile(r"\s*\[\^?\d{1,3}\]")
 _SAID = re.compile(
-    r"(?:staat|blijkt|volgt|is te lezen|valt te lezen|wordt (?:ge|ver)?meld|wordt (?:gesteld|aangegeven)|"
-    r"(?:schrijft|meldt|stelt|zegt) (?:de|het) (?:minister|staatssecretaris|kabinet))\s*,?\s+dat\s+",
+    r"(?:zoals (?:eerder |ook )?(?:gemeld|vermeld|aangegeven|beschreven|geschreven)|"
+    r"(?:staat|blijkt|volgt|is te lezen|valt te lezen|wordt (?:ge|ver)?meld|"
+    r"wordt (?:gesteld|aangegeven)|"
+    r"(?:schrijft|meldt|stelt|zegt) (?:de|het) (?:minister|staatssecretaris|kabinet))\s*,?\s+dat)"
+    r"\s*,?\s+",
     re.IGNORECASE,
 )
 _BEFORE_STOP = re.compile(r"[\s,;]+(?=[.?!]+$)|\s+(?=[.,;:?!](?:\s|$))")

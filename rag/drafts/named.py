@@ -48,8 +48,9 @@ def bears_out(named: Named, letter: Letter, paragraph: Paragraph) -> bool:
     if letter.id not in {each.id for each in named.letters}:
         return False
     to = named.reference.to
-    if isinstance(to, ParagraphReference):
-        return paragraph.number == to.paragraph
+    number = to.paragraph if isinstance(to, ParagraphReference) else named.reference.paragraph
+    if number is not None:
+        return paragraph.number == number
     if isinstance(to, KamerstukReference) and to.page and paragraph.page:
         return to.page in (paragraph.page, paragraph.page + 1)  # it may run on over the page's end
     return True

@@ -10,6 +10,7 @@ from corpus.references import references_in
 from index.filters import Filters
 from index.letters import LetterIndex
 from rag.checking.best import best_verdict
+from rag.checking.sentence import literal_quote
 from rag.checking.verdict import Difference, SentenceStatus, Verdict
 from rag.citations import citation
 from rag.drafts.checked import CheckedReference, CheckedSentence
@@ -101,15 +102,21 @@ class _Check:
         if not _A_WORD.search(self._words):
             return _Judged(verdict=Verdict(status="unchecked"))
         if self._whole != self._words:
-            whole = _judged(self._whole, candidates)
-            if whole.verdict.status == "verbatim":
-                return replace(whole, whole=True)
+            for place in candidates:
+                quote = literal_quote(self._whole, *place)
+                if quote and not is_torn(quote, *place):
+                    verdict = Verdict(status="verbatim", quote=quote)
+                    return _Judged(verdict=verdict, place=place, whole=True)
         exact = tuple(place for place in own if self._is_named(place))
-        tried = [_judged(self._words, places) for places in (exact, own) if places]
+        others = tuple(place for place in own if place not in exact)
+        elsewhere = tuple(place for place in candidates if place not in own)
+        tried: list[_Judged] = []
+        for places in (exact, others, elsewhere):
+            tried += [_judged(self._words, places)] if places else []
+            if tried and tried[-1].is_green:
+                return tried[-1]
         # What another letter says otherwise does not contradict the one that is named.
-        elsewhere = _judged(self._words, candidates)
-        green = next((judged for judged in (*tried, elsewhere) if judged.is_green), None)
-        return green or (tried[-1] if tried else elsewhere)
+        return tried[0] if tried else _Judged(verdict=Verdict(status="not_found"))
 
     def _own_places(self) -> tuple[Place, ...]:
         """Give the paragraphs of the letters that the sentence names."""

@@ -151,6 +151,20 @@ def test_a_reference_knows_its_place() -> None:
     assert text[reference.start : reference.end] == reference.text == "Kamerstuk 29 984, nr. 1175"
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraph"),
+    [
+        ("Kamerstuk 29984, nr. 1175, alinea 3", 3),
+        ("brief van 13 mei 2026, al. 12", 12),
+        ("Kamerstuk 29984, nr. 1175, p. 2, alinea 3", None),  # counted from the page's top
+        ("Kamerstuk 29984, nr. 1175", None),
+    ],
+)
+def test_an_alinea_belongs_to_the_reference(text: str, paragraph: int | None) -> None:
+    (reference,) = references_in(f"Dat is zo ({text}).")
+    assert (reference.text, reference.paragraph) == (text, paragraph)
+
+
 # --- what is written is read back ---------------------------------------------------------
 
 YEARS = st.integers(1994, 2050).map(lambda year: f"{year}-{year + 1}")

@@ -11,6 +11,7 @@ from rag.drafts.frame import legible, without_marks, without_references
         ("Er is geen geld, zie de brief van 13 mei 2026.", "Er is geen geld."),
         ("In de brief van 13 mei 2026 staat dat er geen geld is.", "er geen geld is."),
         ("Volgens de brief van 13 mei 2026 is er geen geld.", "is er geen geld."),
+        ("Zoals gemeld (brief van 13 mei 2026, alinea 3) is er geen geld.", "is er geen geld."),
         ("Er is geen geld.", "Er is geen geld."),
         ("Kamerstuk 29984, nr. 1175.", ""),
     ],

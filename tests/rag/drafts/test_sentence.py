@@ -97,6 +97,7 @@ def test_a_filter_leaves_letters_out(check: Check) -> None:
         "brief van 13 mei 2026",
         "Kamerbrief van 13 mei 2026, kenmerk IENW/BSK-2026/66938",
         "kenmerk IENW/BSK-2026/66938",
+        "brief van 13 mei 2026, alinea 34",
         f"{BERTRAM}#34",
         "003#34",
     ],
@@ -125,7 +126,13 @@ def test_the_kamerstuk_that_is_named_bears_its_sentence(
 
 
 @pytest.mark.parametrize(
-    "reference", ["Kamerstukken II 2023/24, 29984, nr. 1175", f"{BERTRAM}#12", f"{KAMERSTUK}#1"]
+    "reference",
+    [
+        "Kamerstukken II 2023/24, 29984, nr. 1175",
+        f"{BERTRAM}#12",
+        "brief van 13 mei 2026, alinea 12",
+        f"{KAMERSTUK}#1",
+    ],
 )
 def test_a_reference_to_another_place_is_wrong_and_the_right_one_is_given(
     check: Check, reference: str
