@@ -40,8 +40,9 @@ class HandelingenReference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterReference:
-    """A letter that is no Kamerstuk, by its day, or the interval that it was written in, and kenmerk."""
+    """A letter that is no Kamerstuk: who wrote it, on what day or in what interval, its kenmerk."""
 
+    sender: str | None = None
     date: dt.date | None = None
     date_from: dt.date | None = None
     date_to: dt.date | None = None
@@ -72,6 +73,7 @@ def reference_of(
             page=page,
         )
     return LetterReference(
+        sender=_sender(metadata) or None,
         date=metadata.date,
         date_from=None if metadata.date else metadata.date_from,
         date_to=None if metadata.date else metadata.date_to,

@@ -55,7 +55,8 @@ _HANDELINGEN = re.compile(
 )
 _KENMERK = r"kenmerk:?\s(?:(?P<kenmerk>(?=[^\s,;()]*\d|\w+ ?/)[\w.]+(?: ?[/-] ?[\w.]+)*(?<!\.))|onbekend\b)"
 _OFFICE = (
-    r"van (?:de|het) (?:minister|staatssecretaris|bewindspersonen|ministerie)\b[^.;()\d]{0,160}?"
+    r"van (?:de|het) (?P<sender>"
+    r"(?:minister|staatssecretaris|bewindspersonen|ministerie)\b[^.;()\d]{0,160}?)"
 )
 _OTHER_PAPER = r"(?!(?:motie|rapport|advies|debat|besluit|uitspraak|wet|verslag|staat|wordt|dat)\b)"
 _DAY = DATE.pattern
@@ -146,6 +147,7 @@ def _letter(parts: dict[str, str | None]) -> Iterator[LetterReference]:
     if date or kenmerk or parts.get("undated"):
         first, last = _interval(parts.get("undated") or "")
         yield LetterReference(
+            sender=parts.get("sender"),
             date=date,
             date_from=parse_date(first),
             date_to=parse_date(last),

@@ -1,5 +1,6 @@
 """Which letters the references in a draft name, and which paragraphs refer to what is not loaded."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from corpus.references import Reference, references_in
 from index.filters import Filters
 from index.letters import LetterIndex
 
+_AN_OFFICE = re.compile(r"minister-president|minister(?!ie)|staatssecretaris")
+_FIELD = re.compile(r"\b(?!Minister|Staatssecretaris)[A-Z][a-zà-ÿ]{3,}\b")
 _CITING = 10  # paragraphs nearest to a reference, among which those that cite it are
 
 
@@ -98,6 +101,8 @@ def _that(
 def _is_named(to: KamerstukReference | LetterReference, metadata: Metadata) -> bool:
     if isinstance(to, KamerstukReference):
         return to.number is None or same_paper(to.number, metadata.number or "")
+    if not _may_be_sender(to.sender or "", metadata.sender_role or ""):
+        return False
     if to.kenmerk and metadata.kenmerk and not same_paper(to.kenmerk, metadata.kenmerk):
         return False
     if to.date:
@@ -105,6 +110,15 @@ def _is_named(to: KamerstukReference | LetterReference, metadata: Metadata) -> b
     if to.kenmerk:
         return metadata.kenmerk is not None
     return to == reference_of(metadata)
+
+
+def _may_be_sender(named: str, role: str) -> bool:
+    """Say whether an office may be that of a sender; `IenW` and the like say nothing here."""
+    if not named or not role:
+        return True
+    offices = [set(_AN_OFFICE.findall(text.lower())) for text in (named, role)]
+    fields = [set(_FIELD.findall(text)) for text in (named, role)]
+    return all(not ours or not theirs or ours & theirs for ours, theirs in (offices, fields))
 
 
 def _is_exact(to: Referred, letter: Letter) -> bool:

@@ -109,12 +109,23 @@ def test_a_question_with_its_answer_is_read() -> None:
         "Kamerbrief van 13 mei 2026",
         "brief d.d. 13-05-2026",
         "Kamerbrief over spoorveiligheid van 13 mei 2026",
-        "brief van de staatssecretaris van Infrastructuur en Waterstaat van 13 mei 2026",
-        "brief van de minister van Landbouw, Natuur en Voedselkwaliteit van 13 mei 2026",
     ],
 )
 def test_a_letter_is_read_by_its_day(text: str) -> None:
     assert found(f"Dit staat in de {text}.") == [LetterReference(date=date(2026, 5, 13))]
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "staatssecretaris van Infrastructuur en Waterstaat",
+        "minister van Landbouw, Natuur en Voedselkwaliteit",
+        "minister",
+    ],
+)
+def test_a_letter_is_read_by_its_sender(sender: str) -> None:
+    letter = LetterReference(sender=sender, date=date(2026, 5, 13))
+    assert found(f"Zie de brief van de {sender} van 13 mei 2026.") == [letter]
 
 
 def test_a_letter_is_read_by_its_kenmerk() -> None:

@@ -98,6 +98,7 @@ def test_a_filter_leaves_letters_out(check: Check) -> None:
         "Kamerbrief van 13 mei 2026, kenmerk IENW/BSK-2026/66938",
         "kenmerk IENW/BSK-2026/66938",
         "brief van 13 mei 2026, alinea 34",
+        "brief van de staatssecretaris van IenW van 13 mei 2026",
         f"{BERTRAM}#34",
         "003#34",
     ],
@@ -162,6 +163,8 @@ def test_another_year_or_chamber_makes_a_reference_wrong(
     [
         "Kamerstuk 29984, nr. 9",
         "brief van 1 april 2025",
+        "brief van de minister van IenW van 13 mei 2026",
+        "brief van de staatssecretaris van Financiën van 13 mei 2026",
         "kenmerk IENW/BSK-2020/1",
         "Aanhangsel Handelingen II 2023/24, nr. 123",
         "zzz_000#3",
