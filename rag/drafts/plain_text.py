@@ -25,6 +25,7 @@ _FENCE = re.compile(r"(?:```|~~~)\s*\w*")
 _NOTE = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _MARK = re.compile(r"\s*\[\^([\w-]{1,20})\]")
 _CLOSED = re.compile(r"[.:;?!…][\"”’»')\]*_]*$")
+_LONGEST_WORD = 100
 _SHORT = 0.7  # of the width: a line this short was not broken for want of room
 _MARKUP = (
     re.compile(r"<!--[^<>]*-->|</?(?:b|i|u|em|strong|span|sup|sub|p|div)(?: [^<>]*)?>", re.I),
@@ -101,7 +102,8 @@ def _joined(lines: Sequence[str], words: frozenset[str]) -> str:
     for line in lines[1:]:
         if parts[-1].endswith(("-", "\u2010")):
             last = parts.pop()
-            parts.append(join_lines(Traced.of(last), Traced.of(line), words).text)
+            end = join_lines(Traced.of(last[-_LONGEST_WORD:]), Traced.of(line), words).text
+            parts.append(last[:-_LONGEST_WORD] + end)
         else:
             parts.append(line)
     return " ".join(parts)
