@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rag.checking.names import same_name
-from rag.checking.reading import Item, Reading, keys_of
+from rag.checking.reading import Item, Reading, keys_of, same_office
 from rag.checking.vocabulary import is_part, opposite, same_form, sides, splits
 
 _SAME, _SYNONYM, _PART, _PARTS, _CONTEXT = 1.0, 0.95, 0.9, 0.85, 0.9
@@ -222,15 +222,7 @@ def _likeness_of_names(item: Item, other: Item, knowledge: Knowledge) -> float:
 
 def same_role(item: Item, other: Item, knowledge: Knowledge) -> bool:
     """Say whether two words stand for one office or body, seen from the letter's sender."""
-    one, two = item.value, other.value
-    if one == two:
-        return True
-    if {one, two} == {"sender", "we"}:
-        return True
-    first = {"sender", "we"}
-    if one in first and two in knowledge.offices:
-        return False
-    return (two in first and one in knowledge.offices) or (two == "we" and one in {"kabinet", "ministerie"})
+    return same_office(item.value, other.value, knowledge.offices)
 
 
 def _in_two(item: Item, reading: Reading) -> Item | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from rag.checking.alignment import Alignment, Knowledge, align
 from rag.checking.attribution import compare_names, compare_order, compare_roles
+from rag.checking.edits import compare_edits
 from rag.checking.facts import compare_moments, compare_quantities
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
@@ -65,6 +66,8 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
         claim=ours, window=theirs, alignment=alignment, knowledge=knowledge, seen_from=seen_from
     )
     found = tuple(finding for compared in _COMPARISONS for finding in compared(frame))
+    if not found:
+        found = tuple(compare_edits(frame))
     return Comparison(
         window=window, alignment=alignment, findings=found, emptiest=_emptiest(frame),
         facts=len(ours.quantities) + len(ours.moments),

@@ -1,5 +1,6 @@
 """Whether the numbers and dates of a sentence stand in the paragraph."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
@@ -15,6 +16,7 @@ _MONEY = frozenset({"euro", "dollar"})
 def compare_quantities(frame: Frame) -> Iterator[Finding]:
     """Find the numbers of a claim that the window doesn't bear."""
     theirs = frame.window.quantities
+    yield from _repeated(frame)
     borne = {q.start for q in theirs if any(bears(ours, q) for ours in frame.claim.quantities)}
     for ours in frame.claim.quantities:
         if any(bears(ours, q) for q in theirs):
@@ -26,6 +28,18 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
             yield finding(kind, _written(frame.claim, ours), _written(frame.window, rival), certain=True)
         else:
             yield finding(_kind(ours, ours), ours.words, "", certain=False)
+
+
+def _repeated(frame: Frame) -> Iterator[Finding]:
+    """Find the numbers that the claim has more often than the window."""
+    left = Counter((q.value, q.unit) for q in frame.window.quantities)
+    for quantity in frame.claim.quantities:
+        key = (quantity.value, quantity.unit)
+        left[key] -= 1
+        if left[key] < 0 and key in left and any(
+            (q.value, q.unit) == key for q in frame.window.quantities
+        ):
+            yield finding("number", quantity.words, "", certain=False)
 
 
 def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | None:

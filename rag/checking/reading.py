@@ -93,6 +93,21 @@ def is_filler(word: str) -> bool:
     return word in _word_classes() or bool(sides(word))
 
 
+def role_of(word: str) -> str:
+    """Give the office or body that a folded word stands for, or nothing."""
+    return _ROLES.get(word, "")
+
+
+def same_office(ours: str, theirs: str, offices: frozenset[str]) -> bool:
+    """Say whether two roles are one, `ik` in the letter being the office of its sender."""
+    first = {"sender", "we"}
+    if ours == theirs or {ours, theirs} == first:
+        return True
+    if theirs in first and ours in offices:
+        return True
+    return theirs == "we" and ours in {"kabinet", "ministerie"}
+
+
 @lru_cache(maxsize=1 << 13)
 def read(text: str, seen_from: date | None = None) -> Reading:
     """Read a text, dates as seen from a day."""
