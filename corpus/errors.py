@@ -2,6 +2,7 @@
 
 SpoorzoekerError
 ├── LetterUnreadable     a file that is not a letter we can read
+├── DraftUnreadable      a draft to be checked that cannot be read
 ├── SettingsWrong        a setting or command line that cannot be carried out
 ├── IndexMissing         nothing has been indexed yet
 └── IndexMismatch        what is built was made by another embedder or version
@@ -14,6 +15,10 @@ class SpoorzoekerError(Exception):
 
 class LetterUnreadable(SpoorzoekerError):
     """The file is empty, binary, damaged, or of a kind that is not read."""
+
+
+class DraftUnreadable(SpoorzoekerError):
+    """The draft is missing, empty, damaged, too large, or of a kind that is not read."""
 
 
 class SettingsWrong(SpoorzoekerError):

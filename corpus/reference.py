@@ -1,7 +1,93 @@
-"""Official references to letters, as the Aanwijzingen voor de regelgeving 3.43 write them."""
+"""Official references to letters, as the Aanwijzingen voor de regelgeving 3.43 write them.
+
+`corpus.references` reads them back.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
 
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Metadata
+
+Chamber = Literal["I", "II"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KamerstukReference:
+    """A paper of a chamber; `number` is None where only the dossier is named.
+
+    A dossier's part stands behind it as the chamber prints it: `36600 VI`, `21501-33`.
+    """
+
+    dossier: str
+    number: str | None = None
+    chamber: Chamber | None = None
+    vergaderjaar: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandelingenReference:
+    """A report of a debate, or with `appendix` a written question with its answer."""
+
+    number: str
+    chamber: Chamber | None = None
+    vergaderjaar: str | None = None
+    appendix: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterReference:
+    """A letter that is no Kamerstuk: who wrote it, on what day or in what interval, its kenmerk."""
+
+    sender: str | None = None
+    date: dt.date | None = None
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
+    kenmerk: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphReference:
+    """A paragraph by our own mark, `003_609ce6cfd7d762fe#12`; the id may be its beginning."""
+
+    letter: str
+    paragraph: int
+
+
+Referred = KamerstukReference | HandelingenReference | LetterReference | ParagraphReference
+
+
+def reference_of(
+    metadata: Metadata, page: int | None = None
+) -> KamerstukReference | LetterReference:
+    """Give what a reference to a letter says of it."""
+    if metadata.dossiers and metadata.number:
+        return KamerstukReference(
+            dossier=metadata.dossiers[0],
+            number=metadata.number,
+            chamber=metadata.chamber,
+            vergaderjaar=metadata.vergaderjaar,
+            page=page,
+        )
+    return LetterReference(
+        sender=_sender(metadata) or None,
+        date=metadata.date,
+        date_from=None if metadata.date else metadata.date_from,
+        date_to=None if metadata.date else metadata.date_to,
+        kenmerk=metadata.kenmerk,
+    )
+
+
+def same_paper(one: str, other: str) -> bool:
+    """Say whether two dossiers, numbers or kenmerken are one, however they are spaced."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", text.lower())
 
 
 def official_reference(metadata: Metadata, page: int | None = None) -> str:

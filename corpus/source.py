@@ -56,7 +56,7 @@ def load_source(path: Path) -> Source:
         kinds = ", ".join(sorted(SUFFIXES))
         raise _unreadable(path, f"deze soort bestand wordt niet gelezen (wel: {kinds})")
     data = _read_bytes(path)
-    text = _decode(path, data)
+    text = decode(path, data)
     if not _A_WORD.search(text):
         raise _unreadable(path, "er staat geen tekst in")
     return Source(
@@ -82,7 +82,12 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _decode(path: Path, data: bytes) -> str:
+def decode(path: Path, data: bytes) -> str:
+    """Read bytes as text: UTF-8, with or without a mark, or Windows-1252.
+
+    Raises:
+        LetterUnreadable: They are no text, or one in another encoding.
+    """
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise _unreadable(path, f"dit is {what}, geen tekst")

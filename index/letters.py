@@ -60,6 +60,17 @@ class LetterIndex:
         """Give a letter; `KeyError` when there is none of that id."""
         return self._read(lambda now: now.letter(letter_id))
 
+    def chosen(self, filters: Filters) -> tuple[Letter, ...]:
+        """Give the letters that filters choose, by id."""
+
+        def read(now: Snapshot) -> tuple[Letter, ...]:
+            ids = now.catalogue.chosen(filters)
+            return tuple(
+                now.letter(id_) for id_ in sorted(now.catalogue.entries() if ids is None else ids)
+            )
+
+        return self._read(read)
+
     def search(
         self, query: str, *, filters: Filters = _EVERYTHING, limit: int = 10
     ) -> tuple[Hit, ...]:

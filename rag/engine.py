@@ -10,13 +10,13 @@ from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
 from rag.answer import Answer, DeclineReason, Passage
-from rag.checking.sentence import check_sentence
-from rag.checking.verdict import Verdict
-from rag.citations import citation, cite
+from rag.citations import cite
 from rag.compose import choose
 from rag.composer import Composer
 from rag.decline import reason_to_decline
 from rag.drafts.checked import CheckedSentence
+from rag.drafts.draft import Claim
+from rag.drafts.sentence import check_claim
 from rag.follow_up import stand_alone
 from rag.model.opening import open_composer
 from rag.parts import split_question
@@ -107,27 +107,18 @@ class Engine:
             timings_ms=watch.timings(),
         )
 
-    def check(self, sentence: str, *, filters: Filters = ALL_LETTERS) -> CheckedSentence:
-        """Hold a sentence that a person wrote against the paragraphs nearest to it."""
-        found = self._index.search(sentence, filters=filters, limit=_CANDIDATES)
-        verdict, letter, paragraph = Verdict(status="not_found"), None, None
-        for hit in found:
-            letter = self._index.letter(hit.letter)
-            paragraph = letter.paragraph(hit.paragraph)
-            verdict = check_sentence(sentence, letter, paragraph)
-            if verdict.status == "verbatim":
-                break
-        cited = (
-            (citation(1, letter, paragraph, verdict.quote),)
-            if letter and paragraph and verdict.quote
-            else ()
-        )
-        return CheckedSentence(
-            text=sentence,
-            status=verdict.status,
-            citations=cited,
-            differences=verdict.differences,
-        )
+    def check(
+        self, sentence: str, *, notes: Sequence[str] = (), filters: Filters = ALL_LETTERS
+    ) -> CheckedSentence:
+        """Hold a sentence that a person wrote against the letters.
+
+        Args:
+            sentence: As it stands in the draft.
+            notes: The footnotes that hang on it, for the references in them.
+            filters: Which letters may be used.
+        """
+        claim = Claim(text=sentence, notes=tuple(notes))
+        return check_claim(claim, index=self._index, filters=filters)
 
     def letters(self) -> tuple[Letter, ...]:
         """Give every letter that can be searched."""

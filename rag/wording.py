@@ -1,7 +1,22 @@
-"""The Dutch sentences that Spoorzoeker says itself."""
+"""The Dutch that Spoorzoeker says itself: why it declines, and what its statuses are called."""
 
 from rag.answer import DeclineReason
+from rag.checking.verdict import SentenceStatus
 
+STATUS_WORDS: dict[SentenceStatus, str] = {
+    "verbatim": "letterlijk",
+    "supported": "onderbouwd",
+    "contradicted": "wijkt af",
+    "unchecked": "niet gecontroleerd",
+    "not_found": "niet gevonden",
+}
+STATUS_SIGNS: dict[SentenceStatus, str] = {
+    "verbatim": "✓",
+    "supported": "✓",
+    "contradicted": "≠",
+    "unchecked": "?",
+    "not_found": "✗",
+}
 _DECLINES: dict[DeclineReason, str] = {
     "not_in_letters": "Hierover staat niets in de brieven die doorzocht zijn.",
     "no_answer": (
@@ -19,3 +34,8 @@ _DECLINES: dict[DeclineReason, str] = {
 def decline_text(reason: DeclineReason) -> str:
     """Say why no answer is given."""
     return _DECLINES[reason]
+
+
+def count(number: int, one: str, more: str) -> str:
+    """Write a number with its noun: `1 brief`, `5 brieven`."""
+    return f"{number} {one if number == 1 else more}"

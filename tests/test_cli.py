@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import shutil
@@ -229,6 +230,74 @@ def test_filters_hold_for_a_batch(run: Run, own: Path, write: Callable[..., Path
     file = write({"id": "a", "question": "spoorgoederenvervoer"})
     answer = json.loads(run("ask", "--batch", file, "--dossier", "29984", "--data", own).out)
     assert {passage["letter"][:3] for passage in answer["passages"]} == {"004"}
+
+
+# --- check ------------------------------------------------------------------------------
+
+NO_MONEY = "Op dit moment is er geen dekking voor aanvullende maatregelen."
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """Write a draft with a literal sentence, one that refers wrongly, and one out of nowhere."""
+    file = tmp_path / "concept.md"
+    wrong = NO_MONEY.replace(".", " (Kamerstuk 29984, nr. 1175).")
+    file.write_text(f"# Advies\n\n{NO_MONEY} {wrong}\n\n- De kat krabt de krullen.\n")
+    return file
+
+
+def test_check_gives_the_json_of_the_contract(run: Run, own: Path, draft: Path) -> None:
+    said = run("check", draft, "--data", own, "--json")
+    assert (said.status, said.err) == (0, "")
+    literal, wrong, nowhere = json.loads(said.out)
+    assert list(literal) == ["text", "status", "citations", "differences"]
+    assert (literal["text"], literal["status"]) == (NO_MONEY, "verbatim")
+    assert literal["citations"][0]["letter"] == BERTRAM
+    assert wrong["status"] == "contradicted"
+    assert wrong["differences"][0]["kind"] == "attribution"
+    assert wrong["references"][0]["status"] == "wrong"
+    assert nowhere["status"] in ("unchecked", "not_found")
+
+
+def test_check_shows_people_signs_words_and_sources(run: Run, own: Path, draft: Path) -> None:
+    said = run("check", draft, "--data", own)
+    assert (said.status, said.err) == (0, "")
+    assert f"✓ letterlijk: {NO_MONEY}" in said.out
+    assert "IENW/BSK-2026/66938, alinea 34" in said.out
+    assert "de verwijzing klopt niet: Kamerstuk 29984, nr. 1175" in said.out
+    assert "zinnen gecontroleerd: 1 letterlijk, 1 wijkt af" in said.out.splitlines()[-1]
+
+
+def test_check_with_lines_takes_each_line_for_a_claim(run: Run, own: Path, draft: Path) -> None:
+    lines = json.loads(run("check", draft, "--lines", "--data", own, "--json").out)
+    assert [line["text"][:6] for line in lines] == ["# Advi", "Op dit", "- De k"]
+
+
+def test_check_reads_stdin(run: Run, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(NO_MONEY))
+    (checked,) = json.loads(run("check", "-", "--data", own, "--json").out)
+    assert checked["status"] == "verbatim"
+
+
+def test_check_uses_the_letters_that_are_chosen(run: Run, own: Path, draft: Path) -> None:
+    said = run("check", draft, "--letter", "000", "--data", own, "--json")
+    assert json.loads(said.out)[0]["status"] != "verbatim"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["weg.docx"], ["weg.docx", "bestaat niet"]),
+        (["."], ["map"]),
+        (["concept.md", "--letter", "zzz"], ["zzz"]),
+        (["concept.md", "--since", "ooit"], ["--since"]),
+        ([], ["DRAFT"]),
+    ],
+)
+def test_check_refuses_in_one_line(
+    run: Run, own: Path, draft: Path, arguments: list[str], words: list[str]
+) -> None:
+    refused(run("check", *arguments, "--data", own), *words)
 
 
 # --- what goes wrong --------------------------------------------------------------------

@@ -12,8 +12,9 @@ from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter
 from corpus.reference import official_reference
 from rag.answer import Answer, AnswerSentence, Citation, Passage
+from rag.wording import STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import letter_address
-from ui.wording import STATUS_SIGNS, STATUS_WORDS, letter_title, searched, status_line
+from ui.wording import letter_title, searched, status_line
 
 LetterOf = Callable[[str], Letter]
 NEAREST = 3

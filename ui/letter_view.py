@@ -8,7 +8,8 @@ from markupsafe import Markup, escape
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
 from corpus.reference import dating, official_reference
-from ui.wording import count, letter_title
+from rag.wording import count
+from ui.wording import letter_title
 
 _QUOTE_ABSENT = (
     "De aangehaalde woorden staan niet precies zo in deze alinea; er is niets gemarkeerd."

@@ -8,21 +8,8 @@ from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter, Metadata
 from rag.answer import AnswerSentence
 from rag.checking.verdict import SentenceStatus
+from rag.wording import STATUS_WORDS, count
 
-STATUS_WORDS: dict[SentenceStatus, str] = {
-    "verbatim": "letterlijk",
-    "supported": "onderbouwd",
-    "contradicted": "wijkt af",
-    "unchecked": "niet gecontroleerd",
-    "not_found": "niet gevonden",
-}
-STATUS_SIGNS: dict[SentenceStatus, str] = {
-    "verbatim": "✓",
-    "supported": "✓",
-    "contradicted": "≠",
-    "unchecked": "?",
-    "not_found": "✗",
-}
 _WHOLE: dict[SentenceStatus, str] = {
     "verbatim": "letterlijk uit de brieven",
     "supported": "onderbouwd door de brieven",
@@ -30,11 +17,6 @@ _WHOLE: dict[SentenceStatus, str] = {
     "unchecked": "niet gecontroleerd",
     "not_found": "niet gevonden in de brieven",
 }
-
-
-def count(number: int, one: str, more: str) -> str:
-    """Write a number with its noun: `1 brief`, `5 brieven`."""
-    return f"{number} {one if number == 1 else more}"
 
 
 def status_line(sentences: Sequence[AnswerSentence]) -> str:

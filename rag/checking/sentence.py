@@ -1,28 +1,141 @@
-"""The proof that a sentence stands in the paragraph that it cites."""
+"""The proof that a sentence is borne by the paragraph that it cites."""
 
 import re
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
+from rag.checking.alignment import Knowledge
+from rag.checking.comparison import Comparison, compare
+from rag.checking.names import abbreviations
+from rag.checking.nearness import may_speak_of
 from rag.checking.verdict import Verdict
+from rag.checking.windows import windows
 
 _SPACE = re.compile(r"\s+")
 _BEGINS = r"(?<![\w-])(?<!\d[.,])"
 _ENDS = r"(?![\w-])(?![.,]\d)"
+_COVERED = 0.75
+_COVERED_HERE = 0.6
+_OF_EACH_CLAUSE = 0.6
+_MOST_MISSING = 0.2
+_SAME_MATTER = 0.6
+_MOST_MISSING_THERE = 0.34
+_FACTS = frozenset({"name", "place", "number", "amount", "date"})
+_FEWEST_WORDS = 2
 
 
 def check_sentence(sentence: str, letter: Letter, paragraph: Paragraph) -> Verdict:
     """Judge a sentence by a paragraph and its footnotes.
 
-    White space counts as one space; nothing else is forgiven. A sentence that is not
-    there gets `unchecked`: it may be so, but nobody has proved it.
+    For `verbatim` white space counts as one space, and nothing else is forgiven. `supported`
+    asks that all content is covered within one sentence, or one with what it points back to, and
+    that nothing differs. In doubt it is `unchecked`: it may be so, but nobody has proved it.
     """
+    literal = literal_quote(sentence, letter, paragraph)
+    if literal:
+        return Verdict(status="verbatim", quote=literal)
+    compared = comparisons(sentence, letter, paragraph)
+    return verdict_of(compared)
+
+
+def literal_quote(sentence: str, letter: Letter, paragraph: Paragraph) -> str | None:
+    """Give the words of a sentence as they stand in a paragraph or a footnote of it."""
     wanted = _plain(sentence)
     texts = (paragraph.text, *(note.text for note in letter.footnotes_of(paragraph)))
     for text in texts if wanted else ():
         found = _standing_in(wanted, text)
         if found:
-            return Verdict(status="verbatim", quote=found)
+            return found
+    return None
+
+
+def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Comparison, ...]:
+    """Hold a sentence against each stretch of a paragraph, the best first."""
+    claim = _plain(sentence)
+    if not claim or not may_speak_of(claim, letter, paragraph):
+        return ()
+    knowledge = Knowledge(abbreviations=abbreviations(letter), offices=_offices(letter))
+    found = (
+        compare(claim, window, knowledge, _written_on(letter))
+        for window in windows(letter, paragraph)
+    )
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(comparison: Comparison) -> tuple[float, ...]:
+    length, covered = len(comparison.window.text), comparison.alignment.coverage
+    return (0, length, -covered) if is_borne(comparison) else (1, -covered, length)
+
+
+def is_borne(comparison: Comparison) -> bool:
+    """Say whether a window bears the claim: all of it is covered and nothing differs."""
+    alignment = comparison.alignment
+    weighty = [m for m in alignment.matches if m.item.weight >= 1]
+    missing = [m for m in weighty if not m.quality]
+    return (
+        not comparison.findings
+        and _is_enough(comparison)
+        and alignment.coverage >= _COVERED
+        and alignment.here >= _COVERED_HERE
+        and (comparison.emptiest >= _OF_EACH_CLAUSE or not weighty)
+        and len(missing) <= _MOST_MISSING * len(weighty)
+    )
+
+
+def _is_enough(comparison: Comparison) -> bool:
+    """Say whether enough answers to the claim: two words, or a name with two numbers or dates."""
+    here = [m for m in comparison.alignment.matches if m.item.weight >= 1 and m.other]
+    named = any(m.item.kind == "name" for m in here)
+    return len(here) >= _FEWEST_WORDS or (named and comparison.facts >= _FEWEST_WORDS)
+
+
+def verdict_of(compared: Iterable[Comparison]) -> Verdict:
+    """Give the verdict that the comparisons with a paragraph's stretches allow, best first."""
+    ranked = list(compared)
+    if ranked and is_borne(ranked[0]):
+        return Verdict(status="supported", quote=ranked[0].window.text)
+    undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
+    for comparison in ranked:
+        if _contradicts(comparison) and comparison.alignment.coverage > undecided:
+            return Verdict(
+                status="contradicted",
+                quote=comparison.window.text,
+                differences=tuple(dict.fromkeys(f.difference for f in comparison.certain)),
+            )
     return Verdict(status="unchecked")
+
+
+def _contradicts(comparison: Comparison) -> bool:
+    """Say whether a window speaks of the same matter, and differs in little else than it says."""
+    weighty = [m for m in comparison.alignment.matches if m.item.weight >= 1]
+    missing = [m for m in weighty if not m.quality and m.item.kind == "content"]
+    return (
+        bool(comparison.certain)
+        and _is_enough(comparison)
+        and comparison.alignment.here >= _SAME_MATTER
+        and len(missing) <= _MOST_MISSING_THERE * len(weighty)
+        and not any(
+            not f.certain and not f.difference.letters and f.difference.kind in _FACTS
+            for f in comparison.findings
+        )
+    )
+
+
+def _offices(letter: Letter) -> frozenset[str]:
+    role = (letter.metadata.sender_role or "").lower()
+    return frozenset(re.findall(r"\b(?:minister|staatssecretaris)\b", role))
+
+
+def _written_on(letter: Letter) -> date | None:
+    """Give the day of a letter; of an undated one the middle of an interval within one year."""
+    data = letter.metadata
+    if data.date:
+        return data.date
+    if data.date_from and data.date_to and data.date_to - data.date_from < timedelta(days=366):
+        same_year = data.date_from.year == data.date_to.year
+        return data.date_to if same_year else None
+    return None
 
 
 def _standing_in(wanted: str, text: str) -> str | None:

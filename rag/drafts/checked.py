@@ -1,9 +1,36 @@
 """What a check of a draft says of one of its sentences."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from rag.answer import Citation
 from rag.checking.verdict import Difference, SentenceStatus
+
+ReferenceStatus = Literal["found", "not_loaded", "wrong"]
+QuoteStatus = Literal["found", "differs", "not_found"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedReference:
+    """A reference in a draft: whether it exists among the letters, and says what the sentence says.
+
+    `letter` is the letter that it names, or for a `wrong` one that it should have named;
+    `cited_by` are the paragraphs, as `003…#12`, that refer to a paper that is not loaded.
+    """
+
+    text: str
+    status: ReferenceStatus
+    letter: str | None = None
+    cited_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuote:
+    """Words that a draft puts between quotation marks; `letters` are the nearest that a letter has."""
+
+    text: str
+    status: QuoteStatus
+    letters: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +41,5 @@ class CheckedSentence:
     status: SentenceStatus
     citations: tuple[Citation, ...] = ()
     differences: tuple[Difference, ...] = ()
+    references: tuple[CheckedReference, ...] = ()
+    quotes: tuple[CheckedQuote, ...] = ()

@@ -74,6 +74,12 @@ def test_filters_leave_only_their_letters(samples: LetterIndex) -> None:
     assert {hit.letter for hit in hits} == allowed
 
 
+def test_the_letters_that_filters_choose_are_given(samples: LetterIndex) -> None:
+    chosen = samples.chosen(Filters(letters=("003", "004")))
+    assert [letter.id[:3] for letter in chosen] == ["003", "004"]
+    assert samples.chosen(Filters()) == samples.letters()
+
+
 def test_filters_that_choose_nothing_find_nothing(samples: LetterIndex) -> None:
     assert samples.search("spoor", filters=Filters(letters=("geen",))) == ()
 

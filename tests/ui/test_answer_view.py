@@ -5,8 +5,8 @@ import pytest
 from corpus.letter import Letter, Metadata, Paragraph
 from rag.answer import Answer, AnswerSentence, Citation, Passage
 from rag.checking.verdict import SentenceStatus
+from rag.wording import STATUS_WORDS
 from ui.answer_view import answered_html, declined_html
-from ui.wording import STATUS_WORDS
 
 BAD = "<script>alert('1')</script>\"**"
 

@@ -1,0 +1,246 @@
+"""Which word of a sentence answers to which word of a paragraph, and how much is covered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rag.checking.names import same_name
+from rag.checking.reading import Item, Reading, keys_of, same_office
+from rag.checking.vocabulary import is_part, opposite, same_form, sides, splits
+
+_SAME, _SYNONYM, _PART, _PARTS, _CONTEXT = 1.0, 0.95, 0.9, 0.85, 0.9
+_AS_GOOD = 0.06
+_CLAUSE_AWAY = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A word of a sentence with the word of the paragraph that it answers to, if any.
+
+    `flipped` where that word says the opposite; `elsewhere` where the word stands beside the
+    sentences that bear the claim; `places` all places of words that would do as well.
+    """
+
+    item: Item
+    other: Item | None = None
+    quality: float = 0.0
+    flipped: bool = False
+    elsewhere: bool = False
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """The matches of all words of a sentence."""
+
+    matches: tuple[Match, ...]
+
+    @property
+    def coverage(self) -> float:
+        """The share of the sentence's weight that the paragraph speaks of, in [0, 1]."""
+        total = sum(match.item.weight for match in self.matches)
+        covered = sum(match.item.weight * match.quality for match in self.matches)
+        return covered / total if total else 0.0
+
+    @property
+    def here(self) -> float:
+        """The share that the window itself speaks of, without what it points back to."""
+        total = sum(match.item.weight for match in self.matches)
+        covered = sum(m.item.weight * m.quality for m in self.matches if not m.elsewhere)
+        return covered / total if total else 0.0
+
+    def missing(self) -> tuple[Item, ...]:
+        """Give the words that nothing answers to."""
+        return tuple(m.item for m in self.matches if not m.quality)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What a letter adds to its words: what its abbreviations mean, and the office of its sender."""
+
+    abbreviations: dict[str, tuple[str, ...]]
+    offices: frozenset[str]
+
+
+def align(claim: Reading, window: Reading, context: Reading, knowledge: Knowledge) -> Alignment:
+    """Find for each word of a claim the word that answers to it.
+
+    Args:
+        claim: The sentence to check.
+        window: The sentences of the paragraph that it is held against.
+        context: What a reader of these knows already: heading, and what they point back to.
+        knowledge: What the letter adds.
+    """
+    taken: set[int] = set()
+    last = 0
+    matches: list[Match] = []
+    for item in claim.items:
+        match = _best(item, window, knowledge, taken, near=last)
+        if not match.quality or match.flipped:
+            beside = _best(item, context, knowledge, set())
+            if beside.quality and not beside.flipped and not match.flipped:
+                match = Match(
+                    item=item, other=None, quality=beside.quality * _CONTEXT, elsewhere=True
+                )
+        if match.other:
+            taken.add(match.other.place)
+            last = match.other.place
+        matches.append(match)
+    return Alignment(matches=tuple(_with_flips(claim, window, matches)))
+
+
+def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterator[Match]:
+    """Match a word to its opposite after all where that stands nearer to what it speaks of.
+
+    In `lager dan vorig jaar, maar door de hogere instroom …` the `hoger` is of something else.
+    """
+    for i, match in enumerate(matches):
+        if match.flipped or not match.other or not any(map(sides, match.item.forms)):
+            yield match
+            continue
+        beside = [
+            m.other.place
+            for m in sorted(matches, key=lambda m: _distance(claim, m.item.place, match.item.place))
+            if m.other and m is not match and m.item.place != match.item.place
+        ][:3]
+        rivals = [o for o in _opposites(match.item, window) if o.place not in match.places]
+        near = min(rivals, key=lambda o: _nearness(window, o.place, beside), default=None)
+        own = min(_nearness(window, place, beside) for place in (match.other.place, *match.places))
+        if near and beside and _nearness(window, near.place, beside) < own:
+            yield replace(match, other=near, flipped=True)
+        else:
+            yield match
+
+
+def _nearness(reading: Reading, place: int, beside: list[int]) -> float:
+    return sum(_distance(reading, place, other) for other in beside)
+
+
+def _distance(reading: Reading, one: int, other: int) -> int:
+    clauses = abs(reading.tokens[one].clause - reading.tokens[other].clause)
+    return abs(one - other) + _CLAUSE_AWAY * clauses
+
+
+def _best(
+    item: Item, reading: Reading, knowledge: Knowledge, taken: set[int], *, near: int = 0
+) -> Match:
+    """Give the match of a word: the likest, of those one not yet taken and near the last match."""
+    found = [(_likeness(item, other, knowledge), other) for other in _alike(item, reading)]
+    likeness = max((quality for quality, _ in found), default=0.0)
+    if likeness:
+        alike = [other for quality, other in found if quality > likeness - _AS_GOOD]
+        other = min(alike, key=lambda o: (o.place in taken, abs(o.place - near)))
+        return Match(item=item, other=other, quality=likeness, places=tuple(o.place for o in alike))
+    opposed = min(
+        _opposites(item, reading),
+        key=lambda o: abs(o.place - near),
+        default=None,
+    )
+    if item.kind in {"content", "light"}:
+        pair = _in_two(item, reading)
+        if pair:
+            return Match(item=item, other=pair, quality=_PARTS)
+    if opposed:
+        return Match(item=item, other=opposed, quality=_PARTS, flipped=True)
+    return Match(item=item)
+
+
+def _alike(item: Item, reading: Reading) -> tuple[Item, ...]:
+    """Give the words that may be likened to a word: those that share a key, else all of its kind."""
+    if item.kind in {"role", "name"} or item.initial:
+        return tuple(i for i in reading.items if i.kind != "role" or item.kind == "role")
+    found = {i.place: i for key in keys_of(item) for i in reading.by_key.get(key, ())}
+    if found:
+        return tuple(found.values())
+    forms = [form for form in item.forms if len(form) >= 4]
+    if not any(form[:4] in reading.grams or form[-5:-1] in reading.grams for form in forms):
+        return tuple(i for i in reading.items if i.kind == "name")
+    return reading.items
+
+
+def _opposites(item: Item, reading: Reading) -> list[Item]:
+    """Give the words that say the opposite of a word."""
+    turned = any(map(sides, item.forms)) or any(_is_negative(form) for form in item.forms)
+    return [
+        other for other in reading.items
+        if (turned or any(map(_is_negative, other.forms))) and _opposed(item, other)
+    ]  # fmt: skip
+
+
+def _is_negative(form: str) -> bool:
+    return form.startswith(("on", "non", "niet", "geen"))
+
+
+def _denies(phrase: str, word: str) -> bool:
+    return " " in phrase and phrase.split()[-1] == word
+
+
+def _opposed(item: Item, other: Item) -> bool:
+    return (
+        item.kind in {"content", "light"}
+        and other.kind in {"content", "light"}
+        and any(
+            opposite(one, two) or _denies(one, two) or _denies(two, one)
+            for one in item.forms
+            for two in other.forms
+        )
+    )
+
+
+def _likeness(item: Item, other: Item, knowledge: Knowledge) -> float:
+    if item.kind == "role" or other.kind == "role":
+        return _SAME if item.kind == other.kind and same_role(item, other, knowledge) else 0.0
+    if item.kind == "code" or other.kind == "code":
+        return _SAME if item.forms == other.forms else 0.0
+    if any(one == two for one in item.forms for two in other.forms):
+        return _SAME
+    if item.kind == "name" or other.kind == "name":
+        return _likeness_of_names(item, other, knowledge)
+    if any(same_form(one, two) for one in item.forms for two in other.forms):
+        return _SAME
+    if not item.senses.isdisjoint(other.senses):
+        return _SYNONYM
+    if any(is_part(one, two) for one in item.forms for two in other.forms):
+        return _PART
+    return 0.0
+
+
+def _likeness_of_names(item: Item, other: Item, knowledge: Knowledge) -> float:
+    one, two = item.forms[0], other.forms[0]
+    if same_name(one, two):
+        return _SAME
+    long, others = knowledge.abbreviations.get(one, ()), knowledge.abbreviations.get(two, ())
+    if any(same_name(word, one) for word in others) or any(same_name(word, two) for word in long):
+        return _SYNONYM
+    if item.kind == "name" and other.kind == "name":
+        return _PART if is_part(one, two) else 0.0
+    if same_form(one, two) or (item.kind != "name" and is_part(one, two)):
+        return _PART
+    return _PART if item.initial and same_form(one, two) else 0.0
+
+
+def same_role(item: Item, other: Item, knowledge: Knowledge) -> bool:
+    """Say whether two words stand for one office or body, seen from the letter's sender."""
+    return same_office(item.value, other.value, knowledge.offices)
+
+
+def _in_two(item: Item, reading: Reading) -> Item | None:
+    """Find a compound's two parts among the words of a text."""
+    for form in item.forms:
+        if len(form) < 8:
+            continue
+        for first, last in splits(form):
+            if first[:4] not in reading.grams or last[:4] not in reading.grams:
+                continue
+            head = _word_like(last, reading)
+            if head and _word_like(first, reading):
+                return head
+    return None
+
+
+def _word_like(word: str, reading: Reading) -> Item | None:
+    for other in reading.items:
+        if other.kind in {"content", "light", "name"} and any(
+            same_form(word, form) or is_part(word, form) for form in other.forms
+        ):
+            return other
+    return None

@@ -1,0 +1,192 @@
+"""Whether a sentence names the same people, bodies and places, and has the same ones do it."""
+
+import re
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.reading import Item, Reading, is_filler
+from rag.checking.verdict import DifferenceKind
+
+_PLACE_BEFORE = frozenset("in te bij naar tussen uit langs rond".split())
+_MARKS = frozenset("aan door van voor met bij tegen volgens namens tussen in uit naar over".split())
+_SELF = frozenset({"sender", "we"})
+
+
+def compare_names(frame: Frame) -> Iterator[Finding]:
+    """Find the names and codes of a claim that the window doesn't have."""
+    left = _unanswered_names(frame)
+    for match in frame.alignment.matches:
+        item = match.item
+        hard = item.kind in {"name", "code"} or (item.initial and _may_be_name(item))
+        if not hard or match.quality:
+            continue
+        kind = _kind(frame.claim, item)
+        rival = _rival(frame, item, left, kind)
+        text = frame.claim.tokens[item.place].text
+        if rival and item.kind == "name":
+            yield finding(kind, text, frame.window.tokens[rival.place].text, certain=True)
+        else:
+            yield finding(kind, text, "", certain=False)
+
+
+def _may_be_name(item: Item) -> bool:
+    return not item.senses and not is_filler(item.forms[0])
+
+
+def _unanswered_names(frame: Frame) -> list[Item]:
+    return [
+        i for i in frame.window.items if i.kind == "name" and i.place not in frame.matched_places
+    ]
+
+
+def _rival(frame: Frame, item: Item, left: list[Item], kind: DifferenceKind) -> Item | None:
+    """Give the name that the window has in a claim's place: of the same kind, beside the same words."""
+    same_kind = [i for i in left if _kind(frame.window, i) == kind or kind == "name"]
+    if len(same_kind) == 1:
+        return same_kind[0]
+    before = mark_before(frame.claim, item.place)
+    marked = [i for i in same_kind if before and mark_before(frame.window, i.place) == before]
+    return marked[0] if marked else None
+
+
+def _kind(reading: Reading, item: Item) -> DifferenceKind:
+    mark = mark_before(reading, item.place)
+    if mark in _PLACE_BEFORE:
+        return "place"
+    return "attribution" if mark in {"volgens", "door", "aldus"} or item.place == 0 else "name"
+
+
+def mark_before(reading: Reading, place: int) -> str:
+    """Give the preposition that a name stands behind, over articles and other names."""
+    for i in range(place - 1, max(-1, place - 5), -1):
+        token = reading.tokens[i]
+        if token.folded in _MARKS:
+            return token.folded
+        if not (token.folded in {"de", "het", "en", "der", "den", ","} or token.text[:1].isupper()):
+            break
+    return ""
+
+
+def compare_roles(frame: Frame) -> Iterator[Finding]:
+    """Find the offices of a claim that don't do it in the window."""
+    theirs = [i for i in frame.window.items if i.kind == "role" and i.value != "kamer"]
+    for match in frame.alignment.matches:
+        item = match.item
+        if item.kind != "role" or item.value == "kamer" or match.quality:
+            continue
+        text = frame.claim.tokens[item.place].text
+        rival = next((i for i in theirs if i.place not in frame.matched_places), None)
+        own = item.value in frame.knowledge.offices or item.value in _SELF
+        if rival:
+            letters = frame.window.tokens[rival.place].text
+            yield finding("attribution", text, letters, certain=_differ(item, rival, frame))
+        elif not own:
+            yield finding("attribution", text, "", certain=False)
+
+
+def _differ(item: Item, rival: Item, frame: Frame) -> bool:
+    offices = {"minister", "staatssecretaris"}
+    if {item.value, rival.value} == offices:
+        return True
+    if rival.value == "sender" or item.value == "sender":
+        other = item.value if rival.value == "sender" else rival.value
+        return (
+            other in offices
+            and bool(frame.knowledge.offices)
+            and other not in frame.knowledge.offices
+        )
+    return False
+
+
+def compare_order(frame: Frame) -> Iterator[Finding]:
+    """Find two names of which another is the one who does it: who does it to whom.
+
+    A name that stands bare in the claim and behind a preposition in the window has changed
+    parts with one of which the reverse holds, unless one of the two sentences is a passive.
+    """
+    pairs = _pairs(frame)
+    for i, first in enumerate(pairs):
+        for second in pairs[i + 1 :]:
+            if _changed_parts(frame, first, second) or _changed_sides(frame, first, second):
+                words = [frame.claim.tokens[pair[0]].text for pair in (first, second)]
+                yield finding(
+                    "attribution", " – ".join(words), " – ".join(reversed(words)), certain=False
+                )
+
+
+def _pairs(frame: Frame) -> list[tuple[int, int]]:
+    """Give where each name or office begins in the claim and in the window."""
+    firsts = {place: group[0] for group in entities(frame.window) for place in group}
+    found: list[tuple[int, int]] = []
+    for group in entities(frame.claim):
+        there = [frame.window_place[place] for place in group if place in frame.window_place]
+        heads = {firsts[place] for place in there if place in firsts}
+        if len(heads) == 1:
+            found.append((group[0], heads.pop()))
+    return [pair for pair in found if _is_named_once(frame.claim, pair[0])]
+
+
+def _is_named_once(reading: Reading, place: int) -> bool:
+    word = reading.tokens[place].folded
+    return sum(token.folded == word for token in reading.tokens) == 1
+
+
+def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    words = [frame.claim.tokens[pair[0]].folded for pair in (first, second)]
+    if first[1] == second[1] or words[0] == words[1] or _listed(frame.claim, first[0], second[0]):
+        return False
+    ours = [mark_before(frame.claim, place) for place in (first[0], second[0])]
+    theirs = [mark_before(frame.window, place) for place in (first[1], second[1])]
+    turned = (first[0] < second[0]) != (first[1] < second[1])
+    if _is_passive(frame.claim) != _is_passive(frame.window):
+        return (not turned) and ours == theirs == ["", ""]
+    bare, their_bare = [not mark for mark in ours], [not mark for mark in theirs]
+    if bare == their_bare:
+        return turned and all(bare)
+    return sorted(bare) == sorted(their_bare) == [False, True]
+
+
+def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Say whether `minder dan` compares the names the other way round."""
+    ours, theirs = place_of_than(frame.claim), place_of_than(frame.window)
+    if ours is None or theirs is None:
+        return False
+    return any((pair[0] < ours) != (pair[1] < theirs) for pair in (first, second))
+
+
+def place_of_than(reading: Reading) -> int | None:
+    return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
+
+
+def _listed(reading: Reading, one: int, other: int) -> bool:
+    """Say whether two names are parts of one name or of one list."""
+    first, second = sorted((one, other))
+    between = reading.text[reading.tokens[first].end : reading.tokens[second].start]
+    return not re.sub(
+        r"\b(?:en|of|de|het|van|voor|der|den)\b|[,\s&–-]|\b[A-Z][\w’'-]*", "", between
+    )
+
+
+def entities(reading: Reading) -> tuple[tuple[int, ...], ...]:
+    """Give the places of the names and offices in a text, those of one name or list together."""
+    found: list[list[int]] = []
+    for item in reading.items:
+        if not _can_do(reading, item):
+            continue
+        if found and _listed(reading, found[-1][-1], item.place):
+            found[-1].append(item.place)
+        else:
+            found.append([item.place])
+    return tuple(map(tuple, found))
+
+
+def _can_do(reading: Reading, item: Item) -> bool:
+    end = reading.tokens[item.place].end
+    if item.kind == "name":
+        return reading.text[end : end + 1] != "-"
+    return item.kind == "role" and item.value not in {"kamer", *_SELF}
+
+
+def _is_passive(reading: Reading) -> bool:
+    words = {token.folded for token in reading.tokens}
+    return bool(words & {"wordt", "worden", "werd", "werden", "is", "zijn"}) and "door" in words

@@ -1,0 +1,86 @@
+"""A sentence held against one stretch of a paragraph: what is covered, and what differs."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rag.checking.alignment import Alignment, Knowledge, align
+from rag.checking.attribution import compare_names, compare_order, compare_roles
+from rag.checking.edits import compare_edits
+from rag.checking.facts import compare_moments, compare_quantities
+from rag.checking.firmness import compare_firmness
+from rag.checking.frame import Finding, Frame
+from rag.checking.hanging import compare_hanging
+from rag.checking.joining import compare_joining
+from rag.checking.polarity import compare_directions, compare_negations
+from rag.checking.reading import read
+from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
+from rag.checking.windows import Window
+
+_COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
+    compare_quantities,
+    compare_moments,
+    compare_names,
+    compare_roles,
+    compare_negations,
+    compare_directions,
+    compare_firmness,
+    compare_quantifiers,
+    compare_scope,
+    compare_rates,
+    compare_order,
+    compare_hanging,
+    compare_joining,
+)
+
+
+_WEIGHTY = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How a claim and a window relate: what answers to what, and the findings.
+
+    `emptiest` is the coverage of that clause of the claim of which the window says least;
+    `facts` counts the claim's numbers and dates.
+    """
+
+    window: Window
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+    emptiest: float
+    facts: int
+
+    @property
+    def certain(self) -> tuple[Finding, ...]:
+        """The findings in which the window says something else."""
+        return tuple(f for f in self.findings if f.certain)
+
+
+def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | None) -> Comparison:
+    """Hold a claim against a window."""
+    ours, theirs = read(claim, seen_from), read(window.text, seen_from)
+    context = read(f"{window.heading}. {window.before}", seen_from)
+    alignment = align(ours, theirs, context, knowledge)
+    frame = Frame(
+        claim=ours, window=theirs, alignment=alignment, knowledge=knowledge, seen_from=seen_from
+    )
+    found = tuple(finding for compared in _COMPARISONS for finding in compared(frame))
+    if not found:
+        found = tuple(compare_edits(frame))
+    return Comparison(
+        window=window,
+        alignment=alignment,
+        findings=found,
+        emptiest=_emptiest(frame),
+        facts=len(ours.quantities) + len(ours.moments),
+    )
+
+
+def _emptiest(frame: Frame) -> float:
+    clauses: dict[int, list[float]] = {}
+    for match in frame.alignment.matches:
+        if match.item.weight >= _WEIGHTY:
+            clause = frame.claim.tokens[match.item.place].clause
+            clauses.setdefault(clause, []).append(match.quality)
+    return min((sum(found) / len(found) for found in clauses.values()), default=0.0)

@@ -1,0 +1,111 @@
+"""Whether a sentence that is nearly literal differs from the paragraph in nothing that counts.
+
+Who keeps most of the words and changes a few has changed just those: `voor` to `na`, `kan` to
+`zal`. So each word of it that the paragraph lacks must be another word for one that it lacks.
+"""
+
+from collections.abc import Iterator
+from difflib import Match, SequenceMatcher
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.names import same_name
+from rag.checking.reading import Reading, role_of, same_office
+from rag.checking.tokens import Token
+from rag.checking.vocabulary import opposite, same_form
+
+_NEARLY_LITERAL = 0.6
+_SOLID = 2
+# Function words that say something by themselves; of the others one often does for another.
+_TELLING = frozenset(
+    "na tegen zonder binnen buiten boven onder sinds vanaf tot behalve tegenover achter".split()
+)
+_DENIALS = frozenset("niet geen nooit zonder niemand nergens".split())
+
+
+def compare_edits(frame: Frame) -> Iterator[Finding]:
+    """Find the telling words of a nearly literal claim that don't stand for any of the window."""
+    ours, theirs = _words(frame.claim), _words(frame.window)
+    matcher = SequenceMatcher(
+        None, [t.folded for t in ours], [t.folded for t in theirs], autojunk=False
+    )
+    blocks = matcher.get_matching_blocks()
+    if sum(block.size for block in blocks) < _NEARLY_LITERAL * max(1, len(ours)):
+        return
+    kept = {i for block in blocks for i in range(block.a, block.a + block.size)}
+    extra = [
+        token for i, token in enumerate(ours) if i not in kept and not _in_fact(frame.claim, token)
+    ]
+    yield from _unlicensed(frame, extra, _left(theirs, blocks))
+
+
+def _left(theirs: list[Token], blocks: list[Match]) -> list[Token]:
+    """Give the words that the claim lacks, from about where it begins to where it ends."""
+    kept = {i for block in blocks for i in range(block.b, block.b + block.size)}
+    solid = [block for block in blocks if block.size >= _SOLID]
+    if not solid:
+        return []
+    first, last = solid[0].b - _SOLID, solid[-1].b + solid[-1].size + _SOLID
+    return [t for i, t in enumerate(theirs) if i not in kept and first <= i < last]
+
+
+def _unlicensed(frame: Frame, extra: list[Token], left: list[Token]) -> Iterator[Finding]:
+    names = {frame.claim.tokens[i.place].start for i in frame.claim.items if i.kind == "name"}
+    for token in extra:
+        if any(_stands_for(frame, token, other) for other in left):
+            continue
+        if token.folded == "of" and any(other.folded in {"en", "als"} for other in left):
+            yield finding("scope", token.text, "en", certain=False)
+        elif token.folded in _TELLING or token.start in names or _turns(frame, token, left):
+            yield finding("scope", token.text, "", certain=False)
+    for other in left:
+        if other.folded in _DENIALS and not any(_denies(frame, token, other) for token in extra):
+            yield finding("negation", "", other.text, certain=False)
+
+
+def _turns(frame: Frame, token: Token, left: list[Token]) -> bool:
+    """Say whether a word turns what is said; `zal` does so only where it comes for a hedge."""
+    values = {m.value for m in frame.claim.markers if m.start <= token.start < m.end}
+    if values & {"future", "also", "plain"}:
+        hedged = {m.start for m in frame.window.markers if m.kind == "firmness"}
+        return any(other.start in hedged for other in left)
+    return bool(values - {"said", "time", "noun"})
+
+
+def _denies(frame: Frame, token: Token, denial: Token) -> bool:
+    """Say whether a word says by itself what a denial and the word after it say."""
+    following = frame.window.tokens.index(denial) + 1
+    phrase = frame.window.tokens[following] if following < len(frame.window.tokens) else denial
+    return token.folded in _DENIALS or not token.senses.isdisjoint(phrase.senses)
+
+
+def _words(reading: Reading) -> list[Token]:
+    return [token for token in reading.tokens if token.is_word]
+
+
+def _in_fact(reading: Reading, token: Token) -> bool:
+    """Say whether a word belongs to a number or date, which is compared by its value."""
+    facts = (
+        *((q.bound_start, q.end) for q in reading.quantities),
+        *((m.start, m.end) for m in reading.moments),
+    )
+    return any(start <= token.start < end for start, end in facts)
+
+
+def _stands_for(frame: Frame, token: Token, other: Token) -> bool:
+    one, two = token.folded, other.folded
+    if opposite(one, two):
+        return False
+    if same_form(one, two) or not token.senses.isdisjoint(other.senses) or same_name(one, two):
+        return True
+    ours, theirs = role_of(one), role_of(two)
+    if ours and theirs:
+        return same_office(ours, theirs, frame.knowledge.offices)
+    long = frame.knowledge.abbreviations
+    return one in long.get(two, ()) or two in long.get(one, ()) or _same_turn(frame, token, other)
+
+
+def _same_turn(frame: Frame, token: Token, other: Token) -> bool:
+    """Say whether two words turn what is said alike, as `mogelijk` and `wellicht`."""
+    ours = {(m.kind, m.value) for m in frame.claim.markers if m.start <= token.start < m.end}
+    theirs = {(m.kind, m.value) for m in frame.window.markers if m.start <= other.start < m.end}
+    return not ours.isdisjoint(theirs)

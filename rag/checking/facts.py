@@ -1,0 +1,132 @@
+"""Whether the numbers and dates of a sentence stand in the paragraph."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.moments import Moment, leans_alike, lies_in
+from rag.checking.quantities import Quantity, bears, same_unit
+from rag.checking.reading import Item, Reading
+from rag.checking.verdict import DifferenceKind
+from rag.checking.vocabulary import same_form
+
+_MONEY = frozenset({"euro", "dollar"})
+
+
+def compare_quantities(frame: Frame) -> Iterator[Finding]:
+    """Find the numbers of a claim that the window doesn't bear."""
+    theirs = frame.window.quantities
+    yield from _repeated(frame)
+    borne = {q.start for q in theirs if any(bears(ours, q) for ours in frame.claim.quantities)}
+    for ours in frame.claim.quantities:
+        if any(bears(ours, q) for q in theirs):
+            continue
+        rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
+        rival = _rival(frame, ours, rivals)
+        if rival:
+            kind = _kind(ours, rival)
+            yield finding(
+                kind, _written(frame.claim, ours), _written(frame.window, rival), certain=True
+            )
+        else:
+            yield finding(_kind(ours, ours), ours.words, "", certain=False)
+
+
+def _repeated(frame: Frame) -> Iterator[Finding]:
+    """Find the numbers that the claim has more often than the window."""
+    left = Counter((q.value, q.unit) for q in frame.window.quantities)
+    for quantity in frame.claim.quantities:
+        key = (quantity.value, quantity.unit)
+        left[key] -= 1
+        if (
+            left[key] < 0
+            and key in left
+            and any((q.value, q.unit) == key for q in frame.window.quantities)
+        ):
+            yield finding("number", quantity.words, "", certain=False)
+
+
+def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | None:
+    """Give the quantity that the window has in a claim's place: of the same unit, on the same word."""
+    alike = [q for q in rivals if same_unit(ours, q)]
+    counted = counted_word(frame.claim, ours)
+    hanging = [
+        q for q in alike
+        if counted and (other := counted_word(frame.window, q)) and _answers(counted, other)
+    ]  # fmt: skip
+    if hanging:
+        return hanging[0]
+    if len(alike) == 1 and (ours.unit or ours.ordinal):
+        return alike[0]
+    same_value = [q for q in rivals if q.value == ours.value and q.unit != ours.unit]
+    return same_value[0] if same_value and ours.unit and same_value[0].unit else None
+
+
+def _answers(one: Item, other: Item) -> bool:
+    return any(
+        same_form(a, b) for a in one.forms for b in other.forms
+    ) or not one.senses.isdisjoint(other.senses)
+
+
+def counted_word(reading: Reading, quantity: Quantity) -> Item | None:
+    """Give the first word that counts after a quantity, within its clause."""
+    place = reading.place_of(quantity.end - 1)
+    clause = reading.tokens[place].clause
+    return next(
+        (i for i in reading.items if i.place > place and reading.tokens[i.place].clause == clause),
+        None,
+    )
+
+
+def _kind(ours: Quantity, other: Quantity) -> DifferenceKind:
+    if ours.value == other.value and ours.unit != other.unit:
+        return "unit"
+    return "amount" if _MONEY & {ours.unit, other.unit} else "number"
+
+
+def _written(reading: Reading, quantity: Quantity) -> str:
+    """Give a quantity as written, with the `ruim` or `ten minste` before it."""
+    if quantity.bound == "exact":
+        return quantity.words
+    before = reading.text[: quantity.start].split()[-2:]
+    return " ".join((*before, quantity.words))
+
+
+def compare_moments(frame: Frame) -> Iterator[Finding]:
+    """Find the dates and periods of a claim that the window doesn't bear."""
+    ours_all, theirs = frame.claim.moments, frame.window.moments
+    borne = {m.start for m in theirs if any(bears_moment(frame, ours, m) for ours in ours_all)}
+    for ours in ours_all:
+        if any(bears_moment(frame, ours, m) for m in theirs):
+            continue
+        rivals = [m for m in theirs if m.start not in borne]
+        leaning = [m for m in rivals if lies_in(m, ours, seen_from=frame.seen_from)]
+        rival = (leaning or [m for m in rivals if not _overlap(m, ours)] or [None])[0]
+        if rival:
+            yield finding(
+                "date", _leant(frame.claim, ours), _leant(frame.window, rival), certain=True
+            )
+        else:
+            yield finding("date", ours.words, "", certain=False)
+
+
+def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
+    """Say whether a moment of the window bears one of the claim: the same days or within them."""
+    within = lies_in(theirs, ours, seen_from=frame.seen_from)
+    exact = (ours.first, ours.last) == (theirs.first, theirs.last)
+    if not within or not leans_alike(ours.relation, theirs.relation):
+        return False
+    return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
+
+
+def _overlap(one: Moment, other: Moment) -> bool:
+    if one.has_year != other.has_year:
+        return True
+    return one.first <= other.last and other.first <= one.last
+
+
+def _leant(reading: Reading, moment: Moment) -> str:
+    """Give a moment as written, with the `voor` or `na` before it."""
+    if moment.relation == "in":
+        return moment.words
+    return " ".join((*reading.text[: moment.start].split()[-1:], moment.words))

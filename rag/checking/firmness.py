@@ -1,0 +1,98 @@
+"""Whether a sentence is as firm as the paragraph: a wish, a study or a may is no decision."""
+
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.markers import Marker
+from rag.checking.reading import PARTICIPLE
+
+_LEVELS = {
+    "possible": 1, "may": 1, "investigates": 1, "strives": 2, "intended": 3, "expected": 4,
+}  # fmt: skip
+_PLAIN = 5
+_OWN_STRENGTH = frozenset({"must", "said"})
+_NEED = 0.34
+_CLOSE = 0.8
+
+
+def compare_firmness(frame: Frame) -> Iterator[Finding]:
+    """Find the hedges and duties that only one of the two has."""
+    ours = [m for m in frame.claim.markers if m.kind == "firmness"]
+    theirs = [
+        m
+        for m in frame.window.markers
+        if m.kind == "firmness" and frame.is_relevant(m, share=_NEED)
+    ]
+    yield from _hedges(frame, ours, theirs)
+    yield from _duties(ours, theirs)
+    yield from _opinions(frame, ours, theirs)
+    yield from _tenses(frame)
+
+
+def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:
+    level, weakest = _weakest(ours)
+    their_level, their_weakest = _weakest(theirs)
+    words = weakest.words if weakest else ""
+    their_words = their_weakest.words if their_weakest else ""
+    if level > their_level:
+        duty = next((m.words for m in ours if m.value == "must"), "")
+        instead = bool(duty) or any(m.value == "future" for m in ours)
+        certain = (instead and frame.alignment.here >= _CLOSE) or (
+            their_level <= _LEVELS["strives"] and _is_close(frame)
+        )
+        yield finding("modality", words or duty, their_words, certain=certain)
+    elif level < their_level:
+        duty = next((m.words for m in theirs if m.value == "must"), "")
+        yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+
+
+def _is_close(frame: Frame) -> bool:
+    """Say whether the claim says little else than the window, but for its firmness."""
+    missing = [item for item in frame.alignment.missing() if item.weight >= 1]
+    return frame.alignment.here >= _CLOSE and not missing
+
+
+def _weakest(found: list[Marker]) -> tuple[int, Marker | None]:
+    graded = [(_LEVELS[m.value], m) for m in found if m.value in _LEVELS]
+    return min(graded, key=lambda pair: pair[0]) if graded else (_PLAIN, None)
+
+
+def _duties(ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:
+    our_duty = next((m for m in ours if m.value == "must"), None)
+    their_duty = next((m for m in theirs if m.value == "must"), None)
+    if our_duty and not their_duty:
+        yield finding("modality", our_duty.words, "", certain=False)
+    elif their_duty and not our_duty:
+        yield finding("modality", "", their_duty.words, certain=False)
+
+
+def _opinions(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:
+    """What somebody finds or advises may not be told as a fact."""
+    if any(m.value == "said" for m in ours):
+        return
+    said = next((m for m in theirs if m.value == "said" and not _is_own(frame, m)), None)
+    if said:
+        yield finding("attribution", "", said.words, certain=False)
+
+
+def _is_own(frame: Frame, marker: Marker) -> bool:
+    """Say whether a word such as `vraagt` is spoken of in the claim in words of its own."""
+    return frame.window.place_of(marker.start) in frame.matched_places
+
+
+def _tenses(frame: Frame) -> Iterator[Finding]:
+    """Find what the claim tells as done where the window has it coming, and the reverse."""
+    tenses = dict(frame.claim.tenses)
+    their_tenses = dict(frame.window.tenses)
+    for ours, theirs in frame.window_place.items():
+        one = tenses.get(frame.claim.tokens[ours].clause)
+        other = their_tenses.get(frame.window.tokens[theirs].clause)
+        verbs = (frame.claim.tokens[ours].folded, frame.window.tokens[theirs].folded)
+        if one and other and one != other and any(map(PARTICIPLE.match, verbs)):
+            yield finding(
+                "modality",
+                frame.claim.tokens[ours].text,
+                frame.window.tokens[theirs].text,
+                certain=False,
+            )
+            return

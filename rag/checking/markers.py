@@ -1,0 +1,73 @@
+"""Words that turn what a sentence says: negation, firmness, quantity and scope."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MarkerKind = Literal["negation", "firmness", "quantifier", "scope", "degree", "unit"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A turning word: `value` is its class, `words` what stands in the text."""
+
+    kind: MarkerKind
+    value: str
+    start: int
+    end: int
+    words: str
+
+
+# Longer ones first: what an earlier pattern took is not looked at again.
+_PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
+    ("scope", "also", r"niet (?:alleen|slechts|enkel|uitsluitend)|zowel"),
+    ("firmness", "plain", r"niet voor niets|wat (?:\w+ )?nodig is|niet mee(?= om| te|[.,;]|$)|(?:niet|geen) (?:eenvoudige?|makkelijke?|gemakkelijke?)"),
+    ("quantifier", "not_all", r"(?:lang )?niet (?:alle|alles|allemaal|elke?|iedere?|iedereen|overal|altijd|volledig|helemaal)"),
+    ("negation", "not", r"geen enkele?|niet|geen|noch|zonder|nooit|niemand|niets|nergens|evenmin|nee|onmogelijk"),
+    ("negation", "not", r"nauwelijks|amper|ontbre(?:ekt|ken|ekt|kend[e]?)|gebrek aan|mist|weigert|weigeren"),
+    ("scope", "only", r"(?:(?:blijft|blijven|is|zijn) )?beperkt (?:zich )?tot|alleen|uitsluitend|slechts|enkel|louter|pas(?= \d)|hooguit"),
+    ("scope", "except", r"behalve|tenzij|met uitzondering van|uitgezonderd|op \w+ na"),
+    ("scope", "condition", r"mits|indien|onder voorbehoud(?: van)?|op voorwaarde dat|voor zover|waar nodig(?: en \w+)?|zo nodig|in geval van|(?:als|wanneer)(?= (?:de|het|een|er|dat|dit|deze|die|zij|hij|ik|wij|we|u|partijen|een)\b[^.]*\b(?:dan|zal|zou|kan|moet|mag)\b)"),
+    ("scope", "mainly", r"vooral|met name|voornamelijk|hoofdzakelijk|grotendeels|merendeels|in het bijzonder|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|zoals"),
+    ("scope", "also", r"ook|tevens|eveneens|evenals"),
+    ("quantifier", "most", r"(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
+    ("quantifier", "all", r"alle(?:n|s|maal)?|elke?|iedere?|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
+    ("quantifier", "few", r"een paar|een handvol|weinig|zelden"),
+    ("quantifier", "some", r"enkele|sommige|enige|een aantal|een (?:klein )?(?:deel|gedeelte)|deels|gedeeltelijk|ten dele|soms|een van de"),
+    ("quantifier", "several", r"diverse|verschillende|meerdere|uiteenlopende"),
+    ("quantifier", "many", r"veel|vele|tal van|talrijke|vaak|dikwijls"),
+    ("firmness", "possible", r"kan|kunnen|kon|konden|zou|zouden|mogelijk|mogelijke?rwijs|wellicht|misschien|eventueel|eventuele"),
+    ("firmness", "expected", r"naar verwachting|verwacht(?:e|en|te|ten|t)?|verwachting(?:en)?|vermoedelijk|waarschijnlijk|voorzien(?= is|[.,;]|$)|gepland(?:e)?|beoogd(?:e)?|indicatief"),
+    ("firmness", "intended", r"wil|willen|wilde|wilden|van plan|voornemens?|voorgenomen|beoogt|beogen"),
+    ("firmness", "strives", r"streef|streeft|streven|streefde|ernaar|probeer(?:t)?|proberen|tracht|trachten|poogt"),
+    ("firmness", "investigates", r"onderzoekt|verken(?:t|nen)?|bekij(?:k|kt|ken)|bezie(?:n|t)?|overweegt|overweeg|in hoeverre|kijk(?:t|en)?|ga(?:at|an)?\b[^,.;:]{0,50}\bna(?= (?:wat|of|hoe|welke|in|wie|waar)\b)"),
+    ("firmness", "must", r"moet|moeten|moest|moesten|dient|dienen te|verplichten|verplichting(?:en)?|verplichte?|\w*plicht|hoeft|hoeven|vereist"),
+    ("firmness", "may", r"mag|mogen|mocht|mochten|toegestaan"),
+    ("firmness", "said", r"volgens|aldus|stelt(?= dat)|meent|menen|vindt(?! [^.]{0,80}plaats)|vind|acht|concludeert|concludeerde|oordeelt|oordeelde|oordeelden|adviseert|adviseerde|beveelt|beval|aanbevolen|aanbeveling(?:en)?|advies|pleit|pleiten|schat|schatten|geschat|waarschuwt|noemt|noemde|becijfert|vraagt|vragen|roept"),
+    ("firmness", "future", r"zal|zullen"),
+    ("unit", "time", r"per (?:jaar|kwartaal|maand|week|dag|uur|minuut)|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|(?:elke?|iedere?) (?:jaar|kwartaal|maand|week|dag|uur|halfjaar)|halfjaarlijks"),
+    ("unit", "noun", r"per (?!saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
+)  # fmt: skip
+_COMPILED = tuple(
+    (kind, value, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE))
+    for kind, value, words in (
+        *(p for p in _PATTERNS if p[0] == "unit"),
+        *(p for p in _PATTERNS if p[0] != "unit"),
+    )
+)
+
+
+def markers(text: str) -> tuple[Marker, ...]:
+    """Find the turning words of a text, in order."""
+    taken = [False] * len(text)
+    found: list[Marker] = []
+    for kind, value, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * (end - start)
+                if value != "plain":
+                    found.append(
+                        Marker(kind=kind, value=value, start=start, end=end, words=match.group())
+                    )
+    return tuple(sorted(found, key=lambda marker: marker.start))

@@ -1,0 +1,79 @@
+"""Whether a sentence denies what the paragraph affirms, or says the opposite of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.markers import Marker
+from rag.checking.reading import Reading
+from rag.checking.tokens import NEGATIONS
+from rag.checking.vocabulary import negates
+
+_SPOKEN_OF = 0.6
+_CLOSE = 0.8
+
+
+def compare_negations(frame: Frame) -> Iterator[Finding]:
+    """Find the negations that only one of the two has, clause by clause of the window."""
+    ours = _negations(frame.claim)
+    theirs = _negations(frame.window)
+    left = Counter(frame.window.clause_of(m.start) for m in theirs)
+    for marker in ours:
+        answering = frame.answering_clauses(marker)
+        clause = next((c for c in sorted(answering) if left[c]), None)
+        if clause is None:
+            yield finding(
+                "negation",
+                _around(frame, marker, claim=True),
+                "",
+                certain=_is_close(frame) and bool(answering) and not theirs,
+            )
+        else:
+            left[clause] -= 1
+    for marker in theirs:
+        clause = frame.window.clause_of(marker.start)
+        if left[clause] <= 0:
+            continue
+        left[clause] -= 1
+        share = frame.clause_shares.get(clause, 0.0)
+        if share >= _SPOKEN_OF or (share > 0 and frame.touches(marker)):
+            yield finding(
+                "negation", "", _around(frame, marker, claim=False),
+                certain=_is_close(frame) and share >= _SPOKEN_OF and frame.touches(marker) and not ours,
+            )  # fmt: skip
+
+
+def _negations(reading: Reading) -> list[Marker]:
+    """Give the negations of a text but those in a phrase that has a meaning of its own."""
+    own = {i - 1 for i, t in enumerate(reading.tokens) if t.phrase.split(" ")[0] in NEGATIONS}
+    return [
+        m for m in reading.markers if m.kind == "negation" and reading.place_of(m.start) not in own
+    ]
+
+
+def _is_close(frame: Frame) -> bool:
+    """Say whether the claim says little else than the window, so that a negation turns it round."""
+    return frame.alignment.here >= _CLOSE
+
+
+def _around(frame: Frame, marker: Marker, *, claim: bool) -> str:
+    """Give a negation with the word after it, as written."""
+    text = (frame.claim if claim else frame.window).text
+    following = text[marker.end :].split()[:1]
+    return " ".join((marker.words, *following)).rstrip(".,;:")
+
+
+def compare_directions(frame: Frame) -> Iterator[Finding]:
+    """Find the words of a claim in whose place the window has their opposite."""
+    denials = len(_negations(frame.claim)) != len(_negations(frame.window))
+    for match in frame.alignment.matches:
+        if not (match.flipped and match.other):
+            continue
+        one, other = match.item.forms[0], match.other.forms[0]
+        by_prefix = negates(one, other) or negates(other, one)
+        yield finding(
+            "negation" if by_prefix else "direction",
+            frame.claim.tokens[match.item.place].text,
+            frame.window.tokens[match.other.place].text,
+            certain=not denials,
+        )

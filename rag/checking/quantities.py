@@ -1,0 +1,299 @@
+"""Numbers as Dutch writes them: amounts, percentages, number words, shares, each as a value."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from index.analysis import fold
+
+Bound = Literal["exact", "about", "over", "under", "at_least", "at_most"]
+
+_UNITS = {
+    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
+    "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
+}  # fmt: skip
+_TENS = {
+    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70,
+    "tachtig": 80, "negentig": 90,
+}  # fmt: skip
+_SCALES = {
+    "duizend": 3, "dzd": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9, "mrd": 9, "biljoen": 12,
+}  # fmt: skip
+_ORDINALS = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7,
+    "achtste": 8, "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12,
+}  # fmt: skip
+_SHARES = {
+    "helft": "0.5", "kwart": "0.25", "halve": "0.5", "half": "0.5", "anderhalf": "1.5",
+    "anderhalve": "1.5", "dubbel": "2", "dubbele": "2", "tweederde": "0.6667", "driekwart": "0.75",
+}  # fmt: skip
+_CURRENCIES = {
+    "€": "euro",
+    "eur": "euro",
+    "euro": "euro",
+    "usd": "dollar",
+    "dollar": "dollar",
+    "$": "dollar",
+}
+_MEASURES = {
+    "%": "procent", "procent": "procent", "procentpunt": "procentpunt", "promille": "promille",
+    "m": "meter", "meter": "meter", "meters": "meter", "km": "kilometer", "kilometer": "kilometer",
+    "kilometers": "kilometer", "m2": "m2", "ha": "hectare", "hectare": "hectare", "kg": "kilo",
+    "kilo": "kilo", "kilogram": "kilo", "ton": "ton", "kton": "kton", "mton": "mton", "kv": "kv",
+    "v": "volt", "volt": "volt", "kwh": "kwh", "mwh": "mwh", "gwh": "gwh", "mw": "mw", "gw": "gw",
+    "liter": "liter", "db": "db", "jaar": "jaar", "jaren": "jaar", "maand": "maand",
+    "maanden": "maand", "week": "week", "weken": "week", "dag": "dag", "dagen": "dag", "uur": "uur",
+    "uren": "uur", "minuten": "minuut", "minuut": "minuut", "keer": "keer", "maal": "keer",
+    "fte": "fte", "graden": "graad",
+}  # fmt: skip
+_NUMERAL = r"(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,(?:\d+|-))?(?![.:]\d)"
+_WORD = (
+    r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|"
+    r"zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|"
+    r"honderd|duizend|en)+)"
+)
+_SCALE = r"(?:duizend|dzd\.?|miljoen|mln\.?|miljard|mld\.?|mrd\.?|biljoen)(?![^\W\d_])"
+_VALUE = (
+    rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_])|(?<![^\W_])(?:{'|'.join(_SHARES)})(?![^\W_]))"
+)
+_QUANTITY = re.compile(
+    rf"(?P<before>€|\$|(?<![^\W_])(?:eur|usd)(?![^\W_]))?\s*"
+    rf"(?<![\w])(?<![\d][.,])(?P<value>{_VALUE})"
+    rf"(?:\s*(?P<scale>{_SCALE}))?"
+    rf"(?:\s*(?P<unit>(?<=\d)-meter(?=s?[^\W_])|-?%|-?(?:{'|'.join(sorted((u for u in (*_CURRENCIES, *_MEASURES) if u.isalnum()), key=len, reverse=True))})(?![^\W_])))?"
+)
+_COUNT = rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_]))"
+_OF = re.compile(rf"(?P<part>{_COUNT})\s+(?:op|van)\s+(?:de|elke)\s+(?P<whole>{_COUNT})(?![^\W_])")
+_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a)\s*(?:€\s*)?")
+_SMALL = 1000
+_SUM = 100_000
+_APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
+    (
+        "at_least",
+        r"ten ?minste|minimaal|minstens|op zijn minst|niet minder dan|vanaf|met een minimum van",
+    ),
+    (
+        "at_most",
+        r"ten hoogste|hoogstens|maximaal|hooguit|tot wel|niet meer dan|uiterlijk|met een maximum van",
+    ),
+    ("over", r"ruim|meer dan|boven(?: de)?|langer dan|hoger dan|groter dan|over de"),
+    (
+        "under",
+        r"bijna|minder dan|onder(?: de)?|krap|korter dan|lager dan|kleiner dan|een kleine|net geen|nog geen",
+    ),
+    (
+        "about",
+        r"circa|ca\.?|ongeveer|zo'n|zo’n|rond(?: de)?|plusminus|om en nabij|naar schatting|een stuk of|omstreeks|grofweg",
+    ),
+)
+_BEFORE = tuple(
+    (bound, re.compile(rf"(?<![^\W_])(?:{words})\s*(?:de |een |het )?(?:€|eur|usd)?\s*$"))
+    for bound, words in _APPROXIMATORS
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A value with its unit; `start` and `end` are its place in the text, `words` what stands there.
+
+    `unit` is empty for a mere count; `ordinal` for `derde`; `bound` for `ruim`, `ten minste`, which
+    begins at `bound_start`.
+    """
+
+    value: Decimal
+    unit: str
+    bound: Bound
+    start: int
+    end: int
+    words: str
+    bound_start: int
+    ordinal: bool = False
+
+
+def quantities(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Quantity, ...]:
+    """Find the quantities in a text.
+
+    Args:
+        text: The text.
+        taken: Places that are something else already, such as dates.
+    """
+    low = _lowered(text)
+    free = list(low)
+    for start, end in taken:
+        free[start:end] = "#" * (end - start)
+    low = "".join(free)
+    found = list(_found(low, text))
+    return tuple(
+        sorted([*_with_shared_units(found, low), *_ordinals(low, text)], key=lambda q: q.start)
+    )
+
+
+def _lowered(text: str) -> str:
+    """Give the text in lower case without diacritics, each character in its own place."""
+    return "".join(
+        (fold(char) or char)[:1] if not char.isascii() else char.lower() for char in text
+    )
+
+
+def _found(low: str, text: str) -> Iterator[Quantity]:
+    shares = {m.start(): m for m in _OF.finditer(low)}
+    inside = 0
+    for match in _QUANTITY.finditer(low):
+        start = match.start("before") if match["before"] else match.start("value")
+        share = shares.get(match.start("value"))
+        if start < inside or not (share or _is_number(text, match)):
+            continue
+        if share:
+            part, whole = value_of(share["part"]), value_of(share["whole"])
+            if part is not None and whole:
+                inside = share.end()
+                yield Quantity(
+                    value=part / whole, unit=f"van {whole}", bound=_bound(low, start)[0],
+                    start=start, end=inside, words=text[start:inside],
+                    bound_start=_bound(low, start)[1],
+                )  # fmt: skip
+                continue
+        value = value_of(match["value"])
+        if value is None:
+            continue
+        scale = match["scale"]
+        value = value.scaleb(_SCALES[scale.rstrip(".")]) if scale else value
+        end = max(match.end(group) for group in ("value", "scale", "unit"))
+        yield Quantity(
+            value=value, unit=_unit(match), bound=_bound(low, start)[0],
+            start=start, end=end, words=text[start:end], bound_start=_bound(low, start)[1],
+        )  # fmt: skip
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """Leave out the article `een`, letters in a code, and `en` alone."""
+    word = match["value"]
+    if word == "en":
+        return False
+    if word == "een":
+        written = text[match.start("value") : match.end("value")]
+        return written != written.replace("é", "e").replace("É", "E") or bool(
+            match["scale"] or (match["unit"] in {"keer", "maal"})
+        )
+    if match["unit"] and match["unit"].startswith("-"):
+        return True
+    following = text[match.end() : match.end() + 1]
+    return not (word[0].isdigit() and following.isalpha())
+
+
+def _unit(match: re.Match[str]) -> str:
+    currency = match["before"] or ""
+    unit = (match["unit"] or "").lstrip("-")
+    return _CURRENCIES.get(currency) or _CURRENCIES.get(unit) or _MEASURES.get(unit, "")
+
+
+def _bound(low: str, start: int) -> tuple[Bound, int]:
+    """Give the bound before a quantity, and where it begins."""
+    first = max(0, start - 28)
+    before = low[first:start]
+    for bound, pattern in _BEFORE:
+        found = pattern.search(before)
+        if found:
+            return bound, first + found.start()
+    return "exact", start
+
+
+def _with_shared_units(found: list[Quantity], low: str) -> Iterator[Quantity]:
+    """Give both ends of a range the unit and scale: `€ 200–250 miljoen`, `van 27 naar 22%`."""
+    for i, this in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        previous = found[i - 1] if i else None
+        unit, value, bound = this.unit, this.value, this.bound
+        if following and _is_range(this, following, low) and not this.unit.startswith("van"):
+            unit = unit or following.unit
+            factor = 0 if _scale_of(this.words) else _scale_of(following.words)
+            value = value.scaleb(factor) if value < _SMALL else value
+        elif previous and _is_range(previous, this, low):
+            unit, bound = unit or previous.unit, previous.bound
+        yield replace(this, unit=unit, value=value, bound=bound)
+
+
+def _is_range(one: Quantity, other: Quantity, low: str) -> bool:
+    return bool(_RANGE.fullmatch(low[one.end : other.start]))
+
+
+def _scale_of(words: str) -> int:
+    found = re.search(_SCALE, words.lower())
+    return _SCALES[found.group().rstrip(".")] if found else 0
+
+
+def _ordinals(low: str, text: str) -> Iterator[Quantity]:
+    for match in re.finditer(
+        rf"(?<![^\W_])(?:{'|'.join(_ORDINALS)}|\d+(?:e|de|ste))(?![^\W_])", low
+    ):
+        word = match.group()
+        value = _ORDINALS.get(word) or int(re.sub(r"\D", "", word))
+        yield Quantity(
+            value=Decimal(value), unit="", bound="exact", ordinal=True,
+            start=match.start(), end=match.end(), words=text[match.start() : match.end()],
+            bound_start=match.start(),
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 12)
+def value_of(word: str) -> Decimal | None:
+    """Give the value of a number in figures or words; None for what is no number."""
+    if word[0].isdigit():
+        plain = re.sub(r"[. \u00a0\u202f]", "", word).replace(",-", "").replace(",", ".")
+        return Decimal(plain)
+    if word in _SHARES:
+        return Decimal(_SHARES[word])
+    return _spelled(word)
+
+
+def _spelled(word: str) -> Decimal | None:
+    for name, size in (("duizend", 1000), ("honderd", 100)):
+        if name in word:
+            first, _, rest = word.partition(name)
+            high = _spelled(first) if first else Decimal(1)
+            rest = rest.removeprefix("en")
+            low = _spelled(rest) if rest else Decimal(0)
+            return high * size + low if high is not None and low is not None else None
+    if word in _UNITS:
+        return Decimal(_UNITS[word])
+    for name, size in _TENS.items():
+        if word.endswith(name):
+            unit = word.removesuffix(name).removesuffix("en")
+            if not unit:
+                return Decimal(size)
+            return Decimal(size + _UNITS[unit]) if unit in _UNITS and _UNITS[unit] < 10 else None
+    return None
+
+
+def bears(ours: Quantity, theirs: Quantity) -> bool:
+    """Say whether a quantity of the letters bears one of a sentence: same unit, and no less exact."""
+    if ours.ordinal != theirs.ordinal or not same_unit(ours, theirs):
+        return False
+    if ours.value == theirs.value:
+        return ours.bound == theirs.bound or (theirs.bound == "exact" and ours.bound == "about")
+    return theirs.bound in {"exact", ours.bound} and _rounds(ours, theirs.value)
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Say whether two quantities count the same; large sums are money also without `euro`."""
+    if one.unit == other.unit:
+        return True
+    return {one.unit, other.unit} in ({"", "fte"}, {"", "keer"}) or (
+        {one.unit, other.unit} == {"", "euro"} and min(one.value, other.value) >= _SUM
+    )
+
+
+def _rounds(ours: Quantity, value: Decimal) -> bool:
+    """Say whether `ruim 400.000` may stand for 412.600, `bijna` or `circa` likewise."""
+    if ours.value == 0 or ours.unit.startswith("van "):
+        return False
+    share = value / ours.value
+    return {
+        "over": Decimal(1) < share <= Decimal("1.05"),
+        "under": Decimal("0.95") <= share < Decimal(1),
+        "about": Decimal("0.97") <= share <= Decimal("1.03"),
+    }.get(ours.bound, False)

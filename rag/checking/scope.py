@@ -1,0 +1,85 @@
+"""Whether a sentence speaks of as much as the paragraph: all or some, only or also, on condition."""
+
+import re
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.markers import Marker
+from rag.checking.vocabulary import same_form
+
+_NEED = 0.5
+# What a claim may leave out: it then says less than the paragraph.
+_MAY_BE_DROPPED = frozenset({"all", "many", "several", "also"})
+_SAME = ({"some", "several"}, {"many", "most"})
+
+
+def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
+    """Find `alle`, `enkele`, `de meeste` that the two don't share."""
+    ours = [m for m in frame.claim.markers if m.kind == "quantifier"]
+    theirs = [m for m in frame.window.markers if m.kind == "quantifier"]
+    for marker in ours:
+        if any(_alike(marker, m) for m in theirs):
+            continue
+        rival = next(
+            (m for m in theirs if frame.touches(m) and not any(_alike(m, o) for o in ours)), None
+        )
+        if marker.value in {"many", "several"} and not rival:
+            yield finding("quantifier", marker.words, "", certain=False)
+            continue
+        yield finding(
+            "quantifier", marker.words, rival.words if rival else "", certain=rival is not None
+        )
+    for marker in theirs:
+        if marker.value in _MAY_BE_DROPPED or any(_alike(marker, o) for o in ours):
+            continue
+        if frame.is_relevant(marker, share=_NEED) and frame.touches(marker):
+            yield finding("quantifier", "", marker.words, certain=False)
+
+
+def _alike(one: Marker, other: Marker) -> bool:
+    return one.value == other.value or {one.value, other.value} in _SAME
+
+
+def compare_scope(frame: Frame) -> Iterator[Finding]:
+    """Find `alleen`, `behalve`, `mits`, `vooral` that only one of the two has."""
+    ours = [m for m in frame.claim.markers if m.kind == "scope"]
+    theirs = [m for m in frame.window.markers if m.kind == "scope"]
+    values = {m.value for m in ours}
+    for marker in ours:
+        if marker.value in {m.value for m in theirs} | {"also", "mainly"}:
+            continue
+        rival = next((m for m in theirs if m.value == "also"), None)
+        certain = marker.value == "only" and rival is not None
+        yield finding("scope", marker.words, rival.words if rival else "", certain=certain)
+    for marker in theirs:
+        if marker.value in values | _MAY_BE_DROPPED or _introduces_examples(marker):
+            continue
+        if frame.is_relevant(marker, share=_NEED):
+            yield finding("scope", "", marker.words, certain=False)
+
+
+def _introduces_examples(marker: Marker) -> bool:
+    return marker.words.lower() in {"onder meer", "onder andere", "o.a.", "bijvoorbeeld", "zoals"}
+
+
+def compare_rates(frame: Frame) -> Iterator[Finding]:
+    """Find `per jaar` against `per kwartaal`, `per leraar` against `per leerling`."""
+    ours = [m for m in frame.claim.markers if m.kind == "unit"]
+    theirs = [m for m in frame.window.markers if m.kind == "unit"]
+    for marker in ours:
+        span = _span(marker.words)
+        if any(same_form(span, _span(m.words)) for m in theirs):
+            continue
+        if re.search(rf"\bper \w*{re.escape(span)}\b", frame.window.text):
+            continue
+        rival = next((m.words for m in theirs if m.value == marker.value), "")
+        if rival or marker.value == "time":
+            yield finding("unit", marker.words, rival, certain=bool(rival))
+
+
+_SPANS = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
+
+
+def _span(words: str) -> str:
+    last = words.lower().split()[-1]
+    return _SPANS.get(last.removesuffix("e"), last)

@@ -1,0 +1,57 @@
+"""The stretches of a paragraph that a sentence is held against."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.letter import Letter, Paragraph, Span
+from corpus.sentences import sentence_spans
+
+# A sentence with one of these near its start speaks of what stands before it.
+_POINTS_BACK = re.compile(
+    r"(?:\W*\w+\W+){0,4}?(?:dit|deze|dat|die|daar(?:aan|bij|door|in|mee|naast|om|op|over|toe|uit|van|voor)|"
+    r"hier(?:aan|bij|door|in|mee|na|op|over|toe|uit|van|voor)|er|zij|hij|ze|daarvan|hiervan|hem|"
+    r"hetzelfde|beide|zo|ook|ervan|dan|waarvan|specifiek|verder|tevens|echter|wel|het (?=\w+t\b)|"
+    r"het gaat|gaat het|(?:de|het) (?:uitkomst|resulta|onderzoek|rapport|evaluatie|verkenning|regeling|programma|"
+    r"maatregel|advies|wet|voorstel|afspra|project|middelen|methode|kosten|besluit)\w*(?! van))",
+    re.IGNORECASE,
+)
+
+
+_MOST_BACK = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Sentences that belong together, `text` a substring of the paragraph or of a footnote.
+
+    `before` is what they point back to, and `heading` what stands above.
+    """
+
+    text: str
+    before: str
+    heading: str
+
+
+def windows(letter: Letter, paragraph: Paragraph) -> Iterator[Window]:
+    """Yield each sentence, and each with the one before it where it points back to that."""
+    heading = paragraph.heading or ""
+    yield from _windows_of(paragraph.text, paragraph.sentences, heading)
+    for note in letter.footnotes_of(paragraph):
+        yield from _windows_of(note.text, tuple(sentence_spans(note.text)), heading)
+
+
+def _windows_of(text: str, spans: tuple[Span, ...], heading: str) -> Iterator[Window]:
+    for i, span in enumerate(spans):
+        points_back = i > 0 and _points_back(text, spans, i)
+        before = text[spans[max(0, i - 2)].start : span.start] if points_back else ""
+        yield Window(text=text[span.start : span.end], before=before, heading=heading)
+        first = i
+        while first > 0 and i - first < _MOST_BACK and _points_back(text, spans, first):
+            first -= 1
+            earlier = text[spans[first - 1].start : spans[first].start] if first > 0 else ""
+            yield Window(text=text[spans[first].start : span.end], before=earlier, heading=heading)
+
+
+def _points_back(text: str, spans: tuple[Span, ...], place: int) -> bool:
+    return bool(_POINTS_BACK.match(text[spans[place].start : spans[place].end]))
