@@ -10,16 +10,16 @@ from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
 from rag.answer import Answer, DeclineReason, Passage
+from rag.asking.follow_up import stand_alone
+from rag.asking.parts import split_question
+from rag.asking.question import Question
+from rag.asking.terms import Term
+from rag.choosing.compose import choose
+from rag.choosing.decline import reason_to_decline
+from rag.choosing.rank import Ranked, rank_units
+from rag.choosing.units import Unit, units_of
 from rag.citations import cite
-from rag.compose import choose
-from rag.decline import reason_to_decline
-from rag.follow_up import stand_alone
-from rag.parts import split_question
-from rag.question import Question
-from rag.rank import Ranked, rank_units
 from rag.settings import Settings
-from rag.terms import Term
-from rag.units import Unit, units_of
 from rag.wording import decline_text
 
 ALL_LETTERS = Filters()

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.question import Question
-from rag.terms import Coverage, Term, coverage, text_terms
-from rag.units import Unit
+from rag.asking.question import Question
+from rag.asking.terms import Coverage, Term, coverage, text_terms
+from rag.choosing.units import Unit
 
 # What each sign counts; set on the tuning part of eval/cases.
 _OWN, _AROUND, _RETRIEVED, _ALIKE, _GIVES = 0.45, 0.3, 0.15, 0.15, 0.11

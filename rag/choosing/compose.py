@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from corpus.letter import Metadata
-from rag.question import Question
-from rag.rank import Ranked
-from rag.units import Unit, neighbouring_items, with_elaboration
+from rag.asking.question import Question
+from rag.choosing.rank import Ranked
+from rag.choosing.units import Unit, neighbouring_items, with_elaboration
 
 # Set on the tuning part of eval/cases.
 _MOST, _MOST_IN_LIST = 3, 12

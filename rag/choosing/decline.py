@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 
 from rag.answer import DeclineReason
-from rag.question import Question
-from rag.rank import Ranked
+from rag.asking.question import Question
+from rag.choosing.rank import Ranked
 
 # Below these shares of the question's weight the letters don't speak of its matter at all.
 _SPOKEN_OF, _SOMETHING = 0.45, 0.25

@@ -1,9 +1,9 @@
 import pytest
 
 from corpus.letter import Letter
-from rag.question import Question
-from rag.rank import Ranked, rank_units
-from rag.units import Unit, units_of
+from rag.asking.question import Question
+from rag.choosing.rank import Ranked, rank_units
+from rag.choosing.units import Unit, units_of
 
 
 def ranked(

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from rag.asked import Asked, what_is_asked
-from rag.terms import Term, question_terms
+from rag.asking.asked import Asked, what_is_asked
+from rag.asking.terms import Term, question_terms
 
 _COMPARES = re.compile(
     r"\b(?:verschil(?:len|t)?|vergelijk\w*|verhoud\w*|overeenkomst\w*|zowel|beide brieven|ten opzichte van|"

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.asked import Kind, what_is_asked
+from rag.asking.asked import Kind, what_is_asked
 
 
 @pytest.mark.parametrize(

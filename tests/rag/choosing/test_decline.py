@@ -4,9 +4,9 @@ import pytest
 
 from index.filters import Filters
 from rag.answer import Answer
-from rag.decline import reason_to_decline
+from rag.asking.question import Question
+from rag.choosing.decline import reason_to_decline
 from rag.engine import Engine
-from rag.question import Question
 from rag.wording import decline_text
 
 

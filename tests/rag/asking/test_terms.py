@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.terms import Coverage, Term, coverage, match, question_terms, text_terms
+from rag.asking.terms import Coverage, Term, coverage, match, question_terms, text_terms
 
 WORDS = st.text(alphabet="abcdeé19-. ", min_size=1, max_size=60)
 
