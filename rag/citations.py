@@ -6,7 +6,7 @@ from corpus.letter import Letter, Paragraph
 from corpus.reference import official_reference
 from rag.answer import AnswerSentence, Citation
 from rag.checking.sentence import check_sentence
-from rag.units import Unit
+from rag.choosing.units import Unit
 
 _NEAR = 300  # characters between two units of a paragraph that one quote may span
 

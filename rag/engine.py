@@ -10,30 +10,25 @@ from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
 from rag.answer import Answer, DeclineReason, Passage
+from rag.asking.conversation import in_conversation
+from rag.asking.parts import split_question
+from rag.asking.question import Question
+from rag.choosing.candidates import Candidates
+from rag.choosing.compose import choose
+from rag.choosing.decline import reason_to_decline
+from rag.choosing.units import Unit
 from rag.citations import cite
-from rag.compose import choose
 from rag.composer import Composer
-from rag.decline import reason_to_decline
 from rag.drafts.checked import CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.sentence import check_claim
-from rag.follow_up import stand_alone
 from rag.model.opening import open_composer
-from rag.parts import split_question
-from rag.question import Question
-from rag.rank import Ranked, rank_units
 from rag.settings import Settings
-from rag.terms import Term
-from rag.units import Unit, units_of
 from rag.wording import decline_text
 
 ALL_LETTERS = Filters()
 _PASSAGES = 10
 _CANDIDATES = 20  # paragraphs whose sentences are weighed
-_LONGEST_QUESTION = 2000
-# Set on the tuning part of eval/cases.
-_UNKNOWN, _UNKNOWN_WORD = 5.0, 0.26
-_CARRIED = 0.4
 # No composer makes an answer of letters that don't speak of the matter.
 _SETTLED: frozenset[DeclineReason | None] = frozenset(("off_topic", "not_in_letters"))
 
@@ -47,6 +42,7 @@ class Engine:
         self._index = index
         self._embedder = embedder
         self._composer = composer
+        self._candidates = Candidates(index, embedder)
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -81,20 +77,19 @@ class Engine:
         watch = _Watch()
         # A command line hands on bytes that are no text as lone surrogates.
         question = question.encode("utf-8", "replace").decode("utf-8")
-        asked = _in_conversation(history, question)
+        asked = in_conversation(history, question)
         with watch("retrieve"):
             parts = [(part, self._search(part, filters)) for part in split_question(asked)]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
-            outcomes = [self._compose(part, hits, shown) for part, hits in parts]
+            filtered = filters != ALL_LETTERS
+            outcomes = [self._compose(part, hits, shown, filtered) for part, hits in parts]
         units = list(dict.fromkeys(unit for chosen, _ in outcomes for unit in chosen))
         reasons = [reason for _, reason in outcomes if reason]
         with watch("check"):
             text, sentences, citations = cite(units)
         declined = not units
         reason = reasons[0] if declined else None
-        if reason == "off_topic" and filters != ALL_LETTERS and self._is_spoken_of(asked):
-            reason = "not_in_letters"  # other letters may speak of it
         return Answer(
             question=question,
             standalone=asked.text,
@@ -136,29 +131,16 @@ class Engine:
         return self._index.search(question.text, filters=filters, limit=_CANDIDATES)
 
     def _compose(
-        self, question: Question, hits: Sequence[Hit], shown: Collection[str]
+        self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool
     ) -> tuple[list[Unit], DeclineReason | None]:
-        ranked = self._rank(question, hits, shown)
-        reason = reason_to_decline(question, ranked)
-        return ([], reason) if reason else (choose(ranked, question), None)
-
-    def _rank(
-        self, question: Question, hits: Sequence[Hit], shown: Collection[str]
-    ) -> list[Ranked]:
-        scores = {(hit.letter, hit.paragraph): hit.score for hit in hits}
-        units = [unit for hit in hits for unit in self._units(hit, question)]
-        if not units:
-            return []
-        vectors = self._embedder.embed_passages([unit.quote for unit in units])
-        alike = vectors @ self._embedder.embed_query(question.text)
-        return rank_units(
-            units,
-            question=question,
-            retrieved=lambda unit: scores[unit.letter.id, unit.paragraph.number],
-            alike=[float(cosine) for cosine in alike],
-            shown=shown,
-            weights=self._weights(question),
+        ranked = self._candidates.ranked(question, hits, shown=shown)
+        reason = reason_to_decline(
+            question,
+            ranked,
+            letter=self._candidates.letter_coverage(question, ranked),
+            elsewhere=filtered and self._candidates.is_spoken_of(question),
         )
+        return ([], reason) if reason else (choose(ranked, question), None)
 
     def _found(self, answer: Answer) -> list[tuple[Letter, Paragraph]]:
         """Give the paragraphs that an answer cites and those that were found, best first."""
@@ -166,26 +148,6 @@ class Engine:
         places += [(p.letter, p.paragraph) for p in answer.passages]
         letters = ((self._index.letter(id_), number) for id_, number in dict.fromkeys(places))
         return [(letter, letter.paragraph(number)) for letter, number in letters]
-
-    def _is_spoken_of(self, question: Question) -> bool:
-        """Say whether any letter, chosen or not, has half of the question's words."""
-        known = sum(self._index.rarity(term.stems) is not None for term in question.terms)
-        return 2 * known >= len(question.terms) > 0
-
-    def _weights(self, question: Question) -> dict[Term, float]:
-        """Weigh each term by its rarity; a plain word that no letter has says little of the matter."""
-        weights: dict[Term, float] = {}
-        for term in question.terms:
-            rarity = self._index.rarity(term.stems)
-            if rarity is None:
-                rarity = _UNKNOWN if term.is_name else _UNKNOWN * _UNKNOWN_WORD
-            weights[term] = rarity * _CARRIED if term.carried else rarity
-        return weights
-
-    def _units(self, hit: Hit, question: Question) -> Iterator[Unit]:
-        letter = self._index.letter(hit.letter)
-        paragraph = letter.paragraph(hit.paragraph)
-        return units_of(letter, paragraph, sources=question.asks_source)
 
     def _passages(self, found: Sequence[Sequence[Hit]]) -> tuple[Passage, ...]:
         """Give the ten best paragraphs of all parts of the question, best first."""
@@ -220,16 +182,6 @@ def open_engine(settings: Settings) -> Engine:
     embedder = load_embedder(settings.embedder)
     composer = open_composer(settings)
     return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder, composer)
-
-
-def _in_conversation(history: Sequence[Answer], question: str) -> Question:
-    """Make the last question of a conversation stand alone."""
-    alone: list[Question] = []
-    told = ""
-    for answer in history:
-        alone.append(stand_alone(answer.question[:_LONGEST_QUESTION].strip(), alone, told))
-        told = answer.sentences[0].text if answer.sentences else ""
-    return stand_alone(question[:_LONGEST_QUESTION].strip(), alone, told)
 
 
 class _Watch:

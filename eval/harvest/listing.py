@@ -12,7 +12,7 @@ from eval.harvest.person import in_third_person, sender_of
 from eval.harvest.soundness import in_context, is_sound
 from eval.harvest.turning import ask, lowered
 from eval.harvest.verbs import is_finite
-from rag.units import neighbouring_items
+from rag.choosing.units import neighbouring_items
 
 _FEWEST, _MOST = 2, 6
 _LONGEST_FACT = 10

@@ -13,7 +13,7 @@ from eval.harvest.shelf import Shelf, notes_of
 from eval.harvest.soundness import in_context, is_sound, specific_words
 from eval.harvest.telling import clauses_of
 from eval.harvest.turning import COUNTRIES, actor_of, ask, lowered
-from rag.asked import what_is_asked
+from rag.asking.asked import what_is_asked
 
 _TIMES = re.compile(
     r"\b(?:(?:19|20)\d\d|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from corpus.letter import Footnote
 from rag.answer import Answer, AnswerSentence, Citation
 from rag.checking.verdict import SentenceStatus
+from rag.choosing.units import Unit
 from rag.citations import citation
 from rag.model.proof import PROVED, Proved
-from rag.units import Unit
 
 _NEAR = 300  # characters between two quotes of a paragraph that one citation may span
 

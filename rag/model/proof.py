@@ -8,9 +8,9 @@ from corpus.sentences import sentence_spans
 from index.analysis import content_words, stems
 from rag.checking.sentence import check_sentence
 from rag.checking.verdict import SentenceStatus, Verdict
+from rag.choosing.units import Unit, units_of
 from rag.model.line import Written
 from rag.model.offered import Offered
-from rag.units import Unit, units_of
 
 PROVED: frozenset[SentenceStatus] = frozenset(("verbatim", "supported"))
 # The share of a sentence's content words that a letter's own sentence must have to replace it.

@@ -1,6 +1,6 @@
 from corpus.letter import Letter
+from rag.choosing.units import Unit, units_of
 from rag.citations import cite
-from rag.units import Unit, units_of
 
 
 def unit_of(letter: Letter, number: int, begin: str) -> Unit:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.letter import Footnote, Letter, Paragraph
 from corpus.sentences import sentence_spans
@@ -39,6 +40,12 @@ class Unit:
     footnote: Footnote | None = None
 
     @property
+    def said(self) -> str:
+        """What the quote says to who reads on: an item goes on from the sentence before its list."""
+        lead = introduction(self.letter, self.paragraph)
+        return f"{lead} {self.quote}" if lead else self.quote
+
+    @property
     def end(self) -> int:
         """Where the quote ends in the text it stands in."""
         return self.start + len(self.quote)
@@ -48,7 +55,20 @@ class Unit:
         """What a reader knows who sees the quote in place: its paragraph, headings, letter."""
         notes = " ".join(note.text for note in self.letter.footnotes_of(self.paragraph))
         context = letter_context(self.letter, self.paragraph)
-        return f"{self.paragraph.text} {notes} {context}"
+        lead = introduction(self.letter, self.paragraph)
+        return f"{lead} {self.paragraph.text} {notes} {context}"
+
+    @property
+    def neighbourhood(self) -> str:
+        """What a reader has just read and is about to read: the paragraphs before and after."""
+        place = self.paragraph.number - 1
+        near = self.letter.paragraphs[max(0, place - 2) : place + 2]
+        return " ".join((*(paragraph.text for paragraph in near), self.surroundings))
+
+    @property
+    def context(self) -> str:
+        """The whole letter: what it is about, it need not say in each paragraph."""
+        return whole_text(self.letter)
 
     def sentences(self) -> tuple[str, ...]:
         """Give the sentences of the quote."""
@@ -58,6 +78,13 @@ class Unit:
 def leans_back(sentence: str) -> bool:
     """Say whether a sentence speaks of something in the sentence before it."""
     return bool(_POINTS_BACK.match(sentence))
+
+
+@lru_cache(maxsize=256)
+def whole_text(letter: Letter) -> str:
+    """Give all that a letter says, its footnotes and headings included."""
+    paragraphs = (f"{letter_context(letter, p)} {p.text}" for p in letter.paragraphs)
+    return " ".join((*paragraphs, *(note.text for note in letter.footnotes)))
 
 
 def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator[Unit]:
@@ -90,6 +117,35 @@ def with_elaboration(unit: Unit) -> Unit:
                 return Unit(unit.letter, unit.paragraph, text[unit.start : span.end], unit.start)
             break
     return unit
+
+
+def introduction(letter: Letter, paragraph: Paragraph) -> str:
+    """Give the sentence that introduces the list that a paragraph is an item of, or nothing."""
+    found = introducing(letter, paragraph)
+    return found.quote if found else ""
+
+
+def introducing(letter: Letter, paragraph: Paragraph) -> Unit | None:
+    """Give the last sentence before the list that a paragraph is an item of."""
+    if paragraph.kind != "item":
+        return None
+    before = paragraph.number - 1
+    while before and letter.paragraphs[before - 1].kind == "item":
+        before -= 1
+    if not before or not letter.paragraphs[before - 1].sentences:
+        return None
+    first = letter.paragraphs[before - 1]
+    last = first.sentences[-1]
+    return Unit(letter, first, first.text[last.start : last.end], last.start)
+
+
+def with_lists(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Give a paragraph and, where it is a part of a list, the rest of it and its introduction."""
+    items = neighbouring_items(letter, paragraph)
+    if not items:
+        return (paragraph,)
+    before = letter.paragraphs[max(0, items[0].number - 2) : items[0].number - 1]
+    return tuple({p.number: p for p in (paragraph, *before, *items)}.values())
 
 
 def neighbouring_items(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 import pytest
 
 from corpus.letter import Metadata
-from rag.compose import choose, latest_day
+from rag.asking.question import Question
+from rag.choosing.compose import choose, latest_day
 from rag.engine import Engine
-from rag.question import Question
 
 
 def test_of_nothing_nothing_is_chosen() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from index.analysis import fold
-from rag.question import Question
+from rag.asking.question import Question
 
 _LEANS = re.compile(
     r"\b(?:daar(?:over|van|voor|mee|bij|aan|op|in|uit|toe|door)?|hier(?:over|van|voor|mee|bij|aan|op|in)|"

@@ -2,8 +2,8 @@
 
 import re
 
-from rag.follow_up import stand_alone
-from rag.question import Question
+from rag.asking.follow_up import stand_alone
+from rag.asking.question import Question
 
 _SECOND = re.compile(
     r"(?:,\s*|\s+)(?:en|and)\s+(?=(?:wanneer|wat|wie|waar\w*|waarom|hoe\w*|welke?|met welk|voor welk|op welk|"

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.parts import split_question
-from rag.question import Question
+from rag.asking.parts import split_question
+from rag.asking.question import Question
 
 
 def parts(question: str) -> list[str]:

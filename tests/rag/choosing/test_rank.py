@@ -1,9 +1,25 @@
 import pytest
 
-from corpus.letter import Letter
-from rag.question import Question
-from rag.rank import Ranked, rank_units
-from rag.units import Unit, units_of
+from corpus.letter import Letter, Metadata, Paragraph
+from corpus.sentences import sentence_spans
+from index.embedder import load_embedder
+from rag.asking.question import Question
+from rag.choosing.likeness import Likeness
+from rag.choosing.matching import Matcher
+from rag.choosing.rank import Ranked, rank_units
+from rag.choosing.units import Unit, units_of
+
+
+def letter_of(text: str) -> Letter:
+    paragraph = Paragraph(number=1, text=text, sentences=sentence_spans(text))
+    return Letter(
+        id="brief", file_name="brief.txt", sha256="", metadata=Metadata(), paragraphs=(paragraph,)
+    )
+
+
+def matcher_of(question: Question) -> Matcher:
+    likeness = Likeness(load_embedder())
+    return Matcher(question.terms, weights=dict.fromkeys(question.terms, 1.0), likeness=likeness)
 
 
 def ranked(
@@ -14,10 +30,10 @@ def ranked(
     return rank_units(
         units,
         question=asked,
+        matcher=matcher_of(asked),
         retrieved=lambda _: 0.5,
         alike=[0.5] * len(units),
         shown=shown,
-        weights=dict.fromkeys(asked.terms, 1.0),
     )
 
 
@@ -56,10 +72,10 @@ def test_a_negative_cosine_counts_as_none(letters: dict[str, Letter]) -> None:
     (one,) = rank_units(
         [unit],
         question=question,
+        matcher=matcher_of(question),
         retrieved=lambda _: 0.0,
         alike=[-1.0],
         shown=(),
-        weights=dict.fromkeys(question.terms, 1.0),
     )
     assert one.alike == 0
 
@@ -71,8 +87,22 @@ def test_a_cosine_is_needed_for_each_unit(letters: dict[str, Letter]) -> None:
         rank_units(
             units,
             question=Question("x"),
+            matcher=matcher_of(Question("x")),
             retrieved=lambda _: 0.0,
             alike=[],
             shown=(),
-            weights={},
         )
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "counts"),
+    [
+        ("Hoeveel lidstaten doen mee?", "De negen deelnemende lidstaten tekenen.", True),
+        ("Hoeveel lidstaten doen mee?", "De lidstaten kwamen drie keer bijeen.", False),
+        ("Hoeveel gasputten zijn er?", "Er zijn 41 putten buiten gebruik.", True),
+    ],
+)
+def test_a_number_must_count_what_is_asked(question: str, text: str, counts: bool) -> None:
+    letter = letter_of(text)
+    (one,) = ranked(letter, 1, question)
+    assert one.counts == counts

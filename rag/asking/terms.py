@@ -1,31 +1,35 @@
 """The words of a question that its answer must speak of, and how well a text does."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from index.analysis import content_words, stems, words
+from rag.asking.light import FRAME, LIGHT
 
-# Words that frame a question or speak of the letters themselves and say nothing of its matter.
-_FRAME = frozenset(
-    "aangeven af ander andere anders antwoord bedoeld bedoelt bedrag bent beschrijf bestaat betekenen "
-    "betekent betreft betrekking brief brieven brengt concreet daar daarbij daarmee daarover daarvan "
-    "daarvoor dag datum denkt doen doet dossier echt eerder eerst eigenlijk ergens erover even gaan "
-    "gaat gebeurd gebeurde gebeurt gedaan geef geeft gekomen geld genoemd gesteld geven gezegd graag "
-    "had hadden heet heten hierover hoort houden houdt iets inhouden inhoudt inmiddels jaar jij jou "
-    "jouw kamerbrief kamerbrieven klaar komen komt kunt kwam land leg leggen letters ligt locatie "
-    "locaties loopt maakt maakte maken maand mag mee meer met moest moet moeten momenteel naar nodig "
-    "noem noemt nu oorspronkelijk onderwerp over overzicht percentage plaats plaatsen precies procent "
-    "rol schrijft som soort soorten staan staat stad stadium stand status steden stelt straks tell "
-    "toe uitleggen vanaf vertel vertellen verstaan vind vinden vindt voordat volgens vraag waaraan "
-    "waarbij waardoor waarin waarmee waarop waarover waaruit waarvan waarvoor want weet weten welk "
-    "welke wordt worden zaken zaten zeggen zegt zien zit zitten zoal huidige about are been can did "
-    "does explain for from have how many much say says that the their them there these they this was "
-    "were what when where which who whom whose why will with tell has had any give you".split()
+# What says which one, and has no synonyms: a month, a rank, a day.
+_EXACT = frozenset(
+    "januari februari maart april juni juli augustus september oktober november december "
+    "eerste tweede derde vierde vijfde zesde zevende achtste laatste "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 )
+# Who writes a letter says `ik`, whom it is written to is `uw Kamer`.
+_WRITER, _READER = (
+    frozenset("ik mij mijn wij ons onze kabinet".split()),
+    frozenset("kamer u uw".split()),
+)
+_CALLED = {
+    word: called
+    for called, said in (
+        (_WRITER, "minister staatssecretaris bewindspersoon bewindslieden bewindsvrouw bewindsman kabinet "
+         "regering ministerie rijk government cabinet secretary ministry"),
+        (_READER, "kamer parlement tweede volksvertegenwoordiging kamerleden parliament house mps"),
+    )
+    for word in said.split()
+}  # fmt: skip
 _SHORTEST_HEAD, _SHORTEST_BEGINNING, _SHORTEST_REST = 4, 5, 4
 _FORM = 0.55  # forms of one word differ less in length than this
 _NAME = re.compile(r"(?<=[^.?!:\s] )[^\W\d_a-zà-ÿ][\w&+-]*|\b[A-Z][\w&+-]*[A-Z][\w&+-]*|\d[\d.,]*")
@@ -35,7 +39,8 @@ _NAME = re.compile(r"(?<=[^.?!:\s] )[^\W\d_a-zà-ÿ][\w&+-]*|\b[A-Z][\w&+-]*[A-Z
 class Term:
     """A content word of a question: folded, with its stems.
 
-    `is_name` for a name or a number; `carried` when it was taken along from an earlier question.
+    `is_name` for a name or a number, and what else has no synonyms; `carried` when it was taken
+    along from an earlier question.
     """
 
     word: str
@@ -43,20 +48,18 @@ class Term:
     is_name: bool
     carried: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much of a question's weight a text speaks of, in [0, 1], and what it lacks."""
-
-    share: float
-    missing: tuple[str, ...]
+    @property
+    def is_light(self) -> bool:
+        """Whether it goes with any matter."""
+        return self.word in LIGHT and not self.is_name
 
 
 def question_terms(question: str, carried: str = "") -> tuple[Term, ...]:
     """Give the content words of a question and then those it carries along, each once."""
     own = dict.fromkeys(_content_words(question))
     later = [word for word in dict.fromkeys(_content_words(carried)) if word not in own]
-    names = frozenset(w for name in _NAME.findall(f"{question} {carried}") for w in words(name))
+    named = _NAME.findall(f"{question} {carried}")
+    names = _EXACT.union(w for name in named for w in words(name))
     return (
         *(Term(w, frozenset(_stems_of(w)), w in names) for w in own),
         *(Term(w, frozenset(_stems_of(w)), w in names, carried=True) for w in later),
@@ -64,7 +67,7 @@ def question_terms(question: str, carried: str = "") -> tuple[Term, ...]:
 
 
 def _content_words(text: str) -> Iterator[str]:
-    return (word for word in content_words(text) if word not in _FRAME and len(word) > 1)
+    return (word for word in content_words(text) if word not in FRAME and len(word) > 1)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -73,32 +76,16 @@ def text_terms(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-def coverage(
-    terms: Sequence[Term], text: frozenset[str], *, weights: Mapping[Term, float]
-) -> Coverage:
-    """Measure which share of the question's weight the text speaks of.
-
-    Args:
-        terms: The question's terms.
-        text: The text's words.
-        weights: How much each term counts, larger for rarer ones; positive.
-    """
-    total = sum(weights[term] for term in terms)
-    if not total:
-        return Coverage(0.0, ())
-    matches = [(term, match(term, text)) for term in terms]
-    share = sum(weights[term] * found for term, found in matches) / total
-    return Coverage(share, tuple(term.word for term, found in matches if found < 0.5))
-
-
-@lru_cache(maxsize=1 << 16)
-def match(term: Term, text: frozenset[str]) -> float:
-    """Say how well a text speaks of a term: 1 for the word, less for a compound or near spelling."""
-    if term.word in text:
+@lru_cache(maxsize=1 << 17)
+def match_word(term: Term, word: str) -> float:
+    """Say how well a word is a form of a term: 1 for the word, less for a compound or a slip."""
+    if term.word == word:
         return 1.0
+    if word in _CALLED.get(term.word, ()):
+        return 0.8
     if term.word[0].isdigit():
         return 0.0
-    return max((_likeness(term, word) for word in text), default=0.0)
+    return _likeness(term, word)
 
 
 def _likeness(term: Term, word: str) -> float:
@@ -146,4 +133,8 @@ def _near_spelling(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _stems_of(word: str) -> tuple[str, ...]:
-    return tuple(stems((word,))) or (word,)
+    found = dict.fromkeys(stems((word,)))
+    if len(word) > 4 and word.endswith("t") and not word.endswith(("cht", "st")):
+        # The stemmers leave `adviseert` as it is.
+        found.update(dict.fromkeys(stems((word[:-1],))))
+    return tuple(found) or (word,)

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.asked import Kind, what_is_asked
+from rag.asking.asked import Kind, what_is_asked
 
 
 @pytest.mark.parametrize(
@@ -53,10 +53,27 @@ def test_what_the_question_names_itself_is_no_news() -> None:
     assert not asked.is_given_by("De Delta Analyse van 2026 wordt door ProRail opgesteld.")
 
 
-def test_a_number_must_count_what_is_asked() -> None:
-    asked = what_is_asked("Hoeveel lidstaten doen mee?")
-    assert asked.is_given_by("De negen deelnemende lidstaten ondertekenen.")
-    assert not asked.is_given_by("De lidstaten kwamen drie keer bijeen.")
+@pytest.mark.parametrize(
+    ("question", "attribute"),
+    [
+        ("Hoeveel lidstaten doen mee?", "lidstaten"),
+        ("Hoeveel militaire treinen reden er?", "treinen"),
+        ("Wie is de directeur van ProRail?", "directeur"),
+        ("Welke verzekeraar kreeg een aanwijzing?", "verzekeraar"),
+        ("Wat is de maximumsnelheid op de Betuweroute?", "maximumsnelheid"),
+        ("Waarom is dat zo?", None),
+    ],
+)
+def test_the_noun_that_is_asked_for_is_read_from_the_question(
+    question: str, attribute: str | None
+) -> None:
+    assert what_is_asked(question).attribute == attribute
+
+
+def test_a_person_has_a_name_of_a_person() -> None:
+    asked = what_is_asked("Wie zit de commissie voor?")
+    assert asked.is_given_by("De commissie onder leiding van mw. mr. M.I. Hamer adviseert.")
+    assert not asked.is_given_by("In de commissie zitten BZ, Defensie en de NCTV.")
 
 
 def test_a_number_word_with_a_capital_counts() -> None:

@@ -1,6 +1,6 @@
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from corpus.sentences import sentence_spans
-from rag.units import Unit, neighbouring_items, units_of, with_elaboration
+from rag.choosing.units import Unit, neighbouring_items, units_of, with_elaboration
 
 
 def letter_of(*texts: str, items: tuple[int, ...] = (), note: str | None = None) -> Letter:

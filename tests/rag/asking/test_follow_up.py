@@ -1,7 +1,7 @@
 import pytest
 
-from rag.follow_up import stand_alone
-from rag.question import Question
+from rag.asking.follow_up import stand_alone
+from rag.asking.question import Question
 
 
 def after(question: str, *earlier: str) -> Question:

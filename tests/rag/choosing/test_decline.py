@@ -4,15 +4,16 @@ import pytest
 
 from index.filters import Filters
 from rag.answer import Answer
-from rag.decline import reason_to_decline
+from rag.asking.question import Question
+from rag.choosing.decline import reason_to_decline
+from rag.choosing.matching import Coverage
 from rag.engine import Engine
-from rag.question import Question
 from rag.wording import decline_text
 
 
 @pytest.mark.parametrize("question", ["", "???", "Wat is de stand van zaken?"])
 def test_a_question_without_a_matter_is_off_topic(question: str) -> None:
-    assert reason_to_decline(Question(question), []) == "off_topic"
+    assert reason_to_decline(Question(question), [], letter=Coverage(0.0)) == "off_topic"
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from rag.asked import Asked, what_is_asked
-from rag.terms import Term, question_terms
+from rag.asking.asked import Asked, what_is_asked
+from rag.asking.language import is_english
+from rag.asking.terms import Term, question_terms
 
 _COMPARES = re.compile(
     r"\b(?:verschil(?:len|t)?|vergelijk\w*|verhoud\w*|overeenkomst\w*|zowel|beide brieven|ten opzichte van|"
@@ -42,6 +43,11 @@ class Question:
         if not self.carried:
             return self.asks
         return f"{self.asks.rstrip(' ?.!')} ({' '.join(self.carried)})?"
+
+    @property
+    def english(self) -> bool:
+        """Whether it is asked in English."""
+        return is_english(self.asks)
 
     @property
     def asks_source(self) -> bool:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.question import Question
+from rag.asking.question import Question
 
 
 def test_a_question_that_carries_nothing_is_searched_as_asked() -> None:

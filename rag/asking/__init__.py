@@ -1,0 +1,1 @@
+"""What a question asks: its kind, its words, its parts, what it leans on."""

@@ -1,0 +1,19 @@
+"""The last question of a conversation, made to stand alone."""
+
+from collections.abc import Sequence
+
+from rag.answer import Answer
+from rag.asking.follow_up import stand_alone
+from rag.asking.question import Question
+
+_LONGEST_QUESTION = 2000
+
+
+def in_conversation(history: Sequence[Answer], question: str) -> Question:
+    """Read a question in the light of the answers before it, oldest first."""
+    alone: list[Question] = []
+    told = ""
+    for answer in history:
+        alone.append(stand_alone(answer.question[:_LONGEST_QUESTION].strip(), alone, told))
+        told = answer.sentences[0].text if answer.sentences else ""
+    return stand_alone(question[:_LONGEST_QUESTION].strip(), alone, told)

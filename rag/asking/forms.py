@@ -1,0 +1,206 @@
+"""The forms of question, in Dutch and in English, by the kind of thing that they ask for."""
+
+import re
+from typing import Literal
+
+Kind = Literal[
+    "amount",
+    "percentage",
+    "date",
+    "duration",
+    "frequency",
+    "status",
+    "number",
+    "person",
+    "who",
+    "where",
+    "which",
+    "why",
+    "definition",
+    "list",
+    "whether",
+    "any",
+]
+_MONEY = "geld|euro|miljoen|miljard|budget|middelen|subsidie|money|funding"
+_COSTS = "kost|kosten|gekost|investeert|investeren|geïnvesteerd|begroot|uitgegeven|betaald|uitgeven|betalen"
+_SET_APART = "gereserveerd|uitgetrokken|vrijgemaakt|begroot|uitbetaald|uitgekeerd|bijgekomen"
+_SUM = (
+    r"\w*(?:bedrag|budget|vergoeding|subsidie|boete|dwangsom|bijdrage|tarief|kosten|investering|"
+    r"besparing|bezuiniging|prijs|begroting)"
+)
+_HOW_HIGH = r"hoe hoog (?:is|was|wordt|zijn|waren) (?:het|de|die|dat|deze)"
+_SHARE = r"(?:percentage|aandeel|deel|gedeelte)"
+# Someone or something that has a name of its own.
+_BODY = (
+    r"\w*(?:persoon|minister|ministers|staatssecretaris|bewindspersoon|organisaties?|partijen|partij|"
+    r"instanties?|kamerleden|kamerlid|leden|bureaus?|bedrijf|bedrijven|orgaan|organen|instituut|"
+    r"ministeries?|commissie|verzekeraars?|inspectie|toezichthouder|fractie|fracties|instellingen|"
+    r"instelling|aanbieders?|uitvoerder|voorzitter|universiteit|scholen|school|stichting|vereniging)"
+)
+_PLACE = (
+    r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|lidstaten|"
+    r"lidstaat|gebieden|gebied|terreinen|terrein|plekken|plek|haven|havens|eiland|eilanden)"
+)
+_VERBS = r"is|zijn|had|heb|ben|mag|kan|zal|zou|ga|doe|komt|was"
+_NO_VERB = (
+    r"(?:wat|what|that|most|list|about|met|uit|tot|niet|moet ik|kort|eerst|"
+    r"laat|vertel|noem|geef|beschrijf|schrijf|leg|zeg|toon|"
+    r"zet|maak|bent? (?:u|je|jij)|heeft u|kunt|kun|welke?|binnen|tussen|want|dat|het|niet)\b|"
+    r"\w+(?:heid|teit|ment|schap)\b"
+)
+# The first form that fits counts: who asks `hoeveel kost` asks an amount.
+_ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    # It begins with a verb that is no request (`noem`, `geef`).
+    (
+        "whether",
+        (
+            rf"^(?:en |maar |of )?(?!{_NO_VERB})(?:{_VERBS}|\w{{3,}}(?:t|en))\b(?= \w+ \w)",
+            r"^(?:is|are|was|were|does|do|did|has|have|had|can|will|would|must|should)\b",
+        ),
+    ),
+    (
+        "amount",
+        (
+            rf"\bhoeveel (?:\w+e? )?(?:{_MONEY})\b",
+            rf"\bhoeveel\b.*\b(?:{_COSTS}|{_SET_APART}|geld|euro|beschikbaar ge\w+|verdien\w*)\b",
+            r"\bhoeveel (?:trekt|steekt|betaalt|geeft|ontvangt|ontvangen|krijgt|krijgen|scheelt|bespaart)\b",
+            r"\bhoeveel (?:van (?:de|het|die) )?(?:€|[\d.,]+ )?(?:miljoen|miljard)\b",
+            r"\bwat (?:kost|kosten|kostte|kostten|verdient|verdienen|bedraagt|bedragen|is de prijs)\b",
+            r"\bwat zijn de (?:\w+ )?kosten\b",
+            rf"\b(?:welke?|hoe groot is (?:het|de)|{_HOW_HIGH}|wat is (?:het|de)) (?:\w+e? )?{_SUM}\b",
+            r"^(?:en )?wat (?:zou|zouden|gaat|gaan|zal|zullen|kan|moet|heeft|hebben)\b.*"
+            r"\b(?:ge)?kost(?:en)?\b",
+            rf"\bwelk deel van (?:de|het) .*\b(?:{_MONEY})\b",
+            r"\bvoor hoeveel geld\b|\bhoe duur\b",
+            r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|large) is the budget\b",
+            r"\bwhat (?:does|did|do|is|will) .*\bcosts?\b",
+        ),
+    ),
+    (
+        "percentage",
+        (
+            r"\bpercentages?\b",
+            r"\b(?:hoeveel|met hoeveel) procent\b",
+            rf"\b(?:welk|welk groot|wat is het|hoe groot is het|hoe hoog is het) {_SHARE}\b",
+            r"\bwhat (?:percent|share|proportion)",
+        ),
+    ),
+    (
+        "frequency",
+        (r"\bhoe (?:vaak|dikwijls)\b", r"\bhoeveel keer\b", r"\bhow often\b|\bhow many times\b"),
+    ),
+    (
+        "duration",
+        (
+            r"\bhoe lang(?! (?:is|zijn) (?:de|het) \w*(?:trein|spoor|lijn|weg))\b",
+            r"\bhoeveel (?:tijd|jaar|jaren|maanden|weken|dagen|uur|minuten)\b",
+            r"\bhow long\b",
+        ),
+    ),
+    (
+        "date",
+        (
+            r"\bwanneer\b",
+            r"\bwelke (?:datum|data|dag|dagen|maand|jaren|jaar)\b",
+            r"\bwelk (?:jaar|kwartaal|seizoen|moment|tijdstip)\b",
+            r"\bhoe laat\b",
+            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b",
+            r"\b(?:binnen|op) welke termijn\b",
+            r"^(?:and |by |since |until |from )?when\b",
+            r"\bwh(?:at|ich) (?:date|year|month|day|quarter)\b|\bby what time\b",
+        ),
+    ),
+    (
+        "status",
+        (
+            r"\b(?:wat is|welke|hebben|heeft) (?:nu )?(?:de )?(?:huidige )?status\b|^(?:huidige )?status\b",
+            r"\bstand van zaken\b",
+            r"\bhoe (?:staat|zit) het (?:nu )?met\b",
+            r"\bhoe ver (?:is|zijn|staat|staan)\b",
+            r"\bin welk stadium\b",
+            r"\bwat gebeurt er\b",
+            r"\bhoe ging het verder\b",
+            r"\bhow far\b.*\b(?:is|are)\b|\bwhat is the state\b",
+        ),
+    ),
+    (
+        "number",
+        (
+            r"\bhoeveel\b",
+            r"\bhoe (?:groot|ver|hoog|oud|snel|breed|zwaar)\b",
+            r"\b(?:wat is het|welk) aantal\b",
+            r"\bhow (?:many|far|fast|large|big|high)\b",
+        ),
+    ),
+    (
+        "person",
+        (
+            r"^(?:en )?wie (?:is|was|werd|wordt|zit|zat|leidt|leidde) (?:de|het|een|onze|er)\b",
+            r"\bhoe heet(?:te|ten|en)?\b",
+            r"^who (?:is|was|chairs|leads|led) (?:the|a)\b",
+        ),
+    ),
+    (
+        "who",
+        (
+            r"^(?:en |maar )?(?:door |met |aan |van |voor |namens |bij |naar )?wie\b",
+            r"\bwie (?:is|zijn|was|heeft|gaat|moet|zal|wordt|voert|stelt)\b",
+            rf"\bwelke? (?:\w+ )?{_BODY}\b",
+            r"^(?:by |with |to )?who(?:m|se)?\b",
+            r"\b(?:which|what) (?:organi[sz]ations?|ministers?|ministry|company|companies|authority|"
+            r"agency|party|parties)\b",
+        ),
+    ),
+    (
+        "where",
+        (
+            r"^(?:en |maar |van |tot )?waar(?:heen|vandaan)?\b",
+            rf"\b(?:in |op |uit |voor |met )?welke? (?:\w+ )?{_PLACE}\b",
+            r"^(?:in |from )?where\b",
+            r"\b(?:which|what) (?:city|cities|country|countries|place|region|municipalit\w+)\b",
+        ),
+    ),
+    (
+        "why",
+        (
+            r"\bwaarom\b",
+            r"\bwaardoor\b",
+            r"\bwaaraan ligt\b",
+            r"\bwat (?:is|was|zijn|waren) (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)",
+            r"\bom welke reden",
+            r"\bhoe komt het\b",
+            r"\bwhy\b|\bwhat (?:is|was) the reason\b",
+        ),
+    ),
+    (
+        "definition",
+        (
+            r"\bwat (?:betekent|betekenen|is een|wordt (?:er )?(?:verstaan|bedoeld)|verstaat)\b",
+            r"\bwat moet ik verstaan\b",
+            r"\bwat houdt\b",
+            r"^wat (?:is|zijn) (?!.* (?:van|voor|over|met|aan|in|bij)\b)(?:een |de |het )?[^?]{2,50}\?$",
+            r"\bwaar staat .* voor\b",
+            r"\bhoe wordt .* gedefinieerd",
+            r"\bdefinitie\b",
+            r"\bwhat does .* mean\b|\bwhat is meant\b",
+        ),
+    ),
+    (
+        "list",
+        (
+            r"\bwelke (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w*en)\b",
+            r"\bnoem\b",
+            r"\bwat zijn (?:de|het)\b",
+            r"\bsom .* op\b",
+            r"\b(?:which|what) (?:two|three|four|five|six|(?!does|is|was|has)\w+s)\b|\bwhat are\b",
+        ),
+    ),
+    ("which", (r"\bwelke?\b", r"\bwhich\b")),
+)
+_FORMS = tuple((kind, re.compile("|".join(forms), re.IGNORECASE)) for kind, forms in _ASKS)
+
+
+def kind_of(question: str) -> Kind:
+    """Say what kind of thing a question asks for."""
+    asked = question.strip()
+    return next((kind for kind, form in _FORMS if form.search(asked)), "any")

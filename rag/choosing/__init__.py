@@ -1,0 +1,1 @@
+"""Which sentences of the letters answer a question, and whether any does."""

@@ -1,0 +1,48 @@
+"""Whether the letters answer a question at all; when they don't, why."""
+
+from collections.abc import Sequence
+
+from rag.answer import DeclineReason
+from rag.asking.intent import is_for_letters
+from rag.asking.question import Question
+from rag.choosing.confidence import confidence
+from rag.choosing.matching import Coverage
+from rag.choosing.rank import Ranked
+
+# Below these shares of the question's weight the letters don't speak of its matter at all. Of
+# the Dutch questions whose best paragraph had less than 0.45, that paragraph was the right one
+# for 4 in 50; English ones share fewer words.
+_SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.42, 0.1, 0.25
+_ENOUGH = 0.52
+_FEW_TERMS, _SURELY = 3, 0.7
+
+
+def reason_to_decline(
+    question: Question, ranked: Sequence[Ranked], *, letter: Coverage, elsewhere: bool = False
+) -> DeclineReason | None:
+    """Give the reason why no answer can be given, or None.
+
+    Args:
+        question: What is asked; without content words it asks nothing of the letters.
+        ranked: The candidates, best first.
+        letter: The coverage of the question by the whole letter of the first candidate.
+        elsewhere: Whether letters that the filters left out may speak of it.
+    """
+    if not question.terms or not is_for_letters(question.asks):
+        return "off_topic"
+    if not ranked:
+        return "not_in_letters"  # of the letters that the filters left
+    spoken_of = max(r.near.share for r in ranked)
+    if spoken_of < (_SPOKEN_OF_IN_ENGLISH if question.english else _SPOKEN_OF):
+        return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
+    if _is_short_of_words(question, ranked[0]):
+        return "no_answer"
+    return None if confidence(question, ranked, letter) >= _ENOUGH else "no_answer"
+
+
+def _is_short_of_words(question: Question, best: Ranked) -> bool:
+    """Say whether half of a short question is missing: of so few words each is what is asked."""
+    if question.carried or question.english or len(question.terms) > _FEW_TERMS:
+        return False
+    unsure = [match for match in best.near.matches if match < _SURELY]
+    return 2 * len(unsure) >= len(question.terms)
