@@ -17,6 +17,7 @@ from rag.follow_up import stand_alone
 from rag.parts import split_question
 from rag.question import Question
 from rag.rank import Ranked, rank_units
+from rag.rerank import Reranker
 from rag.settings import Settings
 from rag.terms import Term
 from rag.units import Unit, units_of
@@ -24,6 +25,7 @@ from rag.wording import decline_text
 
 ALL_LETTERS = Filters()
 _PASSAGES = 10
+_FOUND = 50  # paragraphs that are read to be put in a better order
 _CANDIDATES = 20  # paragraphs whose sentences are weighed
 _LONGEST_QUESTION = 2000
 # Set on the tuning part of eval/cases.
@@ -37,6 +39,7 @@ class Engine:
     def __init__(self, index: LetterIndex, embedder: Embedder) -> None:
         self._index = index
         self._embedder = embedder
+        self._reranker = Reranker(embedder, index.letter)
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -90,7 +93,9 @@ class Engine:
         self._index.close()
 
     def _search(self, question: Question, filters: Filters) -> tuple[Hit, ...]:
-        return self._index.search(question.text, filters=filters, limit=_CANDIDATES)
+        hits = self._index.search(question.text, filters=filters, limit=_FOUND)
+        weights = self._weights(question)
+        return self._reranker.rerank(question, hits, weights=weights)[:_CANDIDATES]
 
     def _compose(
         self, question: Question, hits: Sequence[Hit], shown: Collection[str]
