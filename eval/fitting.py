@@ -28,10 +28,10 @@ from rag.choosing.candidates import Candidates
 from rag.choosing.confidence import signs
 from rag.choosing.rank import Ranked
 from rag.choosing.weights import RANKS
-from rag.engine import Engine
+from rag.engine import ALL_LETTERS, Engine
+from rag.finding import Finder
 
 Matrix = NDArray[np.float64]
-_PARAGRAPHS = 20
 _RIDGE_OF_RANKS, _RIDGE_OF_ANSWERS = 0.3, 1.0
 _STEPS, _RATE = 300, 0.2
 _FOLDS = 10
@@ -66,6 +66,7 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
     embedder = load_embedder()
     index = LetterIndex.open(data, embedder=embedder)
     engine, candidates = Engine(index, embedder), Candidates(index, embedder)
+    finder = Finder(index, embedder)
     for entry in read_cases(files).entries:
         history: list[Answer] = []
         for case in turns_of(entry):
@@ -73,12 +74,12 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
             if isinstance(entry, Conversation):
                 history.append(engine.ask(case.question, history=history))
             if len(split_question(question)) == 1 and question.terms:
-                yield _sample(case, question, index, candidates)
+                yield _sample(case, question, finder, candidates)
     engine.close()
 
 
-def _sample(case: Case, question: Question, index: LetterIndex, candidates: Candidates) -> Sample:
-    hits = index.search(question.text, limit=_PARAGRAPHS)
+def _sample(case: Case, question: Question, finder: Finder, candidates: Candidates) -> Sample:
+    hits = finder.find(question, filters=ALL_LETTERS)
     ranked = tuple(candidates.ranked(question, hits))
     found = signs(question, ranked, candidates.letter_coverage(question, ranked))
     return Sample(

@@ -8,7 +8,7 @@ from functools import cache
 from corpus.letter import Letter, Paragraph, Span
 from index.context import footnote_text, letter_context
 
-CHUNKER_VERSION = 1
+CHUNKER_VERSION = 2
 """Goes up when the same letter would give other chunks or other context; then all is rebuilt."""
 MAX_TOKENS = 256
 """In cl100k tokens. Of the sample letters a paragraph has 145 at the median and 327 at most."""

@@ -5,12 +5,30 @@ from corpus.letter import Letter, Metadata, Paragraph
 
 
 def letter_context(letter: Letter, paragraph: Paragraph) -> str:
-    """Give the letter's subject, date and sender, and the headings above, a line each."""
+    """Give the letter's subject, date and sender, the headings above, and a list's lead-in, a line each."""
     metadata = letter.metadata
     titles = dict.fromkeys(filter(None, (metadata.subject, metadata.title)))
     sender = ", ".join(filter(None, (metadata.sender_role, metadata.sender_name)))
-    lines = (" – ".join(titles), _date_words(metadata), sender, " › ".join(paragraph.heading_path))
+    headings = " › ".join(paragraph.heading_path)
+    told = lead_in(letter, paragraph)
+    lines = (" – ".join(titles), _date_words(metadata), sender, headings, told)
     return "\n".join(filter(None, lines))
+
+
+def lead_in(letter: Letter, paragraph: Paragraph) -> str:
+    """Give the last two sentences before the list that an item stands in; nothing for another.
+
+    `a. jeugdhulp bij eetstoornissen;` says little without `De inkoop van de volgende vormen gaat
+    naar het Rijk:`, and what the list is of often stands in the sentence before that.
+    """
+    if paragraph.kind != "item":
+        return ""
+    for before in reversed(letter.paragraphs[: paragraph.number - 1]):
+        if before.heading_path != paragraph.heading_path:
+            break
+        if before.kind != "item":
+            return " ".join(tuple(before.sentence_texts())[-2:])
+    return ""
 
 
 def footnote_text(letter: Letter, paragraph: Paragraph) -> str:

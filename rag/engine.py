@@ -22,13 +22,13 @@ from rag.composer import Composer
 from rag.drafts.checked import CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.sentence import check_claim
+from rag.finding import Finder
 from rag.model.opening import open_composer
 from rag.settings import Settings
 from rag.wording import decline_text
 
 ALL_LETTERS = Filters()
 _PASSAGES = 10
-_CANDIDATES = 20  # paragraphs whose sentences are weighed
 # No composer makes an answer of letters that don't speak of the matter.
 _SETTLED: frozenset[DeclineReason | None] = frozenset(("off_topic", "not_in_letters"))
 
@@ -42,6 +42,7 @@ class Engine:
         self._index = index
         self._embedder = embedder
         self._composer = composer
+        self._finder = Finder(index, embedder)
         self._candidates = Candidates(index, embedder)
 
     def ask(
@@ -79,7 +80,9 @@ class Engine:
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
         with watch("retrieve"):
-            parts = [(part, self._search(part, filters)) for part in split_question(asked)]
+            parts = [
+                (part, self._finder.find(part, filters=filters)) for part in split_question(asked)
+            ]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
             filtered = filters != ALL_LETTERS
@@ -126,9 +129,6 @@ class Engine:
     def close(self) -> None:
         """Let go of the index's files."""
         self._index.close()
-
-    def _search(self, question: Question, filters: Filters) -> tuple[Hit, ...]:
-        return self._index.search(question.text, filters=filters, limit=_CANDIDATES)
 
     def _compose(
         self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool

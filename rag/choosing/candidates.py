@@ -6,16 +6,11 @@ from index.embedder import Embedder
 from index.hit import Hit
 from index.letters import LetterIndex
 from rag.asking.question import Question
-from rag.asking.terms import Term
 from rag.choosing.likeness import Likeness
 from rag.choosing.matching import Coverage, Matcher
 from rag.choosing.rank import Ranked, rank_units
 from rag.choosing.units import Unit, units_of, with_lists
-
-# Set on the tuning part of eval/cases.
-_UNKNOWN, _UNKNOWN_WORD = 5.0, 0.5
-_CARRIED = 0.4
-_LIGHT = 0.25
+from rag.weighing import term_weights
 
 
 class Candidates:
@@ -55,7 +50,7 @@ class Candidates:
         """Give what matches texts with a question's terms."""
         return Matcher(
             question.terms,
-            weights={term: self._weight(term) for term in question.terms},
+            weights=term_weights(question, self._index),
             likeness=self._likeness,
             translates=question.english,
         )
@@ -70,13 +65,6 @@ class Candidates:
         """Say whether any letter, found or not, has half of the question's words."""
         known = sum(self._index.rarity(term.stems) is not None for term in question.terms)
         return 2 * known >= len(question.terms) > 0
-
-    def _weight(self, term: Term) -> float:
-        """Weigh a term by its rarity; a plain word that no letter has says little of the matter."""
-        rarity = self._index.rarity(term.stems)
-        if rarity is None:
-            rarity = _UNKNOWN if term.is_name else _UNKNOWN * _UNKNOWN_WORD
-        return rarity * (_LIGHT if term.is_light else 1.0) * (_CARRIED if term.carried else 1.0)
 
     def _units(self, hit: Hit, question: Question) -> Iterator[Unit]:
         letter = self._index.letter(hit.letter)

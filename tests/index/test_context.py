@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from corpus.letter import Letter, Metadata, Paragraph
-from index.context import letter_context
+from corpus.sentences import sentence_spans
+from index.context import lead_in, letter_context
 
 PARAGRAPH = Paragraph(number=1, text="Tekst.")
 
@@ -34,3 +35,39 @@ def test_a_date_or_interval_is_told_in_words(metadata: Metadata, words: str) -> 
 
 def test_a_title_that_is_also_the_subject_is_told_once() -> None:
     assert context_of(Metadata(title="Spoor", subject="Spoor")) == "Spoor"
+
+
+def numbered(*paragraphs: tuple[str, str, str]) -> Letter:
+    """Make a letter of paragraphs, each given as its kind, heading and text."""
+    made = tuple(
+        Paragraph(
+            number=number,
+            text=text,
+            kind=kind,  # type: ignore[arg-type]
+            heading_path=(heading,),
+            sentences=tuple(sentence_spans(text)),
+        )
+        for number, (kind, heading, text) in enumerate(paragraphs, start=1)
+    )
+    return Letter(id="a", file_name="a.txt", sha256="", metadata=Metadata(), paragraphs=made)
+
+
+LIST = numbered(
+    ("body", "Zorg", "Er is overlegd. Alle zorg wordt ingekocht. Het Rijk koopt in:"),
+    ("item", "Zorg", "a. hulp thuis;"),
+    ("item", "Zorg", "b. hulp elders."),
+    ("body", "Zorg", "Daarna volgt meer."),
+    ("item", "Geld", "c. geld."),
+)
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_an_item_is_told_with_the_sentences_before_its_list(number: int) -> None:
+    item = LIST.paragraph(number)
+    assert lead_in(LIST, item) == "Alle zorg wordt ingekocht. Het Rijk koopt in:"
+    assert letter_context(LIST, item).endswith("Zorg\n" + lead_in(LIST, item))
+
+
+@pytest.mark.parametrize("number", [1, 4, 5])
+def test_what_no_list_precedes_has_no_lead_in(number: int) -> None:
+    assert lead_in(LIST, LIST.paragraph(number)) == ""
