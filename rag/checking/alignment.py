@@ -93,7 +93,7 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
 
     In `lager dan vorig jaar, maar door de hogere instroom …` the `hoger` is of something else.
     """
-    for i, match in enumerate(matches):
+    for match in matches:
         if match.flipped or not match.other or not any(map(sides, match.item.forms)):
             yield match
             continue
@@ -129,9 +129,7 @@ def _best(
     if likeness:
         alike = [other for quality, other in found if quality > likeness - _AS_GOOD]
         other = min(alike, key=lambda o: (o.place in taken, abs(o.place - near)))
-        return Match(
-            item=item, other=other, quality=likeness, places=tuple(o.place for o in alike)
-        )
+        return Match(item=item, other=other, quality=likeness, places=tuple(o.place for o in alike))
     opposed = min(
         _opposites(item, reading),
         key=lambda o: abs(o.place - near),

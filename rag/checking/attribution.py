@@ -90,7 +90,11 @@ def _differ(item: Item, rival: Item, frame: Frame) -> bool:
         return True
     if rival.value == "sender" or item.value == "sender":
         other = item.value if rival.value == "sender" else rival.value
-        return other in offices and bool(frame.knowledge.offices) and other not in frame.knowledge.offices
+        return (
+            other in offices
+            and bool(frame.knowledge.offices)
+            and other not in frame.knowledge.offices
+        )
     return False
 
 
@@ -151,6 +155,7 @@ def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]
 
 
 def place_of_than(reading: Reading) -> int | None:
+    """Give the place of the `dan` of a comparison, which is not the first word."""
     return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
 
 

@@ -25,7 +25,9 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
         rival = _rival(frame, ours, rivals)
         if rival:
             kind = _kind(ours, rival)
-            yield finding(kind, _written(frame.claim, ours), _written(frame.window, rival), certain=True)
+            yield finding(
+                kind, _written(frame.claim, ours), _written(frame.window, rival), certain=True
+            )
         else:
             yield finding(_kind(ours, ours), ours.words, "", certain=False)
 
@@ -36,8 +38,10 @@ def _repeated(frame: Frame) -> Iterator[Finding]:
     for quantity in frame.claim.quantities:
         key = (quantity.value, quantity.unit)
         left[key] -= 1
-        if left[key] < 0 and key in left and any(
-            (q.value, q.unit) == key for q in frame.window.quantities
+        if (
+            left[key] < 0
+            and key in left
+            and any((q.value, q.unit) == key for q in frame.window.quantities)
         ):
             yield finding("number", quantity.words, "", certain=False)
 
@@ -59,9 +63,9 @@ def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | N
 
 
 def _answers(one: Item, other: Item) -> bool:
-    return any(same_form(a, b) for a in one.forms for b in other.forms) or not one.senses.isdisjoint(
-        other.senses
-    )
+    return any(
+        same_form(a, b) for a in one.forms for b in other.forms
+    ) or not one.senses.isdisjoint(other.senses)
 
 
 def counted_word(reading: Reading, quantity: Quantity) -> Item | None:
@@ -69,7 +73,8 @@ def counted_word(reading: Reading, quantity: Quantity) -> Item | None:
     place = reading.place_of(quantity.end - 1)
     clause = reading.tokens[place].clause
     return next(
-        (i for i in reading.items if i.place > place and reading.tokens[i.place].clause == clause), None
+        (i for i in reading.items if i.place > place and reading.tokens[i.place].clause == clause),
+        None,
     )
 
 
@@ -96,9 +101,11 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
             continue
         rivals = [m for m in theirs if m.start not in borne]
         leaning = [m for m in rivals if lies_in(m, ours, seen_from=frame.seen_from)]
-        rival = (leaning or [m for m in rivals if not _overlap(m, ours)] or [None])[0]
+        rival = next(iter(leaning or [m for m in rivals if not _overlap(m, ours)]), None)
         if rival:
-            yield finding("date", _leant(frame.claim, ours), _leant(frame.window, rival), certain=True)
+            yield finding(
+                "date", _leant(frame.claim, ours), _leant(frame.window, rival), certain=True
+            )
         else:
             yield finding("date", ours.words, "", certain=False)
 

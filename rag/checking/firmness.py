@@ -19,7 +19,9 @@ def compare_firmness(frame: Frame) -> Iterator[Finding]:
     """Find the hedges and duties that only one of the two has."""
     ours = [m for m in frame.claim.markers if m.kind == "firmness"]
     theirs = [
-        m for m in frame.window.markers if m.kind == "firmness" and frame.is_relevant(m, share=_NEED)
+        m
+        for m in frame.window.markers
+        if m.kind == "firmness" and frame.is_relevant(m, share=_NEED)
     ]
     yield from _hedges(frame, ours, theirs)
     yield from _duties(ours, theirs)
@@ -35,7 +37,9 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     if level > their_level:
         duty = next((m.words for m in ours if m.value == "must"), "")
         instead = bool(duty) or any(m.value == "future" for m in ours)
-        certain = (instead and frame.alignment.here >= _CLOSE) or (their_level <= _LEVELS["strives"] and _is_close(frame))
+        certain = (instead and frame.alignment.here >= _CLOSE) or (
+            their_level <= _LEVELS["strives"] and _is_close(frame)
+        )
         yield finding("modality", words or duty, their_words, certain=certain)
     elif level < their_level:
         duty = next((m.words for m in theirs if m.value == "must"), "")
@@ -86,6 +90,9 @@ def _tenses(frame: Frame) -> Iterator[Finding]:
         verbs = (frame.claim.tokens[ours].folded, frame.window.tokens[theirs].folded)
         if one and other and one != other and any(map(PARTICIPLE.match, verbs)):
             yield finding(
-                "modality", frame.claim.tokens[ours].text, frame.window.tokens[theirs].text, certain=False
+                "modality",
+                frame.claim.tokens[ours].text,
+                frame.window.tokens[theirs].text,
+                certain=False,
             )
             return

@@ -49,7 +49,11 @@ class Frame:
     @cached_property
     def matched_places(self) -> frozenset[int]:
         """The places in the window that answer to something in the claim."""
-        words = (p for m in self.alignment.matches for p in (*m.places, *([m.other.place] if m.other else [])))
+        words = (
+            p
+            for m in self.alignment.matches
+            for p in (*m.places, *([m.other.place] if m.other else []))
+        )
         return frozenset(words) | frozenset(self._fact_places())
 
     def _fact_places(self) -> Iterator[int]:
@@ -70,12 +74,18 @@ class Frame:
             sums = totals.setdefault(self.window.tokens[item.place].clause, [0.0, 0.0])
             sums[0] += item.weight
             sums[1] += item.weight * (item.place in self.matched_places)
-        for fact in (*self.window.quantities, *self.window.moments):
-            place = self.window.place_of(fact.start)
+        starts = (
+            *(q.start for q in self.window.quantities),
+            *(m.start for m in self.window.moments),
+        )
+        for start in starts:
+            place = self.window.place_of(start)
             sums = totals.setdefault(self.window.tokens[place].clause, [0.0, 0.0])
             sums[0] += 1
             sums[1] += place in self.matched_places
-        return {clause: found / total if total else 0.0 for clause, (total, found) in totals.items()}
+        return {
+            clause: found / total if total else 0.0 for clause, (total, found) in totals.items()
+        }
 
     def is_relevant(self, marker: Marker, *, share: float) -> bool:
         """Say whether the claim speaks of the clause that a marker of the window stands in.

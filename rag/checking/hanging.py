@@ -42,7 +42,7 @@ def _compare_figures(
     strict = _changed_places(shared)
     for anchor in shared:
         agreeing, other = _votes(frame, anchor, anchors)
-        if other > agreeing or (strict and (other or not agreeing)):
+        if (other and other >= agreeing) or (strict and (other or not agreeing)):
             yield finding(kind, anchor.words, "", certain=False)
 
 
@@ -57,7 +57,10 @@ def _compare_names(frame: Frame) -> Iterator[Finding]:
     for anchor in anchors:
         if not anchor.ours:
             continue
-        marks = {mark_before(frame.claim, anchor.ours[0]), mark_before(frame.window, anchor.theirs[0])}
+        marks = {
+            mark_before(frame.claim, anchor.ours[0]),
+            mark_before(frame.window, anchor.theirs[0]),
+        }
         rivals = [
             a for a in anchors
             if a is anchor or mark_before(frame.window, a.theirs[0]) in marks - {"van"}

@@ -10,7 +10,9 @@ _CONTRASTS = frozenset({"maar", "terwijl", "hoewel", "doch", "echter", "daarente
 _IN_TURN = frozenset({"onderscheidenlijk", "respectievelijk"})
 _SLOTS = frozenset("per aan bij door in met na naar op tot uit van voor tegen over onder".split())
 _LONGEST_ELEMENT = 4
-_ELABORATES = re.compile(r"[.!?] (?:Specifiek|Concreet|Daarbij|Het) ?(?:gaat|betreft) (?:het|hier|dan)?\b")
+_ELABORATES = re.compile(
+    r"[.!?] (?:Specifiek|Concreet|Daarbij|Het) ?(?:gaat|betreft) (?:het|hier|dan)?\b"
+)
 
 
 def compare_joining(frame: Frame) -> Iterator[Finding]:
@@ -62,10 +64,14 @@ def _from_later_sentences(frame: Frame) -> Iterator[Finding]:
         others = [
             max(theirs[place] for place in (m.other.place, *m.places))
             for m in words
-            if m.other and m.item.kind == "content" and _same_clause(frame.claim, m.item, match.item)
+            if m.other
+            and m.item.kind == "content"
+            and _same_clause(frame.claim, m.item, match.item)
         ]
         if others and max(others) < own:
-            yield finding("attribution", frame.claim.tokens[match.item.place].text, "", certain=False)
+            yield finding(
+                "attribution", frame.claim.tokens[match.item.place].text, "", certain=False
+            )
 
 
 def _same_clause(reading: Reading, one: Item, other: Item) -> bool:
@@ -97,7 +103,10 @@ def _slots(frame: Frame) -> Iterator[Finding]:
             None,
         )  # fmt: skip
         if rival:
-            ours, theirs = frame.claim.tokens[item.place].text, frame.window.tokens[rival.place].text
+            ours, theirs = (
+                frame.claim.tokens[item.place].text,
+                frame.window.tokens[rival.place].text,
+            )
             yield finding("scope", ours, theirs, certain=False)
 
 
@@ -134,7 +143,9 @@ def _parts_of_lists(frame: Frame) -> Iterator[Finding]:
 def _lists(reading: Reading) -> Iterator[list[list[int]]]:
     """Give the lists of a text: short elements between commas, the last after `en`."""
     counting = {item.place for item in reading.items if item.weight >= 1}
-    facts = {reading.place_of(f.start) for f in (*reading.quantities, *reading.moments)}
+    facts = {reading.place_of(q.start) for q in reading.quantities} | {
+        reading.place_of(m.start) for m in reading.moments
+    }
     elements: list[list[int]] = [[]]
     length = 0
     for i, token in enumerate(reading.tokens):
@@ -144,7 +155,9 @@ def _lists(reading: Reading) -> Iterator[list[list[int]]]:
                 elements = [elements[-1][-2:]]
             elements.append([])
             if token.folded == "en":
-                following = [j for j in range(i + 1, min(i + 4, len(reading.tokens))) if j in counting]
+                following = [
+                    j for j in range(i + 1, min(i + 4, len(reading.tokens))) if j in counting
+                ]
                 elements[-1] = following[:2]
                 complete = [e for e in elements[-1:] + [x[-2:] for x in elements[:-1]] if e]
                 if len(complete) > 2 and not facts & {p for e in complete for p in e}:

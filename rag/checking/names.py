@@ -1,5 +1,6 @@
 """Names and codes in a text, and the abbreviations that stand for names."""
 
+# ruff: noqa: E501 - a pattern reads best in one piece
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,12 +10,31 @@ from corpus.letter import Letter
 from index.analysis import fold
 
 _CODE = re.compile(
-    r"(?<!\w)(?:(?!\d{1,3}(?:\.\d{3})+(?!\w|[.:]\d))\d+(?:[.:]\d+)+[a-z]?|\d+[A-Z]\w*|[A-Z]{2,}\d[\w-]*|[A-Z]\d+)(?!\w)"
+    r"(?<!\w)(?:(?!\d{1,3}(?:\.\d{3})+(?!\w|[.:]\d))\d+(?:[.:]\d+)+[a-z]?|(?<=artikel )\d+[a-z]+|\d+[A-Z]\w*|[A-Z]{2,}\d[\w-]*|[A-Z]\d+)(?!\w)"
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
-_DEFINED = re.compile(r"(?P<long>(?:[\w'’&-]+,?\s+){1,9})\((?:hierna:?\s+(?:de\s+)?)?[\"“„'‘]?(?P<short>[A-Z][\w&+-]{1,9})[\"”'’]?\)")
+_DEFINED = re.compile(
+    r"(?P<long>(?:[\w'’&-]+,?\s+){1,9})\((?:hierna:?\s+(?:de\s+)?)?[\"“„'‘]?(?P<short>[A-Z][\w&+-]{1,9})[\"”'’]?\)"
+)
 _SMALL = frozenset("van voor de het en der den op in te ter ten aan bij".split())
-_ENDINGS = ("", "a", "e", "s", "se", "sche", "ische", "ese", "er", "land", "landse", "lands", "en", "n", "ie", "tse")
+_ENDINGS = (
+    "",
+    "a",
+    "e",
+    "s",
+    "se",
+    "sche",
+    "ische",
+    "ese",
+    "er",
+    "land",
+    "landse",
+    "lands",
+    "en",
+    "n",
+    "ie",
+    "tse",
+)
 
 
 def is_capitalised(word: str) -> bool:
@@ -48,7 +68,9 @@ def same_name(one: str, other: str) -> bool:
 def general_abbreviations() -> dict[str, tuple[str, ...]]:
     """Give the abbreviations that the government uses, with the words they stand for, folded."""
     path = Path(__file__).parent / "words" / "abbreviations.txt"
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    lines = (
+        line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
+    )
     return {fold(short): _words(long) for short, _, long in (line.partition(" ") for line in lines)}
 
 

@@ -45,6 +45,7 @@ def _signature(text: str) -> tuple[frozenset[str | int], frozenset[str]]:
 def _may_be_there(item: Item, keys: frozenset[str | int], parts: frozenset[str]) -> bool:
     if not keys_of(item).isdisjoint(keys) or item.kind == "code":
         return True
-    return any(form[: _SHORTEST + 1] in parts or (len(form) >= _LONG and form[-5:] in parts) for form in item.forms) or (
-        item.kind == "name" and any(len(form) <= _SHORTEST for form in item.forms)
-    )
+    return any(
+        form[: _SHORTEST + 1] in parts or (len(form) >= _LONG and form[-5:] in parts)
+        for form in item.forms
+    ) or (item.kind == "name" and any(len(form) <= _SHORTEST for form in item.forms))

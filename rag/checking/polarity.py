@@ -22,7 +22,12 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
         answering = frame.answering_clauses(marker)
         clause = next((c for c in sorted(answering) if left[c]), None)
         if clause is None:
-            yield finding("negation", _around(frame, marker, claim=True), "", certain=_is_close(frame) and bool(answering) and not theirs)
+            yield finding(
+                "negation",
+                _around(frame, marker, claim=True),
+                "",
+                certain=_is_close(frame) and bool(answering) and not theirs,
+            )
         else:
             left[clause] -= 1
     for marker in theirs:

@@ -26,14 +26,11 @@ _ROLES = {
     "departement": "ministerie", "kamer": "kamer", "u": "kamer", "uw": "kamer",
     "parlement": "kamer", "volksvertegenwoordiging": "kamer", "kamerleden": "kamer",
 }  # fmt: skip
-_DONE = frozenset(
-    "is zijn was waren werd werden heeft heb hebben had hadden".split()
-)
+_SMALL_IN_NAMES = frozenset("van de der den".split())
+_DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
-PARTICIPLE = re.compile(
-    r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en))$"
-)
+PARTICIPLE = re.compile(r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en))$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +147,9 @@ def _says_nothing_else(marker: Marker) -> bool:
 
 def keys_of(item: Item) -> frozenset[str | int]:
     """Give the keys of which two words share one where they may be alike."""
-    return frozenset((*item.forms, *item.senses, *(s for form in item.forms for s in stems_of(form))))
+    return frozenset(
+        (*item.forms, *item.senses, *(s for form in item.forms for s in stems_of(form)))
+    )
 
 
 def _by_key(items: tuple[Item, ...]) -> dict[str | int, tuple[Item, ...]]:
@@ -183,7 +182,9 @@ def _items(
         inside = any(start <= token.start and token.end <= end for start, end in (*facts, *named))
         if token.is_word and not inside:
             item = _item(tokens, place)
-            cut = next((end for start, end in facts if start <= token.start < end < token.end), None)
+            cut = next(
+                (end for start, end in facts if start <= token.start < end < token.end), None
+            )
             if item and cut and token.folded[cut - token.start :]:
                 yield replace(item, forms=(token.folded[cut - token.start :],), kind="content")
             elif item:
@@ -201,7 +202,7 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
             weight=0.3 if role in {"kamer", "we", "sender"} else 1.0, value=role,
         )  # fmt: skip
     known = _word_classes().get(token.folded)
-    if token.text.isdigit() or (known == "function" and not (starts or is_sure_name(token.text)) and is_capitalised(token.text)):
+    if token.text.isdigit() or (token.folded in _SMALL_IN_NAMES and not starts):
         return None
     if is_sure_name(token.text) or (is_capitalised(token.text) and not starts):
         return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=1.0)
@@ -246,7 +247,5 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     for clause, words in clauses.items():
         if any(word in _GOING for word in words):
             yield clause, "going"
-        elif any(word in _DONE for word in words) and any(
-            PARTICIPLE.match(word) for word in words
-        ):
+        elif any(word in _DONE for word in words) and any(PARTICIPLE.match(word) for word in words):
             yield clause, "done"

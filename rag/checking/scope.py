@@ -20,7 +20,9 @@ def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
     for marker in ours:
         if any(_alike(marker, m) for m in theirs):
             continue
-        rival = next((m for m in theirs if frame.touches(m) and not any(_alike(m, o) for o in ours)), None)
+        rival = next(
+            (m for m in theirs if frame.touches(m) and not any(_alike(m, o) for o in ours)), None
+        )
         if marker.value in {"many", "several"} and not rival:
             yield finding("quantifier", marker.words, "", certain=False)
             continue

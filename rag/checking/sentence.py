@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from corpus.letter import Letter, Paragraph
 from rag.checking.alignment import Knowledge
 from rag.checking.comparison import Comparison, compare
-from rag.checking.nearness import may_speak_of
 from rag.checking.names import abbreviations
+from rag.checking.nearness import may_speak_of
 from rag.checking.verdict import Verdict
 from rag.checking.windows import windows
 
@@ -23,6 +23,7 @@ _SAME_MATTER = 0.6
 _MOST_MISSING_THERE = 0.34
 _FACTS = frozenset({"name", "place", "number", "amount", "date"})
 _FEWEST_WORDS = 2
+_NEARLY_LITERAL = 0.85
 
 
 def check_sentence(sentence: str, letter: Letter, paragraph: Paragraph) -> Verdict:
@@ -57,7 +58,8 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
         return ()
     knowledge = Knowledge(abbreviations=abbreviations(letter), offices=_offices(letter))
     found = (
-        compare(claim, window, knowledge, _written_on(letter)) for window in windows(letter, paragraph)
+        compare(claim, window, knowledge, _written_on(letter))
+        for window in windows(letter, paragraph)
     )
     return tuple(sorted(found, key=_rank))
 
@@ -90,9 +92,13 @@ def _is_enough(comparison: Comparison) -> bool:
 
 
 def verdict_of(compared: Iterable[Comparison]) -> Verdict:
-    """Give the verdict that the comparisons with a paragraph's stretches allow, best first."""
+    """Give the verdict that the comparisons with a paragraph's stretches allow, best first.
+
+    Who changes a word of a sentence can't be borne by that sentence with another one.
+    """
     ranked = list(compared)
-    if ranked and is_borne(ranked[0]):
+    changed = any(c.literal >= _NEARLY_LITERAL and c.findings for c in ranked)
+    if ranked and is_borne(ranked[0]) and not changed:
         return Verdict(status="supported", quote=ranked[0].window.text)
     undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
     for comparison in ranked:

@@ -113,7 +113,13 @@ def _joined(words: list[str], clauses: list[int]) -> dict[int, str]:
     for i, word in enumerate(words):
         if word not in PARTICLES:
             continue
-        is_last = word in _NEVER_PREPOSITIONS or words[i + 1 : i + 2] in _BEFORE_OBJECTS or i + 1 == len(words) or clauses[i + 1] != clauses[i] or not words[i + 1][0].isalnum()
+        is_last = (
+            word in _NEVER_PREPOSITIONS
+            or words[i + 1 : i + 2] in _BEFORE_OBJECTS
+            or i + 1 == len(words)
+            or clauses[i + 1] != clauses[i]
+            or not words[i + 1][0].isalnum()
+        )
         if is_last:
             for j in range(i - 1, -1, -1):
                 if words[j] == "." or j in found:
