@@ -93,7 +93,7 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
 
     In `lager dan vorig jaar, maar door de hogere instroom …` the `hoger` is of something else.
     """
-    for i, match in enumerate(matches):
+    for match in matches:
         if match.flipped or not match.other or not any(map(sides, match.item.forms)):
             yield match
             continue

@@ -155,6 +155,7 @@ def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]
 
 
 def place_of_than(reading: Reading) -> int | None:
+    """Give the place of the `dan` of a comparison, which is not the first word."""
     return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from rag.checking.alignment import Alignment, Knowledge, align
 from rag.checking.attribution import compare_names, compare_order, compare_roles
-from rag.checking.edits import compare_edits
+from rag.checking.edits import compare_edits, literalness
 from rag.checking.facts import compare_moments, compare_quantities
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
@@ -35,6 +35,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
 
 
 _WEIGHTY = 1.0
+_NEARLY_ALL = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,8 @@ class Comparison:
     """How a claim and a window relate: what answers to what, and the findings.
 
     `emptiest` is the coverage of that clause of the claim of which the window says least;
-    `facts` counts the claim's numbers and dates.
+    `facts` counts the claim's numbers and dates; `literal` is the share of its words that stand in
+    the window in the same order.
     """
 
     window: Window
@@ -50,6 +52,7 @@ class Comparison:
     findings: tuple[Finding, ...]
     emptiest: float
     facts: int
+    literal: float
 
     @property
     def certain(self) -> tuple[Finding, ...]:
@@ -74,6 +77,7 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
         findings=found,
         emptiest=_emptiest(frame),
         facts=len(ours.quantities) + len(ours.moments),
+        literal=literalness(ours, theirs) if alignment.here >= _NEARLY_ALL else 0.0,
     )
 
 

@@ -17,18 +17,30 @@ _NEARLY_LITERAL = 0.6
 _SOLID = 2
 # Function words that say something by themselves; of the others one often does for another.
 _TELLING = frozenset(
-    "na tegen zonder binnen buiten boven onder sinds vanaf tot behalve tegenover achter".split()
+    "na tegen zonder binnen buiten boven onder sinds vanaf tot behalve tegenover achter jaar jaren maand "
+    "maanden week weken kwartaal dag dagen uur".split()
 )
+_TURNING_PARTICLES = frozenset({"toe", "af"})
 _DENIALS = frozenset("niet geen nooit zonder niemand nergens".split())
+
+
+def literalness(claim: Reading, window: Reading) -> float:
+    """Give the share of a claim's words that stand in a window in the same order."""
+    ours = _words(claim)
+    return sum(block.size for block in _blocks(ours, _words(window))) / max(1, len(ours))
+
+
+def _blocks(ours: list[Token], theirs: list[Token]) -> list[Match]:
+    matcher = SequenceMatcher(
+        None, [t.folded for t in ours], [t.folded for t in theirs], autojunk=False
+    )
+    return matcher.get_matching_blocks()
 
 
 def compare_edits(frame: Frame) -> Iterator[Finding]:
     """Find the telling words of a nearly literal claim that don't stand for any of the window."""
     ours, theirs = _words(frame.claim), _words(frame.window)
-    matcher = SequenceMatcher(
-        None, [t.folded for t in ours], [t.folded for t in theirs], autojunk=False
-    )
-    blocks = matcher.get_matching_blocks()
+    blocks = _blocks(ours, theirs)
     if sum(block.size for block in blocks) < _NEARLY_LITERAL * max(1, len(ours)):
         return
     kept = {i for block in blocks for i in range(block.a, block.a + block.size)}
@@ -49,17 +61,25 @@ def _left(theirs: list[Token], blocks: list[Match]) -> list[Token]:
 
 
 def _unlicensed(frame: Frame, extra: list[Token], left: list[Token]) -> Iterator[Finding]:
-    names = {frame.claim.tokens[i.place].start for i in frame.claim.items if i.kind == "name"}
+    names = {
+        frame.claim.tokens[i.place].start for i in frame.claim.items if i.kind in {"name", "role"}
+    }
     for token in extra:
         if any(_stands_for(frame, token, other) for other in left):
             continue
         if token.folded == "of" and any(other.folded in {"en", "als"} for other in left):
             yield finding("scope", token.text, "en", certain=False)
+        elif any(_opposes(token.folded, other.folded) for other in left):
+            yield finding("direction", token.text, "", certain=False)
         elif token.folded in _TELLING or token.start in names or _turns(frame, token, left):
             yield finding("scope", token.text, "", certain=False)
     for other in left:
         if other.folded in _DENIALS and not any(_denies(frame, token, other) for token in extra):
             yield finding("negation", "", other.text, certain=False)
+
+
+def _opposes(one: str, other: str) -> bool:
+    return opposite(one, other) or {one, other} == _TURNING_PARTICLES
 
 
 def _turns(frame: Frame, token: Token, left: list[Token]) -> bool:

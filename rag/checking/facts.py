@@ -101,7 +101,7 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
             continue
         rivals = [m for m in theirs if m.start not in borne]
         leaning = [m for m in rivals if lies_in(m, ours, seen_from=frame.seen_from)]
-        rival = (leaning or [m for m in rivals if not _overlap(m, ours)] or [None])[0]
+        rival = next(iter(leaning or [m for m in rivals if not _overlap(m, ours)]), None)
         if rival:
             yield finding(
                 "date", _leant(frame.claim, ours), _leant(frame.window, rival), certain=True

@@ -74,8 +74,12 @@ class Frame:
             sums = totals.setdefault(self.window.tokens[item.place].clause, [0.0, 0.0])
             sums[0] += item.weight
             sums[1] += item.weight * (item.place in self.matched_places)
-        for fact in (*self.window.quantities, *self.window.moments):
-            place = self.window.place_of(fact.start)
+        starts = (
+            *(q.start for q in self.window.quantities),
+            *(m.start for m in self.window.moments),
+        )
+        for start in starts:
+            place = self.window.place_of(start)
             sums = totals.setdefault(self.window.tokens[place].clause, [0.0, 0.0])
             sums[0] += 1
             sums[1] += place in self.matched_places

@@ -42,7 +42,7 @@ def _compare_figures(
     strict = _changed_places(shared)
     for anchor in shared:
         agreeing, other = _votes(frame, anchor, anchors)
-        if other > agreeing or (strict and (other or not agreeing)):
+        if (other and other >= agreeing) or (strict and (other or not agreeing)):
             yield finding(kind, anchor.words, "", certain=False)
 
 

@@ -143,7 +143,9 @@ def _parts_of_lists(frame: Frame) -> Iterator[Finding]:
 def _lists(reading: Reading) -> Iterator[list[list[int]]]:
     """Give the lists of a text: short elements between commas, the last after `en`."""
     counting = {item.place for item in reading.items if item.weight >= 1}
-    facts = {reading.place_of(f.start) for f in (*reading.quantities, *reading.moments)}
+    facts = {reading.place_of(q.start) for q in reading.quantities} | {
+        reading.place_of(m.start) for m in reading.moments
+    }
     elements: list[list[int]] = [[]]
     length = 0
     for i, token in enumerate(reading.tokens):

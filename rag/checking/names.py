@@ -1,5 +1,6 @@
 """Names and codes in a text, and the abbreviations that stand for names."""
 
+# ruff: noqa: E501 - a pattern reads best in one piece
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,7 +10,7 @@ from corpus.letter import Letter
 from index.analysis import fold
 
 _CODE = re.compile(
-    r"(?<!\w)(?:(?!\d{1,3}(?:\.\d{3})+(?!\w|[.:]\d))\d+(?:[.:]\d+)+[a-z]?|\d+[A-Z]\w*|[A-Z]{2,}\d[\w-]*|[A-Z]\d+)(?!\w)"
+    r"(?<!\w)(?:(?!\d{1,3}(?:\.\d{3})+(?!\w|[.:]\d))\d+(?:[.:]\d+)+[a-z]?|(?<=artikel )\d+[a-z]+|\d+[A-Z]\w*|[A-Z]{2,}\d[\w-]*|[A-Z]\d+)(?!\w)"
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 _DEFINED = re.compile(

@@ -26,6 +26,7 @@ _ROLES = {
     "departement": "ministerie", "kamer": "kamer", "u": "kamer", "uw": "kamer",
     "parlement": "kamer", "volksvertegenwoordiging": "kamer", "kamerleden": "kamer",
 }  # fmt: skip
+_SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
@@ -201,11 +202,7 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
             weight=0.3 if role in {"kamer", "we", "sender"} else 1.0, value=role,
         )  # fmt: skip
     known = _word_classes().get(token.folded)
-    if token.text.isdigit() or (
-        known == "function"
-        and not (starts or is_sure_name(token.text))
-        and is_capitalised(token.text)
-    ):
+    if token.text.isdigit() or (token.folded in _SMALL_IN_NAMES and not starts):
         return None
     if is_sure_name(token.text) or (is_capitalised(token.text) and not starts):
         return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=1.0)

@@ -23,6 +23,7 @@ _SAME_MATTER = 0.6
 _MOST_MISSING_THERE = 0.34
 _FACTS = frozenset({"name", "place", "number", "amount", "date"})
 _FEWEST_WORDS = 2
+_NEARLY_LITERAL = 0.85
 
 
 def check_sentence(sentence: str, letter: Letter, paragraph: Paragraph) -> Verdict:
@@ -91,9 +92,13 @@ def _is_enough(comparison: Comparison) -> bool:
 
 
 def verdict_of(compared: Iterable[Comparison]) -> Verdict:
-    """Give the verdict that the comparisons with a paragraph's stretches allow, best first."""
+    """Give the verdict that the comparisons with a paragraph's stretches allow, best first.
+
+    Who changes a word of a sentence can't be borne by that sentence with another one.
+    """
     ranked = list(compared)
-    if ranked and is_borne(ranked[0]):
+    changed = any(c.literal >= _NEARLY_LITERAL and c.findings for c in ranked)
+    if ranked and is_borne(ranked[0]) and not changed:
         return Verdict(status="supported", quote=ranked[0].window.text)
     undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
     for comparison in ranked:

@@ -1,5 +1,6 @@
 """The stretches of a paragraph that a sentence is held against."""
 
+# ruff: noqa: E501 - a pattern reads best in one piece
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -90,7 +90,7 @@ def test_a_changed_digit_is_never_verbatim(letters: dict[str, Letter], data: st.
     place = data.draw(st.sampled_from([m.start() for m in re.finditer(r"\d", sentence)]))
     digit = data.draw(st.sampled_from([d for d in "0123456789" if d != sentence[place]]))
     changed = sentence[:place] + digit + sentence[place + 1 :]
-    assert check_sentence(changed, letter, paragraph).status == "unchecked"
+    assert check_sentence(changed, letter, paragraph).status != "verbatim"
 
 
 @QUICK
@@ -101,7 +101,7 @@ def test_a_changed_word_is_never_verbatim(letters: dict[str, Letter], data: st.D
     place = data.draw(st.integers(0, len(words) - 1))
     other = data.draw(st.sampled_from(["niet", "geen", "ProRail", "mogelijk", "altijd", "100"]))
     words[place] = other if words[place] != other else "nooit"
-    assert check_sentence(" ".join(words), letter, paragraph).status == "unchecked"
+    assert check_sentence(" ".join(words), letter, paragraph).status != "verbatim"
 
 
 @QUICK
@@ -111,11 +111,11 @@ def test_an_added_word_is_never_verbatim(letters: dict[str, Letter], data: st.Da
     words = sentence.split()
     place = data.draw(st.integers(1, len(words)))
     words.insert(place, data.draw(st.sampled_from(["niet", "geen", "nooit", "wellicht"])))
-    assert check_sentence(" ".join(words), letter, paragraph).status == "unchecked"
+    assert check_sentence(" ".join(words), letter, paragraph).status != "verbatim"
 
 
 def test_a_negation_taken_out_is_never_verbatim(letters: dict[str, Letter]) -> None:
     for letter, paragraph, sentence in sentences(letters):
         changed = re.sub(r"(?<=\S )(?:niet|geen|nooit) ", "", sentence)
         if changed != sentence:
-            assert check_sentence(changed, letter, paragraph).status == "unchecked"
+            assert check_sentence(changed, letter, paragraph).status != "verbatim"
