@@ -53,7 +53,7 @@ def train(table: Matrix, tokens: TokenTexts, pairs: Sequence[Pairs], plan: Plan)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / 50) * max(0.02, 1 - step / plan.steps)
     )
-    kinds = [part for part in pairs if plan.shares.get(part.kind, 0) > 0]
+    kinds = [part for part in pairs if plan.shares.get(part.kind, 0) > 0 and len(part.spans)]
     odds = np.array([plan.shares[part.kind] for part in kinds])
     for step in range(plan.steps):
         part = kinds[generator.choice(len(kinds), p=odds / odds.sum())]

@@ -1,17 +1,19 @@
 """Find pairs of texts that belong together, as spans of the one stream of tokens."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.training.definitions import Definition
 from index.training.stream import Texts, telling_heading
 from index.training.texts import Law
 from index.training.tokens import TokenTexts
 
 SHORTEST = 12
+SHORTEST_MEANING = 4
 LONGEST = 96
 
 Span = tuple[int, int]
@@ -60,6 +62,24 @@ def find_pairs(texts: Texts, tokens: TokenTexts) -> tuple[Pairs, ...]:
         pack("treaty", cut_both(zip(treaties[1::3], treaties[2::3], strict=True))),
         pack("translation", list(zip(translated[1::3], translated[2::3], strict=True))),
     )
+
+
+def definition_pairs(definitions: Sequence[Definition], spans: Sequence[Span]) -> Pairs:
+    """Pair terms with their meanings; meanings of one term are no negatives of each other.
+
+    Args:
+        definitions: The terms and their meanings.
+        spans: Where they stand in the tokens: a term, its meaning, the next term.
+    """
+    numbers = {term: number for number, term in enumerate(dict.fromkeys(t for t, _ in definitions))}
+    pairs = [
+        (numbers[term], left, cut(right))
+        for (term, _), left, right in zip(definitions, spans[0::2], spans[1::2], strict=True)
+        if length(left) and length(right) >= SHORTEST_MEANING
+    ]
+    packed = pack("definition", [(left, right) for _, left, right in pairs])
+    groups = np.array([number for number, _, _ in pairs], dtype=np.int64)
+    return replace(packed, groups=groups)
 
 
 def place(law: Law, spans: list[Span], position: int) -> tuple[LawSpans, int]:

