@@ -33,7 +33,7 @@ def cite(units: Sequence[Unit]) -> tuple[str, tuple[AnswerSentence, ...], tuple[
             for unit in group
             for sentence in unit.sentences()
         ]
-    return _text(sentences), tuple(sentences), tuple(citations)
+    return marked(sentences), tuple(sentences), tuple(citations)
 
 
 def citation(number: int, letter: Letter, paragraph: Paragraph, quote: str) -> Citation:
@@ -81,7 +81,7 @@ def _quote(group: Sequence[Unit]) -> str:
     return whole[first.start : last.end]
 
 
-def _text(sentences: Sequence[AnswerSentence]) -> str:
+def marked(sentences: Sequence[AnswerSentence]) -> str:
     """Join the sentences, each run of one citation closed by its mark."""
     parts: list[str] = []
     for place, sentence in enumerate(sentences):

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from corpus.letter import Letter, Paragraph
 from index.embedder import Embedder, load_embedder
@@ -13,6 +14,7 @@ from rag.answer import Answer, DeclineReason, Passage
 from rag.asking.conversation import in_conversation
 from rag.asking.parts import split_question
 from rag.asking.question import Question
+from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
 from rag.choosing.compose import choose
 from rag.choosing.decline import reason_to_decline
@@ -23,6 +25,7 @@ from rag.drafts.checked import CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.sentence import check_claim
 from rag.finding import Finder
+from rag.framing import framed
 from rag.model.opening import open_composer
 from rag.settings import Settings
 from rag.wording import decline_text
@@ -87,18 +90,18 @@ class Engine:
             shown = frozenset(c.quote for answer in history for c in answer.citations)
             filtered = filters != ALL_LETTERS
             outcomes = [self._compose(part, hits, shown, filtered) for part, hits in parts]
-        units = list(dict.fromkeys(unit for chosen, _ in outcomes for unit in chosen))
-        reasons = [reason for _, reason in outcomes if reason]
+        units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.units))
         with watch("check"):
-            text, sentences, citations = cite(units)
+            _, sentences, citations = cite(units)
         declined = not units
-        reason = reasons[0] if declined else None
+        reason = next((o.reason for o in outcomes if o.reason), None) if declined else None
+        brief = outcomes[0].brief if len(outcomes) == 1 else None
         return Answer(
             question=question,
             standalone=asked.text,
             status="declined" if declined else "answered",
             reason=reason,
-            text=decline_text(reason) if reason else text,
+            text=decline_text(reason) if reason else framed(sentences, citations, brief=brief),
             sentences=sentences,
             citations=citations,
             passages=self._passages([hits for _, hits in parts]),
@@ -132,7 +135,7 @@ class Engine:
 
     def _compose(
         self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool
-    ) -> tuple[list[Unit], DeclineReason | None]:
+    ) -> "_Outcome":
         ranked = self._candidates.ranked(question, hits, shown=shown)
         reason = reason_to_decline(
             question,
@@ -140,7 +143,12 @@ class Engine:
             letter=self._candidates.letter_coverage(question, ranked),
             elsewhere=filtered and self._candidates.is_spoken_of(question),
         )
-        return ([], reason) if reason else (choose(ranked, question), None)
+        if reason:
+            return _Outcome(reason=reason)
+        units = choose(ranked, question)
+        named = units[0].quote if units else ""
+        brief = bare_value(question, ranked[0]) if ranked[0].unit.quote in named else None
+        return _Outcome(units=tuple(units), brief=brief)
 
     def _found(self, answer: Answer) -> list[tuple[Letter, Paragraph]]:
         """Give the paragraphs that an answer cites and those that were found, best first."""
@@ -182,6 +190,15 @@ def open_engine(settings: Settings) -> Engine:
     embedder = load_embedder(settings.embedder)
     composer = open_composer(settings)
     return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder, composer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outcome:
+    """What was chosen for a part of a question, or why nothing was."""
+
+    units: tuple[Unit, ...] = ()
+    brief: str | None = None
+    reason: DeclineReason | None = None
 
 
 class _Watch:

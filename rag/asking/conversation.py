@@ -15,5 +15,5 @@ def in_conversation(history: Sequence[Answer], question: str) -> Question:
     told = ""
     for answer in history:
         alone.append(stand_alone(answer.question[:_LONGEST_QUESTION].strip(), alone, told))
-        told = answer.sentences[0].text if answer.sentences else ""
+        told = " ".join(sentence.text for sentence in answer.sentences)
     return stand_alone(question[:_LONGEST_QUESTION].strip(), alone, told)

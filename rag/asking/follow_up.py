@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from index.analysis import fold
+from rag.asking.ellipsis import asked_of_another
 from rag.asking.question import Question
 
 _LEANS = re.compile(
@@ -11,6 +12,16 @@ _LEANS = re.compile(
     r"er(?:over|van|voor|mee|bij|aan|op|in)|dat|die|dit|deze|zij|ze|hij|hem|het(?= \?|\?)|hun|dan|"
     r"diezelfde|dezelfde|hetzelfde|nog meer|verder|it|that|they|those|this)\b",
     re.IGNORECASE,
+)
+_OTHER_SUBJECT = re.compile(
+    r"^\W*(?:(?:nu )?(?:even )?iets (?:heel |totaal )?anders|(?:een )?ander(?:e)? (?:onderwerp|vraag|punt)|"
+    r"nieuwe vraag|nieuw onderwerp|something else|another question)\s*[:,.;–-]+\s*",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\b(?:die|dat|deze|dit) ([a-zà-ÿ]{4,})\b")
+_OF_NAME = (
+    r"( (?:van|tussen|voor|bij|in|over) (?:(?:de|het|een) )?"
+    r"[A-ZÀ-Ý][\w-]+(?:,? (?:en )?[A-ZÀ-Ý][\w-]+)*)"
 )
 _GOES_ON = re.compile(r"^(?:en|maar|of|and|but)\b", re.IGNORECASE)
 # A question with more words of its own than this has its own subject.
@@ -31,19 +42,38 @@ def stand_alone(question: str, earlier: Sequence[Question], told: str = "") -> Q
     Args:
         question: The question as asked.
         earlier: The earlier questions of the conversation, oldest first.
-        told: The first sentence of the last answer; what it named is carried along too.
+        told: The last answer; what it named is carried along too.
     """
-    alone = Question(question)
-    if not earlier or not _points_back(alone):
+    changed = _OTHER_SUBJECT.sub("", question)
+    alone = Question(changed or question)
+    if not earlier or changed != question:
         return alone
+    elliptic = asked_of_another(question, earlier[-1].asks)
+    if elliptic:
+        return Question(elliptic, earlier[-1].carried)
+    if not _points_back(alone):
+        return alone
+    meant = _meant(question, told)
+    if meant:
+        return Question(question, meant)
     own = {term.word for term in alone.terms}
     for before in reversed(earlier):
-        carried = [term.word for term in before.terms if term.word not in own]
+        heavy = [term for term in before.terms if not term.is_light]
+        carried = [term.word for term in heavy if term.word not in own]
         if carried:
             written = _as_written(carried, f"{before.asks} {' '.join(before.carried)}")
             named = _names(told, known=own | set(carried))
             return Question(question, (*written[:_MOST_CARRIED], *named))
     return alone
+
+
+def _meant(question: str, told: str) -> tuple[str, ...]:
+    """Give the name that `die boog` means, where the last answer had one: `Boog van Meteren`."""
+    for noun in _THAT.findall(question):
+        full = re.search(rf"\b(?i:{re.escape(noun)}){_OF_NAME}", told)
+        if full:
+            return tuple(full.group(1).split())
+    return ()
 
 
 def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:

@@ -154,7 +154,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "where",
         (
-            r"^(?:en |maar |van |tot )?waar(?:heen|vandaan)?\b",
+            r"^(?:en |maar |van |tot )?waar(?:heen|vandaan)?\b(?!.*\b(?:op|aan|over|mee|voor|uit)\b"
+            r"(?: \w+)?\W*$)",
             rf"\b(?:in |op |uit |voor |met )?welke? (?:\w+ )?{_PLACE}\b",
             r"^(?:in |from )?where\b",
             r"\b(?:which|what) (?:city|cities|country|countries|place|region|municipalit\w+)\b",

@@ -55,7 +55,7 @@ def signs(question: Question, ranked: Sequence[Ranked], letter: Coverage) -> Map
         **_given(question, ranked),
         "name_not_near": _lacks_name(question, best.near),
         "name_nowhere": _lacks_name(question, letter),
-        "other_time": _lacks_time(question, best.own),
+        "other_time": _lacks_time(question, best.own) and _lacks_time(question, best.dated),
         "thing_nowhere": _lacks_thing(question, letter),
         "few_words": len([t for t in question.terms if not t.carried]) <= 2,
         "english": question.english,

@@ -24,16 +24,18 @@ class Ranked:
     """A unit with the signs that it answers.
 
     `own` is the coverage of the question by the quote itself, `around` by its paragraph,
-    `near` by that and its neighbours, `retrieved` the paragraph's score in retrieval as a share
-    of the best one, `alike` the cosine to the question; `gives` whether it holds what is asked,
-    `counts` whether its number counts that. `signs` are all by the names of `RANKS`, `spoken` is
-    the score without the latter two.
+    `near` by that and its neighbours, `dated` by the headings and the letter's subject and
+    date; `retrieved` is the paragraph's score in retrieval as a share of the best one, `alike`
+    the cosine to the question; `gives` whether it holds what is asked, `counts` whether its
+    number counts that. `signs` are all by the names of `RANKS`, `spoken` is the score without
+    the latter two.
     """
 
     unit: Unit
     own: Coverage
     around: Coverage
     near: Coverage
+    dated: Coverage
     retrieved: float
     alike: float
     gives: bool
@@ -110,6 +112,7 @@ def _rank(
         own=own,
         around=around,
         near=near,
+        dated=matcher.coverage(unit.heading),
         retrieved=retrieved,
         alike=alike,
         gives=gives,

@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
     r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
 )
 
-
+_INTRODUCES = re.compile(r"[:;]$|\b(?:volgende|onderstaande|hieronder|hierna)\b")
 _SOURCE = re.compile(
     r"(?:Zie |Kamerstuk|(?:Tweede|Eerste) Kamer,|Handelingen|Aanhangsel|Stb|Stcrt|Trb|https?:)"
 )
@@ -64,6 +64,11 @@ class Unit:
         place = self.paragraph.number - 1
         near = self.letter.paragraphs[max(0, place - 2) : place + 2]
         return " ".join((*(paragraph.text for paragraph in near), self.surroundings))
+
+    @property
+    def heading(self) -> str:
+        """The letter's subject and date, and the headings above."""
+        return letter_context(self.letter, self.paragraph)
 
     @property
     def context(self) -> str:
@@ -136,7 +141,8 @@ def introducing(letter: Letter, paragraph: Paragraph) -> Unit | None:
         return None
     first = letter.paragraphs[before - 1]
     last = first.sentences[-1]
-    return Unit(letter, first, first.text[last.start : last.end], last.start)
+    quote = first.text[last.start : last.end]
+    return Unit(letter, first, quote, last.start) if _INTRODUCES.search(quote) else None
 
 
 def with_lists(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:

@@ -1,0 +1,46 @@
+"""`En voor Kijfhoek?`: the question before it, asked of something else."""
+
+import re
+
+_ELLIPSIS = re.compile(
+    r"^\W*(?:en|maar|and)\s+(?:(?:hoe|wat)\s+(?:zit|is)\s+(?:het|dat|er)?\s*)?"
+    r"(?P<preposition>voor|over|in|bij|van|met|naar|aan|op|door|uit|for|about|of|with)\s+"
+    r"(?P<what>[^?.!,]{2,60}?)\s*[?.!]*$",
+    re.IGNORECASE,
+)
+# With a verb or a question word of its own it is a question of its own.
+_QUESTION = re.compile(
+    r"\b(?:wie|wat|waar\w*|wanneer|waarom|hoe|hoeveel|welke?|is|zijn|wordt|worden|heeft|hebben|gaat|komt|"
+    r"who|what|when|where|why|how|which|does|do|are|has)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 6
+_ARTICLE = r"(?:(?:de|het|een|die|dat|deze|dit|the)\s+)?"
+
+
+def asked_of_another(question: str, before: str) -> str | None:
+    """Give the earlier question, asked of what this one names; None where it is no ellipsis.
+
+    Args:
+        question: As asked: `En voor Kijfhoek?`
+        before: The question before: `Hoeveel geld is er voor de haven?`
+    """
+    found = _ELLIPSIS.match(question)
+    if not found or _QUESTION.search(found["what"]) or len(found["what"].split()) > _MOST_WORDS:
+        return None
+    preposition, what = found["preposition"].lower(), found["what"]
+    rest = before.strip(" ?.!")
+    places = list(re.finditer(rf"\b{preposition}\s+{_ARTICLE}", rest, re.IGNORECASE))
+    if not places:
+        return f"{rest} {preposition} {what}?"
+    last = places[-1]
+    after = _after_the_thing(rest[last.end() :])
+    return f"{rest[: last.start()]}{preposition} {what}{after}?"
+
+
+def _after_the_thing(text: str) -> str:
+    """Leave out the name, or else all that is left, that the other thing takes the place of."""
+    name = re.match(
+        r"[A-ZÀ-Ý0-9][\w’'-]*(?:\s+(?:(?:van|de|het|en)\s+)*[A-ZÀ-Ý0-9][\w’'-]*)*", text
+    )
+    return text[name.end() :] if name else ""

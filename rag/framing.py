@@ -1,0 +1,39 @@
+"""An answer in words: the bare value first, then from which letter each sentence is.
+
+The frame is no claim of a letter: only the sentences are, each with its mark.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from corpus.dutch_dates import dutch_date
+from rag.answer import AnswerSentence, Citation
+from rag.citations import marked
+
+
+def framed(
+    sentences: Sequence[AnswerSentence], citations: Sequence[Citation], *, brief: str | None = None
+) -> str:
+    """Join the sentences with their marks, those of one letter behind the letter's date.
+
+    Args:
+        sentences: In the order in which they are read, each with a citation.
+        citations: What their numbers stand for.
+        brief: The value that was asked for, as it stands in the first sentences.
+    """
+    cited = {citation.number: citation for citation in citations}
+    runs = [tuple(run) for _, run in groupby(sentences, key=lambda s: _source(s, cited).letter)]
+    told = [
+        f"{_frame(_source(run[0], cited), first=place == 0)} {marked(run)}"
+        for place, run in enumerate(runs)
+    ]
+    return " ".join([f"{brief}." if brief else "", *told]).strip()
+
+
+def _source(sentence: AnswerSentence, cited: dict[int, Citation]) -> Citation:
+    return cited[sentence.citations[0]]
+
+
+def _frame(citation: Citation, *, first: bool) -> str:
+    letter = f"brief van {dutch_date(citation.date)}" if citation.date else "ongedateerde brief"
+    return f"Volgens de {letter}:" if first else f"En volgens de {letter}:"
