@@ -9,6 +9,7 @@ from index.embedder import Embedder, load_embedder
 from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
+from index.reranker import Reranker, load_reranker, reranked
 from rag.answer import Answer, DeclineReason, Passage
 from rag.checking.sentence import check_sentence
 from rag.checking.verdict import Verdict
@@ -37,9 +38,12 @@ _CARRIED = 0.4
 class Engine:
     """Answers questions over one index. Safe to share between threads."""
 
-    def __init__(self, index: LetterIndex, embedder: Embedder) -> None:
+    def __init__(
+        self, index: LetterIndex, embedder: Embedder, *, reranker: Reranker | None = None
+    ) -> None:
         self._index = index
         self._embedder = embedder
+        self._reranker = reranker
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -115,7 +119,12 @@ class Engine:
         self._index.close()
 
     def _search(self, question: Question, filters: Filters) -> tuple[Hit, ...]:
-        return self._index.search(question.text, filters=filters, limit=_CANDIDATES)
+        hits = self._index.search(question.text, filters=filters, limit=_CANDIDATES)
+        return reranked(hits, question.text, text_of=self._text_of, reranker=self._reranker)
+
+    def _text_of(self, hit: Hit) -> str:
+        paragraph = self._index.letter(hit.letter).paragraph(hit.paragraph)
+        return "\n".join(filter(None, (paragraph.heading, paragraph.text)))
 
     def _compose(
         self, question: Question, hits: Sequence[Hit], shown: Collection[str]
@@ -190,10 +199,11 @@ def open_engine(settings: Settings) -> Engine:
     Raises:
         IndexMissing: Nothing has been indexed there yet.
         IndexMismatch: What is there was made by another embedder or version.
-        SettingsWrong: The embedder cannot be loaded.
+        SettingsWrong: The embedder or the reranker cannot be loaded.
     """
     embedder = load_embedder(settings.embedder)
-    return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder)
+    reranker = load_reranker(settings.reranker)
+    return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder, reranker=reranker)
 
 
 def _in_conversation(history: Sequence[Answer], question: str) -> Question:

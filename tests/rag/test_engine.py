@@ -1,6 +1,7 @@
 """What a person who knows the letters asks, and what the engine must make of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -166,3 +167,19 @@ def test_the_letters_can_be_had_by_id(engine: Engine) -> None:
 def test_without_an_index_the_command_that_makes_one_is_named(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="spoorzoeker index"):
         open_engine(Settings(data=tmp_path))
+
+
+class _Backwards:
+    """Takes what the search put last for the best."""
+
+    def scores(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        return tuple(float(place) for place in range(len(texts)))
+
+
+def test_a_reranker_orders_what_the_search_found(engine: Engine) -> None:
+    found = engine._index.search("Wat kost het startpakket?", limit=20)
+    reranking = Engine(engine._index, engine._embedder, reranker=_Backwards())
+    passages = reranking.ask("Wat kost het startpakket?").passages
+    last_first = [(hit.letter, hit.paragraph) for hit in reversed(found)]
+    assert [(p.letter, p.paragraph) for p in passages[:3]] == last_first[:3]
+    assert passages[0].score == round(found[0].score, 4)
