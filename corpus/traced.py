@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus.letter import Run
 
@@ -44,6 +45,8 @@ class Traced:
             parts.append(self[done : match.start()])
             parts.append(self._inserted(new, match))
             done = match.end()
+        if not parts:
+            return self
         parts.append(self[done:])
         return join(parts)
 
@@ -71,7 +74,8 @@ EMPTY = Traced("", ())
 def join(parts: Iterable[Traced]) -> Traced:
     """Put stretches together."""
     kept = tuple(parts)
-    return Traced("".join(p.text for p in kept), tuple(o for p in kept for o in p.origin))
+    origin = tuple(chain.from_iterable(p.origin for p in kept))
+    return Traced("".join(p.text for p in kept), origin)
 
 
 def join_with_space(left: Traced, right: Traced) -> Traced:
