@@ -62,8 +62,10 @@ class Traced:
     def runs(self) -> tuple[Run, ...]:
         """Give the origin as stretches that advance together with the source."""
         found: list[Run] = []
+        ahead: int | None = None
         for start, source in enumerate(self.origin):
-            if not found or source - start != found[-1].source - found[-1].start:
+            if source - start != ahead:
+                ahead = source - start
                 found.append(Run(start, source))
         return tuple(found)
 

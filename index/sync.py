@@ -116,8 +116,7 @@ class _Run:
             clean=False,
             stamp=Stamp.of(self.embedder),
         )
-        with self.parts.lexical.writer() as writer:
-            builder = self._builder(writer, whole=whole)
+        with self.parts.lexical.writer() as writer, self._builder(writer, whole=whole) as builder:
             with self.catalogue.transaction():
                 self._store(builder, chain([first] if first else [], letters), whole=whole)
                 self.catalogue.set_state(new)
