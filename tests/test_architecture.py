@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "cli": {"corpus", "index", "rag", "app", "eval"},
 }
 OWNERS = {
-    "chromadb": {"index"},
+    "chromadb": {"index", "eval"},
     "llama_index": {"index", "rag", "eval"},
     "tantivy": {"index", "eval"},
     "gradio": {"ui", "app"},
