@@ -120,7 +120,8 @@ def _mark_word_references(line: Line, notes: list[Note]) -> Line:
         place = places.get(match.group(1))
         return "" if place is None else mark_of(place)
 
-    return replace(line, text=line.text.replace(_WORD_MARK, mark))
+    text = line.text.replace(_WORD_MARK, mark)
+    return line if text is line.text else replace(line, text=text)
 
 
 # --- at the start of a line ---------------------------------------------------------

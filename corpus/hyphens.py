@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from corpus.traced import Traced, join_with_space
 
+_HYPHENS = ("-", "\u2010")
 _LAST_PART = re.compile(r"([^\s\-–/]*)[-\u2010]$")
 _FIRST_PART = re.compile(r"[^\s\-–/.,;:!?)»”’]*")
 _COORDINATION = frozenset({"en", "of", "en/of", "dan", "maar", "respectievelijk", "tot", "als"})
@@ -21,7 +22,7 @@ def join_lines(left: Traced, right: Traced, words: Collection[str]) -> Traced:
         words: The letter's own words in small letters, hyphenated ones among them; they
             decide whether a hyphen at the line's end belongs to the word.
     """
-    last = _LAST_PART.search(left.text)
+    last = _LAST_PART.search(left.text) if left.text.endswith(_HYPHENS) else None
     if not last or not right:
         return join_with_space(left, right)
     first = _FIRST_PART.match(right.text)

@@ -12,6 +12,7 @@ _EMPHASIS = re.compile(
     r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|(\*\*)(?=\S)(.+?)(?<=\S)\3"
 )
 
+_ANY = re.compile(r"[\[<*_]")  # without one of these there is no markup; most lines have none
 _STRAY = re.compile(r"^\*{2,3}(?=\S)|(?<=\S)\*{2,3}$")  # emphasis that runs over a line's end
 
 
@@ -25,6 +26,8 @@ class MarkedHeading:
 
 def plain(text: Traced) -> Traced:
     """Take emphasis, links and inline tags away and keep their words."""
+    if not _ANY.search(text.text):
+        return text
     text = _keep_group(text, _LINK, (1,))
     text = text.replace(_TAG, "")
     for _ in range(3):

@@ -32,6 +32,8 @@ def read_pages(lines: Sequence[Line]) -> list[Line]:
     if not any(feet.values()):
         feet |= _bare_numbers(lines)
     printed = [(index, page) for index, page in sorted(feet.items()) if page]
+    if not feet:
+        return list(lines)
     return [
         replace(BREAK if index in feet else line, page=_page_at(index, printed))
         for index, line in enumerate(lines)

@@ -70,8 +70,10 @@ def repair(text: Traced) -> tuple[Traced, tuple[tuple[str, str], ...]]:
     """Put damage right; give the text and each repaired word as it was and as it is now."""
     done: list[tuple[str, str]] = []
     for fix in FIXES:
-        done += _changed_words(text.text, fix)
-        text = text.replace(fix.damage, fix.was)
+        # Most text is sound, and looking at it word by word took two thirds of all reading.
+        if fix.damage.search(text.text):
+            done += _changed_words(text.text, fix)
+            text = text.replace(fix.damage, fix.was)
     return text, tuple(done)
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +31,7 @@ _DUTCH_SIGNS = frozenset(
     "àáâäãåæçèéêëìíîïñòóôöõøœßùúûüýÿ€‘’“”„‚«»‹›–—…•·°§½¼¾²³¹©®™±×÷´¨¸ºª£¶\xa0\xad"
 )
 _BROKEN_UTF8 = re.compile("Ã[\u0080-\u00bf]|â€")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but for tabs and line ends
 _A_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -99,8 +99,7 @@ def decode(path: Path, data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = _decode_windows(path, data)
-    control = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\x85" for c in text)
-    if control > len(text) / 200:
+    if len(_CONTROL.findall(text)) > len(text) / 200:
         raise _unreadable(path, "dit is geen tekst maar een binair bestand")
     return text
 

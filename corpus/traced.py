@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus.letter import Run
 
@@ -44,6 +45,8 @@ class Traced:
             parts.append(self[done : match.start()])
             parts.append(self._inserted(new, match))
             done = match.end()
+        if not parts:
+            return self
         parts.append(self[done:])
         return join(parts)
 
@@ -59,8 +62,10 @@ class Traced:
     def runs(self) -> tuple[Run, ...]:
         """Give the origin as stretches that advance together with the source."""
         found: list[Run] = []
+        ahead: int | None = None
         for start, source in enumerate(self.origin):
-            if not found or source - start != found[-1].source - found[-1].start:
+            if source - start != ahead:
+                ahead = source - start
                 found.append(Run(start, source))
         return tuple(found)
 
@@ -71,7 +76,8 @@ EMPTY = Traced("", ())
 def join(parts: Iterable[Traced]) -> Traced:
     """Put stretches together."""
     kept = tuple(parts)
-    return Traced("".join(p.text for p in kept), tuple(o for p in kept for o in p.origin))
+    origin = tuple(chain.from_iterable(p.origin for p in kept))
+    return Traced("".join(p.text for p in kept), origin)
 
 
 def join_with_space(left: Traced, right: Traced) -> Traced:

@@ -1,7 +1,9 @@
 """Chunks on their way into the vectors and the terms."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Self
 
 from corpus.letter import Letter
 from index.chunk import Chunk
@@ -19,6 +21,8 @@ class Builder:
     """Writes chunks to both parts, leaving out what is there already.
 
     Equal ids mean equal content, so a sync that was broken off is gone on with, not redone.
+    A thread of its own embeds and writes while the next letters are read: Chroma, tantivy and
+    the tokenizer work outside Python, and took half of the time.
     """
 
     def __init__(
@@ -38,29 +42,27 @@ class Builder:
         self._in_lexical = set(in_lexical)
         self._waiting: list[Chunk] = []
         self._letters: dict[str, Letter] = {}
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="builder")
+        self._writing: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Wait until nothing is written any more, also where the reading failed."""
+        self._thread.shutdown(wait=True)
 
     def add(self, letter: Letter, chunks: Sequence[Chunk]) -> None:
         """Write a letter's chunks, now or with the next."""
         self._letters[letter.id] = letter
         self._waiting += chunks
         if len(self._waiting) >= _AT_ONCE:
-            self.flush()
+            self._hand_over()
 
     def flush(self) -> None:
-        """Write what still waits."""
-        unembedded = [chunk for chunk in self._waiting if chunk.id not in self._in_vectors]
-        if unembedded:
-            vectors = self._embedder.embed_passages([chunk.context_text for chunk in unembedded])
-            self._vectors.upsert(unembedded, vectors, letters=self._letters)
-            self._in_vectors.update(chunk.id for chunk in unembedded)
-        unindexed = [chunk for chunk in self._waiting if chunk.id not in self._in_lexical]
-        if unindexed:
-            self._lexical.add(unindexed)
-            self._lexical.commit()
-            self._in_lexical.update(chunk.id for chunk in unindexed)
-        logger.debug("wrote %d vectors, %d documents", len(unembedded), len(unindexed))
-        self._waiting.clear()
-        self._letters.clear()
+        """Write what still waits, and come back when all is written."""
+        self._hand_over()
+        self._wait()
 
     def delete_except(self, live: frozenset[str]) -> None:
         """Delete from both parts what is not live."""
@@ -71,3 +73,27 @@ class Builder:
         if stale:
             self._lexical.delete(stale)
             self._lexical.commit()
+
+    def _hand_over(self) -> None:
+        # One batch is written and one is gathered: no more is held in memory.
+        self._wait()
+        self._writing = self._thread.submit(self._write, self._waiting, self._letters)
+        self._waiting, self._letters = [], {}
+
+    def _wait(self) -> None:
+        if self._writing:
+            self._writing.result()
+        self._writing = None
+
+    def _write(self, chunks: Sequence[Chunk], letters: Mapping[str, Letter]) -> None:
+        unembedded = [chunk for chunk in chunks if chunk.id not in self._in_vectors]
+        if unembedded:
+            vectors = self._embedder.embed_passages([chunk.context_text for chunk in unembedded])
+            self._vectors.upsert(unembedded, vectors, letters=letters)
+            self._in_vectors.update(chunk.id for chunk in unembedded)
+        unindexed = [chunk for chunk in chunks if chunk.id not in self._in_lexical]
+        if unindexed:
+            self._lexical.add(unindexed)
+            self._lexical.commit()
+            self._in_lexical.update(chunk.id for chunk in unindexed)
+        logger.debug("wrote %d vectors, %d documents", len(unembedded), len(unindexed))

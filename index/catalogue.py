@@ -1,6 +1,6 @@
 """The catalogue: which letters and chunks there are. What it does not name does not exist."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import astuple, dataclass
 from functools import cache
@@ -58,6 +58,11 @@ class State:
     generation: int
     clean: bool
     stamp: Stamp
+
+    @property
+    def name(self) -> str:
+        """Give a name that no other state of this index has."""
+        return f"{self.generation}-{self.revision}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +153,16 @@ class Catalogue:
             for id_, letter, paragraph, first, last in rows:
                 found[id_] = Place(letter=letter, paragraph=paragraph, start=first, end=last)
         return found
+
+    def chunks_of(self, letters: Collection[str]) -> tuple[str, ...]:
+        """Give the ids of the chunks of some letters."""
+        wanted, found = sorted(letters), []
+        for start in range(0, len(wanted), _VARIABLES):
+            batch = wanted[start : start + _VARIABLES]
+            found += self._database.rows(
+                f"SELECT id FROM chunks WHERE letter IN ({marks(batch)})", batch
+            )
+        return tuple(row[0] for row in found)
 
     def chunk_ids(self) -> dict[str, str]:
         """Give the letter of every chunk, by the chunk's id."""

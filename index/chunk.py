@@ -1,9 +1,12 @@
 """Paragraphs cut into the pieces that are embedded and indexed."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from importlib.util import find_spec
+from pathlib import Path
 
 from corpus.letter import Letter, Paragraph, Span
 from index.context import footnote_text, letter_context
@@ -12,6 +15,7 @@ CHUNKER_VERSION = 2
 """Goes up when the same letter would give other chunks or other context; then all is rebuilt."""
 MAX_TOKENS = 256
 """In cl100k tokens. Of the sample letters a paragraph has 145 at the median and 327 at most."""
+_CACHE = "TIKTOKEN_CACHE_DIR"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +103,16 @@ def _count_tokens(text: str) -> int:
 
 @cache
 def _tokenizer() -> Callable[[str], Sequence[int]]:
-    # llama-index ships the cl100k vocabulary; tiktoken's own loader would fetch it over the
-    # network. Imported here, since llama_index.core takes over a second.
-    from llama_index.core.utils import get_tokenizer
+    # tiktoken would fetch its vocabulary over the network. llama-index ships it, but takes
+    # seconds to import: only its file is used here.
+    import tiktoken
 
-    tokenizer: Callable[[str], Sequence[int]] = get_tokenizer()
-    return tokenizer
+    found = find_spec("llama_index.core")
+    folder = Path(found.origin).parent if found and found.origin else Path()
+    kept = os.environ.get(_CACHE)
+    os.environ[_CACHE] = kept or str(folder / "_static" / "tiktoken_cache")
+    try:
+        return partial(tiktoken.get_encoding("cl100k_base").encode, allowed_special="all")
+    finally:
+        if kept is None:
+            del os.environ[_CACHE]

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import SettingsWrong
+from index.model_setting import is_address
 
 DEFAULT_EMBEDDER = "spoorzoeker"
 OWN_MODEL = Path(__file__).parent / "model"
@@ -42,11 +43,19 @@ def load_embedder(setting: str = DEFAULT_EMBEDDER) -> Embedder:
 
     Args:
         setting: `hashing`; `spoorzoeker` for the project's own model; a folder with a model
-            of model2vec or sentence-transformers; or a name on the Hugging Face hub.
+            of model2vec or sentence-transformers; a name on the Hugging Face hub; or the
+            address of a service, as `http://HOST:PORT/v1#MODEL` or `http://HOST:PORT/embed`.
+            All but the first two may be followed by `?query=…&passage=…`, the words that
+            come before texts.
 
     Raises:
         SettingsWrong: There is no such embedder, or it cannot be loaded.
+        SpoorzoekerError: The service fails.
     """
+    if is_address(setting):
+        from index.http_embedder import HttpEmbedder
+
+        return HttpEmbedder(setting)
     if setting == "hashing":
         from index.hashing import HashingEmbedder
 

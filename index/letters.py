@@ -11,9 +11,9 @@ from corpus.letter import Letter
 from index.embedder import Embedder
 from index.filters import Filters
 from index.hit import Hit
+from index.nearest import nearest
 from index.snapshot import Nearest, Snapshot
 from index.stamp import Stamp
-from index.vectors import VectorIndex
 
 if TYPE_CHECKING:
     from index.retriever import HybridRetriever
@@ -92,7 +92,7 @@ class LetterIndex:
         *,
         filters: Filters = _EVERYTHING,
         limit: int = 10,
-        nearest: Nearest = VectorIndex.nearest,
+        nearest: Nearest = nearest,
     ) -> tuple[Hit, ...]:
         """Give the chunks that answer a query best; `nearest` is the way to ask Chroma."""
         # A command line hands on bytes that are no text as lone surrogates; nothing takes those.

@@ -15,7 +15,8 @@ from llama_index.core.vector_stores.types import (
 from corpus.letter import Letter
 from index.embedder import Vectors
 from index.hit import Hit
-from index.vectors import VectorIndex, best_first
+from index.snapshot import Snapshot
+from index.vectors import best_first
 
 
 class HybridRetriever(BaseRetriever):
@@ -52,13 +53,13 @@ class HybridRetriever(BaseRetriever):
 
 
 def nearest_through_store(
-    vectors: VectorIndex, vector: Vectors, /, *, letters: frozenset[str] | None, limit: int
+    now: Snapshot, vector: Vectors, /, *, letters: frozenset[str] | None, limit: int
 ) -> list[tuple[str, float]]:
-    """Ask Chroma through llama-index's `ChromaVectorStore`; finds what `VectorIndex.nearest` does."""
+    """Ask Chroma through llama-index's `ChromaVectorStore`; finds what `nearest` does."""
     if not vector.any() or (letters is not None and not letters):
         return []
     chosen = MetadataFilter(key="letter", operator=FilterOperator.IN, value=sorted(letters or ()))
-    result = vectors.vector_store().query(
+    result = now.parts.vectors.vector_store().query(
         VectorStoreQuery(
             query_embedding=vector.tolist(),
             similarity_top_k=limit,

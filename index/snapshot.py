@@ -13,9 +13,9 @@ from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
 from index.hit import Hit
+from index.matrix import Matrix
 from index.parts import Parts, open_parts
 from index.stamp import Stamp
-from index.vectors import VectorIndex
 
 _DEPTH = 100
 """How far down each ranking is read; below that, a place in one adds next to nothing."""
@@ -26,11 +26,11 @@ _LETTERS_KEPT = 256
 
 
 class Nearest(Protocol):
-    """A way to ask Chroma; as `VectorIndex.nearest`."""
+    """A way to ask Chroma; as `index.nearest.nearest`."""
 
     def __call__(
         self,
-        vectors: VectorIndex,
+        now: "Snapshot",
         vector: Vectors,
         /,
         *,
@@ -49,6 +49,7 @@ class Snapshot:
     state: State
     catalogue: Catalogue
     parts: Parts
+    matrix: Matrix | None
     letter: Callable[[str], Letter]
 
     @classmethod
@@ -78,6 +79,7 @@ class Snapshot:
             state=state,
             catalogue=catalogue,
             parts=parts,
+            matrix=Matrix.open(data, state.name),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
         )
 
@@ -96,7 +98,7 @@ class Snapshot:
         """Give the chunks that answer a query best, of the vectors and the terms fused."""
         chosen = self.catalogue.chosen(filters)
         depth = max(_DEPTH, 3 * limit)
-        alike = nearest(self.parts.vectors, vector, letters=chosen, limit=depth)
+        alike = nearest(self, vector, letters=chosen, limit=depth)
         worded = self.parts.lexical.search(query, letters=chosen, limit=depth)
         least = alike[-1][1] if len(alike) == depth else 0.0
         runs = (

@@ -17,6 +17,7 @@ from index.embedder import Embedder
 from index.folder import letter_files
 from index.lexical import LexicalWriter
 from index.lock import sync_lock
+from index.matrix import drop_matrices, write_matrix
 from index.parts import Parts, last_generation, open_parts, remove_generations
 from index.reader import Reader, letter_reader
 from index.stamp import Stamp
@@ -82,10 +83,15 @@ def sync(
     reader = reader or letter_reader()
     files = tuple(letter_files(folder, suffixes=reader.suffixes))
     with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
+        if catalogue.state() is None:
+            drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
         comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild)
         with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
             run = _Run(catalogue, parts, comparison, embedder, reader.version)
             run.carry_out(_counted(comparison.letters(), len(files), on_progress))
+            state = catalogue.state()
+            if state:
+                write_matrix(data, state.name, parts.vectors, catalogue)
         remove_generations(data, except_for=parts.generation)
         return _report(comparison, catalogue, seconds=time.monotonic() - started)
 
@@ -116,8 +122,7 @@ class _Run:
             clean=False,
             stamp=Stamp.of(self.embedder),
         )
-        with self.parts.lexical.writer() as writer:
-            builder = self._builder(writer, whole=whole)
+        with self.parts.lexical.writer() as writer, self._builder(writer, whole=whole) as builder:
             with self.catalogue.transaction():
                 self._store(builder, chain([first] if first else [], letters), whole=whole)
                 self.catalogue.set_state(new)

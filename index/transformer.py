@@ -1,38 +1,38 @@
 """Any model of sentence-transformers, from a folder or the Hugging Face hub."""
 
-import hashlib
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from corpus.errors import SettingsWrong
 from index.embedder import Vectors
+from index.hub import Place, fingerprint, load_model
+from index.model_setting import model_setting
+from index.prompts import Prompts, family_of
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-# E5 models were trained with these words before every text and do badly without them, but
-# most do not say so in their files.
-_E5_PROMPTS = {"query": "query: ", "document": "passage: "}
+_PASSAGE_NAMES = ("document", "passage", "corpus")
 
 
 class TransformerEmbedder:
-    """A sentence-transformers model, with the prefixes that it was trained with."""
+    """A sentence-transformers model, with the words before each text that it was trained with.
+
+    Those that the setting gives count, then those of the model's own files, then its family's.
+    """
 
     def __init__(self, setting: str) -> None:
-        folder = Path(setting).expanduser()
-        if folder.is_dir():
-            self._model = _load(str(folder), local=True)
-            self.name = f"{folder.resolve().name}@{_fingerprint(folder)}"
-        else:
-            self._model = _load(setting, local=False)
-            self.name = setting
+        asked = model_setting(setting)
+        self._model = load_model(asked.place, _load, variable="SPOORZOEKER_EMBEDDER")
+        self.name = _name(asked.place, self._model)
         self.dimension = int(self._model.get_embedding_dimension() or 0)
-        if "e5-" in self.name.lower() and not any(self._model.prompts.values()):
-            self._model.prompts = dict(_E5_PROMPTS)
+        own = _own_prompts(self._model.prompts)
+        prompts = asked.prompts or own or family_of(asked.place).prompts
+        self._model.prompts = {"query": prompts.query, "document": prompts.passage}
+        if asked.prompts:
+            self.name += f"?query={prompts.query}&passage={prompts.passage}"
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Embed texts of letters; shape (len(texts), dimension)."""
@@ -47,41 +47,33 @@ class TransformerEmbedder:
         return np.asarray(vector, dtype=np.float32)
 
 
-def _load(place: str, *, local: bool) -> "SentenceTransformer":
-    if local:
-        # Nothing about a model on disk is looked up on the hub.
-        os.environ["HF_HUB_OFFLINE"] = "1"
-    try:
-        from sentence_transformers import SentenceTransformer
-
-        # The hub's own library reads HF_HUB_OFFLINE only once, when it is first imported.
-        return SentenceTransformer(place, local_files_only=local or _is_offline())
-    except ImportError as exc:
-        raise SettingsWrong(
-            "Voor dit model is sentence-transformers nodig: pip install sentence-transformers"
-        ) from exc
-    # A missing model surfaces as OSError, ValueError or an error of huggingface_hub.
-    except Exception as exc:
-        raise SettingsWrong(
-            f"Het model {place} kan niet worden geladen ({_first_line(exc)}). Controleer de naam. "
-            "Zonder toegang tot huggingface.co: haal het model elders op en geef de map op."
-        ) from exc
+def _own_prompts(prompts: Mapping[str, str | None]) -> Prompts | None:
+    """Give the prompts that a model's files name; None where they name none."""
+    passage = next((text for name in _PASSAGE_NAMES if (text := prompts.get(name))), "")
+    query = prompts.get("query") or ""
+    return Prompts(query=query, passage=passage) if query or passage else None
 
 
-def _is_offline() -> bool:
-    return os.environ.get("HF_HUB_OFFLINE", "").lower() in {"1", "true", "yes", "on"}
+def _name(place: str, model: "SentenceTransformer") -> str:
+    """Name a model by its folder's content or its commit on the hub."""
+    folder = Path(place).expanduser()
+    if folder.is_dir():
+        return f"{folder.resolve().name}@{fingerprint(folder)}"
+    config = getattr(getattr(model[0], "auto_model", None), "config", None)
+    commit = getattr(config, "_commit_hash", None)
+    return f"{place}@{commit[:12]}" if commit else place
 
 
-def _first_line(exc: Exception) -> str:
-    return (str(exc).strip() or type(exc).__name__).splitlines()[0]
+def _load(place: Place) -> "SentenceTransformer":
+    from sentence_transformers import SentenceTransformer
 
+    pooling = family_of(place.name).pooling
+    if place.folder and not (place.folder / "modules.json").is_file() and pooling != "mean":
+        # A bare transformer: sentence-transformers would take the mean of all its tokens.
+        from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
 
-def _fingerprint(folder: Path) -> str:
-    """Hash names and sizes of all files, and the content of the small ones (not the weights)."""
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        size = path.stat().st_size
-        digest.update(f"{path.relative_to(folder)}:{size}\n".encode())
-        if path.suffix == ".json":
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+        words = Transformer(place.name)
+        return SentenceTransformer(
+            modules=[words, Pooling(words.get_embedding_dimension(), pooling)]
+        )
+    return SentenceTransformer(place.name, local_files_only=place.fetched)

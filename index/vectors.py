@@ -18,7 +18,7 @@ from index.period import period_of
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
-    from chromadb.api.types import Metadata, Where
+    from chromadb.api.types import Metadata
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
 _COLLECTION = "letters"
@@ -63,7 +63,7 @@ class VectorIndex:
             raise
 
     def nearest(
-        self, vector: Vectors, *, letters: frozenset[str] | None = None, limit: int = 100
+        self, vector: Vectors, *, ids: Sequence[str] | None = None, limit: int = 100
     ) -> list[tuple[str, float]]:
         """Give the ids of the chunks whose vectors are most like one, with the cosine, best first.
 
@@ -71,26 +71,31 @@ class VectorIndex:
 
         Args:
             vector: Of a query, of length one; all zeros finds nothing.
-            letters: Only chunks of these letters; all when None.
+            ids: Only these chunks; all when None.
             limit: How many at most.
         """
         # Straight to the collection: ChromaVectorStore.query would add 1.1 s of imports to the
         # start of every command. The retriever for llama-index does go through it.
-        if not vector.any() or (letters is not None and not letters):
+        if not vector.any() or (ids is not None and not ids):
             return []
-        # One `$in` of letter ids: on 30,000 chunks it took 18 ms where a range of dates took 44
-        # (one letter in a hundred chosen), and 52 ms where that took 76 (half of them).
-        where = cast("Where", {"letter": {"$in": sorted(letters)}}) if letters is not None else None
         with self._damage_explained():
             result = self._collection.query(
                 query_embeddings=vector[np.newaxis],
                 n_results=limit,
-                where=where,
+                ids=None if ids is None else list(ids),
                 include=["distances"],
             )
         distances = (result["distances"] or [[]])[0]
         cosines = (1 - distance for distance in distances)
         return best_first(zip(result["ids"][0], cosines, strict=True))
+
+    def all(self) -> tuple[list[str], Vectors]:
+        """Give the ids of all chunks and their vectors, a row each, of length one or zero."""
+        with self._damage_explained():
+            stored = self._collection.get(include=["embeddings"])
+        rows = np.asarray(stored["embeddings"], dtype=np.float32).reshape(len(stored["ids"]), -1)
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return stored["ids"], (rows / np.where(lengths == 0, 1, lengths)).astype(np.float32)
 
     def upsert(
         self, chunks: Sequence[Chunk], vectors: Vectors, *, letters: Mapping[str, Letter]

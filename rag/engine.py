@@ -10,6 +10,7 @@ from index.embedder import Embedder, load_embedder
 from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
+from index.reranker import Reranker, load_reranker
 from rag.answer import Answer, DeclineReason, Passage
 from rag.asking.conversation import in_conversation
 from rag.asking.parts import split_question
@@ -40,12 +41,16 @@ class Engine:
     """Answers questions over one index. Safe to share between threads."""
 
     def __init__(
-        self, index: LetterIndex, embedder: Embedder, composer: Composer | None = None
+        self,
+        index: LetterIndex,
+        embedder: Embedder,
+        *,
+        reranker: Reranker | None = None,
+        composer: Composer | None = None,
     ) -> None:
         self._index = index
-        self._embedder = embedder
         self._composer = composer
-        self._finder = Finder(index, embedder)
+        self._finder = Finder(index, embedder, reranker)
         self._candidates = Candidates(index, embedder)
 
     def ask(
@@ -185,11 +190,12 @@ def open_engine(settings: Settings) -> Engine:
     Raises:
         IndexMissing: Nothing has been indexed there yet.
         IndexMismatch: What is there was made by another embedder or version.
-        SettingsWrong: The embedder cannot be loaded, or the language model cannot be used.
+        SettingsWrong: The embedder or reranker can't be loaded, or the language model be used.
     """
     embedder = load_embedder(settings.embedder)
-    composer = open_composer(settings)
-    return Engine(LetterIndex.open(settings.data, embedder=embedder), embedder, composer)
+    reranker, composer = load_reranker(settings.reranker), open_composer(settings)
+    index = LetterIndex.open(settings.data, embedder=embedder)
+    return Engine(index, embedder, reranker=reranker, composer=composer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

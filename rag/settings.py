@@ -33,6 +33,7 @@ class Settings:
 
     data: Path = Path("data")
     embedder: str = DEFAULT_EMBEDDER
+    reranker: str = ""
     host: str = "127.0.0.1"
     port: int = 7860
     model: str = ""

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "cli": {"commands", "corpus"},
 }
 OWNERS = {
-    "chromadb": {"index"},
+    "chromadb": {"index", "eval"},
     "llama_index": {"index", "rag", "eval"},
     "tantivy": {"index", "eval"},
     "gradio": {"ui", "app"},

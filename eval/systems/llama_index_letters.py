@@ -39,7 +39,7 @@ class LlamaIndexLetters:
             [_document(whole) for whole in self._whole.values()],
             storage_context=StorageContext.from_defaults(vector_store=self._vectors.vector_store()),
             transformations=[SentenceSplitter()],
-            embed_model=_AsLlamaIndex(embedder),
+            embed_model=AsLlamaIndex(embedder),
         )
         self._retriever = self.index.as_retriever(similarity_top_k=PASSAGES)
 
@@ -67,7 +67,7 @@ class LlamaIndexLetters:
         self._folder.cleanup()
 
 
-class _AsLlamaIndex(BaseEmbedding):
+class AsLlamaIndex(BaseEmbedding):
     """Our embedder as llama-index calls one."""
 
     _embedder: Embedder = PrivateAttr()

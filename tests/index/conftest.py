@@ -1,7 +1,11 @@
 """Small real letters on disk, and the real index over them."""
 
+import json
+import threading
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -108,3 +112,57 @@ def transformer_model(tmp_path: Path) -> Path:
     model = SentenceTransformer(modules=[BoW(vocab=["spoor", "weg", "query", "passage"])])
     model.save(str(tmp_path / "zakje"))
     return tmp_path / "zakje"
+
+
+@pytest.fixture
+def bert(tmp_path: Path) -> Callable[..., Path]:
+    """Write a tiny bare transformer of a class of transformers, with its tokenizer."""
+
+    def write(kind: str, name: str, **options: object) -> Path:
+        import transformers
+
+        words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "spoor", "weg", "brug"]
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "vocab.txt").write_text("\n".join(words), encoding="utf-8")
+        transformers.BertTokenizer(str(folder / "vocab.txt")).save_pretrained(str(folder))
+        sizes = {"hidden_size": 8, "intermediate_size": 8, "max_position_embeddings": 64}
+        layers = {"num_hidden_layers": 1, "num_attention_heads": 2}
+        config = transformers.BertConfig(vocab_size=len(words), **sizes, **layers, **options)
+        getattr(transformers, kind)(config).eval().save_pretrained(str(folder))
+        return folder
+
+    return write
+
+
+Answering = Callable[[str, dict[str, Any], Any], tuple[int, Any]]
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Answering], str]]:
+    """Serve HTTP on loopback: of a path, a body and headers, a status and what goes as JSON."""
+    running: list[ThreadingHTTPServer] = []
+
+    def start(answering: Answering) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                status, answer = answering(self.path, body, self.headers)
+                sent = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(sent)))
+                self.end_headers()
+                self.wfile.write(sent)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        running.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in running:
+        server.shutdown()
+        server.server_close()

@@ -4,6 +4,7 @@ import pytest
 
 from index.filters import Filters
 from index.letters import LetterIndex
+from index.nearest import nearest
 from index.retriever import nearest_through_store
 
 QUESTIONS = ["Wat is de status van Rail Ghent-Terneuzen?", "overwegveiligheid", "39 miljoen", "?"]
@@ -42,10 +43,11 @@ def test_the_retriever_works_in_async_programs(samples: LetterIndex) -> None:
 @pytest.mark.parametrize("few", [True, False])
 def test_llama_index_finds_the_same_vectors(samples: LetterIndex, question: str, few: bool) -> None:
     with samples._lock:
-        vectors = samples._current().parts.vectors
+        now = samples._current()
     letters = frozenset(letter.id for letter in samples.letters()[:2]) if few else None
     vector = samples._embedder.embed_query(question)
-    direct = vectors.nearest(vector, letters=letters, limit=20)
-    through = nearest_through_store(vectors, vector, letters=letters, limit=20)
+    direct, through = (
+        way(now, vector, letters=letters, limit=20) for way in (nearest, nearest_through_store)
+    )
     assert [id_ for id_, _ in through] == [id_ for id_, _ in direct]
     assert [c for _, c in through] == pytest.approx([c for _, c in direct], abs=1e-6)

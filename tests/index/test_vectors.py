@@ -45,10 +45,16 @@ def test_the_nearest_comes_first_and_what_is_not_alike_is_left_out(vectors: Vect
     assert [round(cosine, 4) for _, cosine in found] == [0.8, 0.6]
 
 
-def test_only_chosen_letters_are_searched(vectors: VectorIndex) -> None:
+def test_only_named_chunks_are_searched(vectors: VectorIndex) -> None:
     query = np.array([0.6, 0.8, 0], dtype=np.float32)
-    assert [id_ for id_, _ in vectors.nearest(query, letters=frozenset("xz"))] == ["x1"]
-    assert vectors.nearest(query, letters=frozenset()) == []
+    assert [id_ for id_, _ in vectors.nearest(query, ids=("x1", "z1"))] == ["x1"]
+    assert vectors.nearest(query, ids=()) == []
+
+
+def test_all_vectors_can_be_had(vectors: VectorIndex) -> None:
+    ids, rows = vectors.all()
+    assert sorted(ids) == ["x1", "y1", "z1"]
+    np.testing.assert_allclose(rows[np.argsort(ids)], VECTORS)
 
 
 def test_a_query_of_zeros_finds_nothing(vectors: VectorIndex) -> None:

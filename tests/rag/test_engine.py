@@ -1,6 +1,8 @@
 """What a person who knows the letters asks, and what the engine must make of it."""
 
 import datetime as dt
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -8,9 +10,13 @@ import pytest
 
 from corpus.errors import IndexMissing
 from corpus.letter import Letter
+from index.embedder import load_embedder
 from index.filters import Filters
+from index.letters import LetterIndex
 from rag.answer import Answer
-from rag.engine import Engine, open_engine
+from rag.asking.question import Question
+from rag.engine import ALL_LETTERS, Engine, open_engine
+from rag.finding import Finder
 from rag.settings import Settings
 
 # Written from the letters: the question, the paragraph that answers it, words of the answer.
@@ -171,3 +177,23 @@ def test_without_an_index_the_command_that_makes_one_is_named(tmp_path: Path) ->
 def test_without_a_model_the_answer_comes_at_once(engine: Engine, rail: Answer) -> None:
     (only,) = engine.stream(rail.question)
     assert (only.text, only.citations, only.notice) == (rail.text, rail.citations, None)
+
+
+class _Backwards:
+    """Takes what was put last for the best."""
+
+    def scores(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        return tuple(float(place) for place in range(len(texts)))
+
+
+def test_a_reranker_orders_what_was_found(data: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copytree(data, tmp_path / "data"))
+    embedder = load_embedder()
+    index = LetterIndex.open(own, embedder=embedder)
+    question = Question("Wat kost het startpakket?")
+    found = Finder(index, embedder).find(question, filters=ALL_LETTERS)
+    engine = Engine(index, embedder, reranker=_Backwards())
+    passages = engine.ask(question.asks).passages
+    engine.close()
+    last_first = [(hit.letter, hit.paragraph) for hit in reversed(found)]
+    assert [(p.letter, p.paragraph) for p in passages[:3]] == last_first[:3]

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from index.embedder import load_embedder
 from rag.answer import Answer
 from rag.checking.verdict import SentenceStatus
 from rag.engine import Engine
@@ -391,7 +392,7 @@ def asking_over(
         server.model.persona = obeys
         extracting = engine_over(brief=("13 mei 2026", text))
         composer = open_composer(Settings(model="proef", model_url=server.url("openai")))
-        return Engine(extracting._index, extracting._embedder, composer)
+        return Engine(extracting._index, load_embedder(), composer=composer)
 
     return open_over
 

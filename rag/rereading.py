@@ -39,7 +39,7 @@ class _Read:
     sentence_words: tuple[tuple[int, ...], ...]
 
 
-class Reranker:
+class Rereader:
     """Reads the paragraphs that a search found; safe to share between threads.
 
     A question shares its meaning with the right paragraph but often not its words. So each
@@ -62,7 +62,7 @@ class Reranker:
         self._words = _WordVectors(embedder)
         self._read = lru_cache(_MOST_PARAGRAPHS)(self._read_anew)
 
-    def rerank(
+    def reread(
         self, question: Question, hits: Sequence[Hit], *, weights: Mapping[Term, float]
     ) -> tuple[Hit, ...]:
         """Give the hits in a better order, with scores in [0, 1] that fall.

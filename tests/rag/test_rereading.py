@@ -8,9 +8,9 @@ from index.embedder import Embedder, load_embedder
 from index.hit import Hit
 from index.transformer import TransformerEmbedder
 from rag.asking.question import Question
-from rag.rerank import Reranker
+from rag.rereading import Rereader
 
-Rerank = Callable[..., tuple[Hit, ...]]
+Reread = Callable[..., tuple[Hit, ...]]
 
 
 def hit(letter: Letter, number: int, score: float = 0.3) -> Hit:
@@ -25,72 +25,72 @@ def embedder() -> Embedder:
 
 
 @pytest.fixture(scope="module")
-def rerank(letters: dict[str, Letter], embedder: Embedder) -> Rerank:
+def reread(letters: dict[str, Letter], embedder: Embedder) -> Reread:
     by_id = {letter.id: letter for letter in letters.values()}
-    reranker = Reranker(embedder, by_id.__getitem__)
+    reranker = Rereader(embedder, by_id.__getitem__)
 
-    def rerank(question: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    def reread(question: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         asked = Question(question)
-        return reranker.rerank(asked, hits, weights=dict.fromkeys(asked.terms, 1.0))
+        return reranker.reread(asked, hits, weights=dict.fromkeys(asked.terms, 1.0))
 
-    return rerank
+    return reread
 
 
 def all_of(letter: Letter) -> list[Hit]:
     return [hit(letter, paragraph.number) for paragraph in letter.paragraphs]
 
 
-def test_no_hit_is_lost_or_made_and_scores_fall(rerank: Rerank, letters: dict[str, Letter]) -> None:
+def test_no_hit_is_lost_or_made_and_scores_fall(reread: Reread, letters: dict[str, Letter]) -> None:
     hits = all_of(letters["002"])
-    found = rerank("Wat kost het startpakket?", hits)
+    found = reread("Wat kost het startpakket?", hits)
     assert {h.chunk for h in found} == {h.chunk for h in hits}
     scores = [h.score for h in found]
     assert scores == sorted(scores, reverse=True)
     assert all(0 <= score <= 1 for score in scores)
 
 
-def test_a_paragraph_in_other_words_is_found(rerank: Rerank, letters: dict[str, Letter]) -> None:
-    found = rerank("Hebben bewoners straks minder hinder van herrie?", all_of(letters["001"]))[:5]
+def test_a_paragraph_in_other_words_is_found(reread: Reread, letters: dict[str, Letter]) -> None:
+    found = reread("Hebben bewoners straks minder hinder van herrie?", all_of(letters["001"]))[:5]
     texts = [letters["001"].paragraph(h.paragraph).text for h in found]
     assert any("spoorgeluid" in text for text in texts)
 
 
 def test_an_english_question_finds_a_dutch_paragraph(
-    rerank: Rerank, letters: dict[str, Letter]
+    reread: Reread, letters: dict[str, Letter]
 ) -> None:
-    found = rerank("Which costs does the starter package have?", all_of(letters["002"]))[:5]
+    found = reread("Which costs does the starter package have?", all_of(letters["002"]))[:5]
     texts = [letters["002"].paragraph(h.paragraph).text for h in found]
     assert any("kosten van het startpakket" in text for text in texts)
 
 
 def test_of_two_alike_the_one_that_gives_what_is_asked_comes_first(
-    rerank: Rerank, letters: dict[str, Letter]
+    reread: Reread, letters: dict[str, Letter]
 ) -> None:
-    found = rerank("Wat kost het startpakket?", all_of(letters["002"]))
+    found = reread("Wat kost het startpakket?", all_of(letters["002"]))
     assert "600 miljoen" in letters["002"].paragraph(found[0].paragraph).text
 
 
 def test_what_the_search_found_better_stays_before_its_equal(
-    rerank: Rerank, letters: dict[str, Letter]
+    reread: Reread, letters: dict[str, Letter]
 ) -> None:
     one = hit(letters["003"], 3, score=0.2)
     better = replace(one, score=0.4, chunk="another stretch of it")
-    assert rerank("Hoe veilig is het spoor?", [one, better])[0] == replace(
-        better, score=rerank("Hoe veilig is het spoor?", [better])[0].score
+    assert reread("Hoe veilig is het spoor?", [one, better])[0] == replace(
+        better, score=reread("Hoe veilig is het spoor?", [better])[0].score
     )
 
 
 @pytest.mark.parametrize("question", ["", "?!", "de het een", "Hoe is het?", "x" * 2000])
-def test_no_question_is_an_error(rerank: Rerank, letters: dict[str, Letter], question: str) -> None:
-    assert len(rerank(question, [hit(letters["000"], 1), hit(letters["000"], 2)])) == 2
+def test_no_question_is_an_error(reread: Reread, letters: dict[str, Letter], question: str) -> None:
+    assert len(reread(question, [hit(letters["000"], 1), hit(letters["000"], 2)])) == 2
 
 
-def test_without_hits_there_are_none(rerank: Rerank) -> None:
-    assert rerank("Wat kost het startpakket?", []) == ()
+def test_without_hits_there_are_none(reread: Reread) -> None:
+    assert reread("Wat kost het startpakket?", []) == ()
 
 
 def test_with_a_transformer_the_order_stays(letters: dict[str, Letter]) -> None:
     slow = object.__new__(TransformerEmbedder)
     hits = (hit(letters["000"], 2), hit(letters["000"], 1))
     question = Question("Wat kost het startpakket?")
-    assert Reranker(slow, letters.__getitem__).rerank(question, hits, weights={}) == hits
+    assert Rereader(slow, letters.__getitem__).reread(question, hits, weights={}) == hits

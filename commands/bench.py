@@ -1,0 +1,52 @@
+"""`spoorzoeker bench`: speed, memory and disk, beside others'."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from commands.index import SAMPLE_LETTERS
+from commands.options import add_json, command
+from commands.terminal import print_json, progress_bar
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    parser = command(commands, "bench", _bench, "measure speed, memory and disk, beside others'")
+    parser.add_argument(
+        "--sizes", type=_sizes, default=(100, 10_000), metavar="N,N",
+        help="in paragraphs (default: 100,10000)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--letters", type=Path, default=SAMPLE_LETTERS, metavar="FOLDER",
+        help="letters whose sentences the measured ones are made of",
+    )  # fmt: skip
+    parser.add_argument(
+        "--rounds", type=int, default=1, metavar="N", help="measure N times; medians count"
+    )
+    add_json(parser)
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(part) for part in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' zijn geen getallen, als in 100,10000") from None
+
+
+def _bench(arguments: argparse.Namespace) -> None:
+    from eval.bench.as_text import bench_text
+    from eval.bench.run import run_bench
+    from rag.settings import load_settings
+
+    with progress_bar(quiet=arguments.json) as show:
+        run = run_bench(
+            arguments.letters,
+            embedder=load_settings().embedder,
+            sizes=arguments.sizes,
+            rounds=arguments.rounds,
+            on_progress=show,
+        )
+    if arguments.json:
+        print_json(run)
+    else:
+        print(bench_text(run))

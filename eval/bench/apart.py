@@ -1,0 +1,71 @@
+"""A measure taken in a process of its own, so that its memory is its own too."""
+
+import multiprocessing
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from corpus.errors import SpoorzoekerError
+
+_Asked = ParamSpec("_Asked")
+_Given = TypeVar("_Given")
+
+
+def apart(
+    function: Callable[_Asked, _Given], *arguments: _Asked.args, **named: _Asked.kwargs
+) -> _Given:
+    """Call a function of a module in a fresh process; it, what it takes and gives are pickled.
+
+    Raises:
+        SpoorzoekerError: The process came to an end by itself; for want of memory, mostly.
+    """
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        try:
+            return pool.submit(function, *arguments, **named).result()
+        except BrokenProcessPool as error:
+            raise SpoorzoekerError(
+                "Een meting is afgebroken, wellicht door te weinig geheugen. "
+                "Meet minder alinea's met --sizes."
+            ) from error
+
+
+@dataclass(slots=True)
+class Spent:
+    """What a stretch of work took, in seconds; filled in when the stretch is over."""
+
+    seconds: float = field(default=0.0)
+    cpu_seconds: float = field(default=0.0)
+
+
+@contextmanager
+def spent() -> Iterator[Spent]:
+    """Measure the time on the clock and the time of all this process's threads."""
+    taken = Spent()
+    clock, processor = time.perf_counter(), time.process_time()
+    yield taken
+    taken.seconds = time.perf_counter() - clock
+    taken.cpu_seconds = time.process_time() - processor
+
+
+def peak_mb() -> float:
+    """Give the most memory that this process ever had in use, in megabytes."""
+    # Linux carries getrusage's figure over from the parent; its own is in /proc.
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+def disk_mb(folder: Path) -> float:
+    """Give the size of all files in a folder, in megabytes."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / (1 << 20)

@@ -1,0 +1,80 @@
+"""What a bench run says, in tables that a person reads."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_FILTERS = {
+    "all": "alle brieven",
+    "half": "de helft",
+    "dossier": "één dossier",
+    "letter": "één brief",
+}
+_STARTS = {"help": "--help", "ask": "ask", "app": "app, eerste pagina"}
+
+
+def bench_text(run: Mapping[str, Any]) -> str:
+    """Give the tables of all sizes, in Markdown."""
+    machine = run["machine"]
+    lines = [
+        f"{machine['cores']} kernen, {machine['memory_gb']} GB, Python {machine['python']}, "
+        f"belasting bij afloop {machine['load'][0]}; embedder {run['embedder']}; "
+        f"{run['rounds']} ronde(n)"
+    ]
+    for size in run["sizes"]:
+        lines += ["", f"## {size['paragraphs']} alinea's in {size['letters']} brieven"]
+        lines += ["", *_indexing(size), "", *_search(size), "", *_cold(size)]
+    return "\n".join(lines)
+
+
+def _indexing(size: Mapping[str, Any]) -> list[str]:
+    ours = size["speed_of_ours"]
+    rows = [
+        (
+            name,
+            f"{took['seconds']:.2f}",
+            f"{took['cpu_seconds']:.2f}",
+            f"{size['paragraphs'] / took['seconds']:.0f}",
+            f"{100 * ours[name]:.0f}%" if name in ours else "",
+            f"{took['peak_mb']:.0f}",
+            f"{took['disk_mb']:.1f}",
+            f"{took['chunks']:.0f}",
+        )
+        for name, took in size["indexing"].items()
+    ]
+    head = "opnemen|s|s rekentijd|alinea's/s|wij, van hun snelheid|MB geheugen|MB schijf|stukken"
+    again = f"Nog eens, zonder dat er iets veranderde: {size['unchanged_seconds']:.2f} s."
+    return [*_table(head.split("|"), rows), "", again]
+
+
+def _search(size: Mapping[str, Any]) -> list[str]:
+    rows = [
+        (
+            name,
+            *(
+                f"{times[which]['median']} / {times[which]['p95']}" if which in times else ""
+                for which in _FILTERS
+            ),
+            f"{found['peak_mb']:.0f}",
+        )
+        for name, found in size["search"].items()
+        for times in [found["milliseconds"]]
+    ]
+    return _table(["zoeken, ms (mediaan / p95)", *_FILTERS.values(), "MB geheugen"], rows)
+
+
+def _cold(size: Mapping[str, Any]) -> list[str]:
+    starts = size["cold_start_seconds"]
+    return _table(["koude start", "s"], [(_STARTS[name], f"{starts[name]}") for name in starts])
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Lay out a Markdown table; all columns but the first hold figures."""
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+
+    def line(cells: Sequence[str]) -> str:
+        first = cells[0].ljust(widths[0])
+        rest = (cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True))
+        return "| " + " | ".join([first, *rest]) + " |"
+
+    rule = [f":{'-' * (widths[0] - 1)}", *(f"{'-' * (width - 1)}:" for width in widths[1:])]
+    return [line(head), "|" + "|".join(f" {part} " for part in rule) + "|", *map(line, rows)]

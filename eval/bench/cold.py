@@ -1,0 +1,58 @@
+"""How long a person waits from pressing Enter: the commands, and the app, in fresh processes."""
+
+import os
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from corpus.errors import SpoorzoekerError
+from eval.bench.task import questions
+
+_ROOT = Path(__file__).parents[2]
+_PATIENCE_S = 300
+
+
+def cold_starts(data: Path, embedder: str, *, runs: int) -> dict[str, float]:
+    """Give the median seconds of `--help` and `ask`, and those until the app's page is there."""
+    environment = os.environ | {"SPOORZOEKER_EMBEDDER": embedder}
+    ask = ("-m", "cli", "ask", questions()[0], "--data", str(data))
+    return {
+        "help": median(_seconds(("-m", "cli", "--help"), environment) for _ in range(runs)),
+        "ask": median(_seconds(ask, environment) for _ in range(runs)),
+        "app": _app_seconds(data, environment),
+    }
+
+
+def _seconds(arguments: Sequence[str], environment: dict[str, str]) -> float:
+    begun = perf_counter()
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=_ROOT, env=environment, capture_output=True, text=True,
+        timeout=_PATIENCE_S,
+    )  # fmt: skip
+    if done.returncode:
+        raise SpoorzoekerError(f"Een opdracht in de meting mislukte: {done.stderr.strip()[-200:]}")
+    return perf_counter() - begun
+
+
+def _app_seconds(data: Path, environment: dict[str, str]) -> float:
+    begun = perf_counter()
+    command = [sys.executable, "-m", "app", "--port", "0", "--data", str(data)]
+    with subprocess.Popen(
+        command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:  # fmt: skip
+        try:
+            line = process.stdout.readline() if process.stdout else ""
+            address = line.strip().rpartition(" ")[2]
+            if not address.startswith("http://"):
+                raise SpoorzoekerError("De app kwam in de meting niet op gang.")
+            # No proxy: the page is on this machine.
+            opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+            opener.open(address, timeout=_PATIENCE_S).read()
+            return perf_counter() - begun
+        finally:
+            process.terminate()

@@ -1,0 +1,47 @@
+"""The chunks of chosen letters nearest to a query, by the way that costs least for so many."""
+
+import math
+from typing import TYPE_CHECKING
+
+from index.embedder import Vectors
+
+if TYPE_CHECKING:
+    from index.snapshot import Snapshot
+
+_WIDE = 0.15
+"""Share of the letters from which on it is quickest to search all and leave the others out."""
+_MARGIN = 1.5
+"""Letters of a period are more alike than others, so that fewer or more may be left."""
+
+
+def nearest(
+    now: "Snapshot", vector: Vectors, /, *, letters: frozenset[str] | None, limit: int
+) -> list[tuple[str, float]]:
+    """Give the ids of the chunks most like a vector, with the cosine, best first.
+
+    Args:
+        now: A state of the index.
+        vector: Of a query.
+        letters: Only chunks of these letters; all when None.
+        limit: How many at most.
+    """
+    if letters is None:
+        return now.parts.vectors.nearest(vector, limit=limit)
+    if not letters:
+        return []
+    if now.matrix is None:
+        ids = now.catalogue.chunks_of(letters)
+        return now.parts.vectors.nearest(vector, ids=ids, limit=limit)
+    share = len(letters) / max(1, len(now.matrix.letters))
+    found = _left_over(now, vector, letters, limit, share) if share >= _WIDE else []
+    return found or now.matrix.nearest(vector, letters=letters, limit=limit)
+
+
+def _left_over(
+    now: "Snapshot", vector: Vectors, letters: frozenset[str], limit: int, share: float
+) -> list[tuple[str, float]]:
+    """Search all chunks and leave out those of other letters; nothing where too few are left."""
+    found = now.parts.vectors.nearest(vector, limit=math.ceil(_MARGIN * limit / share))
+    places = now.catalogue.places([id_ for id_, _ in found])
+    kept = [hit for hit in found if (place := places.get(hit[0])) and place.letter in letters]
+    return kept[:limit] if len(kept) >= limit else []

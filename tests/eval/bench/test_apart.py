@@ -1,0 +1,35 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import SpoorzoekerError
+from eval.bench.apart import apart, disk_mb, peak_mb, spent
+
+
+def test_a_function_runs_in_another_process() -> None:
+    assert apart(os.getpid) != os.getpid()
+
+
+def test_a_process_that_ends_by_itself_is_told_in_one_line() -> None:
+    with pytest.raises(SpoorzoekerError, match="--sizes"):
+        apart(os._exit, 1)
+
+
+def test_a_fresh_process_has_less_memory_than_one_with_much_in_it() -> None:
+    held = bytearray(300 << 20)
+    held[:: 1 << 12] = b"x" * len(held[:: 1 << 12])
+    assert 0 < apart(peak_mb) < peak_mb()
+
+
+def test_what_work_takes_is_filled_in_after_it() -> None:
+    with spent() as taken:
+        sum(range(10_000))
+    assert taken.seconds > 0
+    assert taken.cpu_seconds > 0
+
+
+def test_disk_is_that_of_all_files_below(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a").write_bytes(bytes(1 << 20))
+    assert disk_mb(tmp_path) == 1
