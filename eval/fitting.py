@@ -23,14 +23,12 @@ from rag.answer import Answer
 from rag.asking.conversation import in_conversation
 from rag.asking.parts import split_question
 from rag.asking.question import Question
-from rag.choosing.candidates import Candidates
 from rag.choosing.confidence import signs
 from rag.choosing.rank import Ranked
 from rag.choosing.weights import RANKS
 from rag.engine import Engine
 
 Matrix = NDArray[np.float64]
-_PARAGRAPHS = 20
 _RIDGE_OF_RANKS, _RIDGE_OF_ANSWERS = 0.3, 1.0
 _STEPS, _RATE = 300, 0.2
 _FOLDS = 10
@@ -64,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
     embedder = load_embedder()
     index = LetterIndex.open(data, embedder=embedder)
-    engine, candidates = Engine(index, embedder), Candidates(index, embedder)
+    engine = Engine(index, embedder)
     for entry in read_cases(files):
         history: list[Answer] = []
         for case in turns_of(entry):
@@ -72,13 +70,13 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
             if isinstance(entry, Conversation):
                 history.append(engine.ask(case.question, history=history))
             if len(split_question(question)) == 1 and question.terms:
-                yield _sample(case, question, index, candidates)
+                yield _sample(case, question, engine)
     engine.close()
 
 
-def _sample(case: Case, question: Question, index: LetterIndex, candidates: Candidates) -> Sample:
-    hits = index.search(question.text, limit=_PARAGRAPHS)
-    ranked = tuple(candidates.ranked(question, hits))
+def _sample(case: Case, question: Question, engine: Engine) -> Sample:
+    candidates = engine.candidates
+    ranked = tuple(candidates.ranked(question, engine.search(question)))
     found = signs(question, ranked, candidates.letter_coverage(question, ranked))
     return Sample(
         case=case,

@@ -35,7 +35,7 @@ class Engine:
     def __init__(self, index: LetterIndex, embedder: Embedder) -> None:
         self._index = index
         self._embedder = embedder
-        self._candidates = Candidates(index, embedder)
+        self.candidates = Candidates(index, embedder)
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -52,7 +52,7 @@ class Engine:
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
         with watch("retrieve"):
-            parts = [(part, self._search(part, filters)) for part in split_question(asked)]
+            parts = [(part, self.search(part, filters)) for part in split_question(asked)]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
             filtered = filters != ALL_LETTERS
@@ -87,18 +87,19 @@ class Engine:
         """Let go of the index's files."""
         self._index.close()
 
-    def _search(self, question: Question, filters: Filters) -> tuple[Hit, ...]:
+    def search(self, question: Question, filters: Filters = ALL_LETTERS) -> tuple[Hit, ...]:
+        """Find the paragraphs whose sentences are weighed, best first."""
         return self._index.search(question.text, filters=filters, limit=_CANDIDATES)
 
     def _compose(
         self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool
     ) -> "_Outcome":
-        ranked = self._candidates.ranked(question, hits, shown=shown)
+        ranked = self.candidates.ranked(question, hits, shown=shown)
         reason = reason_to_decline(
             question,
             ranked,
-            letter=self._candidates.letter_coverage(question, ranked),
-            elsewhere=filtered and self._candidates.is_spoken_of(question),
+            letter=self.candidates.letter_coverage(question, ranked),
+            elsewhere=filtered and self.candidates.is_spoken_of(question),
         )
         if reason:
             return _Outcome(reason=reason)

@@ -14,7 +14,7 @@ from rag.choosing.units import Unit, units_of, with_lists
 
 # Set on the tuning part of eval/cases.
 _UNKNOWN, _UNKNOWN_WORD = 5.0, 0.5
-_CARRIED = 0.4
+_CARRIED = 0.3
 _LIGHT = 0.25
 
 
