@@ -73,13 +73,27 @@ def _in_full(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
         return [unit]
     if unit.paragraph.kind == "item":
         lead = introducing(unit.letter, unit.paragraph)
-        return [lead, unit] if lead else [unit]
+        return [lead, unit] if lead and _speaks_of_it(lead, ranked) else [unit]
     if len(unit.paragraph.text.split()) <= _SHORT:
-        told = [_whole(unit.letter, unit.paragraph)]
+        told = [_without_introduction(_whole(unit.letter, unit.paragraph), unit)]
     else:
         told = _with_companion(with_elaboration(unit), one, ranked)
     items = _items(unit) if told[-1].quote.endswith(":") else []
     return [*told, *items, *_footnote(one, ranked)]
+
+
+def _speaks_of_it(unit: Unit, ranked: Sequence[Ranked]) -> bool:
+    """Say whether a unit says something of the matter, as `Wij nemen drie stappen:` does not."""
+    return any(r.unit == unit and r.own.share >= _SPEAKS_OF_IT for r in ranked)
+
+
+def _without_introduction(whole: Unit, best: Unit) -> Unit:
+    """Leave out the sentence that introduces a list, where that isn't what answers."""
+    sentences = best.paragraph.sentences
+    if not whole.quote.endswith(":") or best.quote.endswith(":") or len(sentences) == 1:
+        return whole
+    quote = best.paragraph.text[whole.start : sentences[-2].end]
+    return Unit(whole.letter, whole.paragraph, quote, whole.start)
 
 
 def _footnote(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
