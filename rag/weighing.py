@@ -6,7 +6,7 @@ from rag.asking.terms import Term
 
 # Set on the tuning part of eval/cases.
 _UNKNOWN, _UNKNOWN_WORD = 5.0, 0.5
-_CARRIED = 0.4
+_CARRIED = 0.3
 _LIGHT = 0.25
 
 

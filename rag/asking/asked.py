@@ -33,7 +33,8 @@ _SIGNS: dict[Kind, tuple[str, ...]] = {
     # `geen extra middelen` answers how many there are; `nog niet bekend` when it will be.
     "amount": (r"\bgeen \w*(?: \w+)? ?(?:middelen|geld|budget|subsidie|kosten|vergoeding)\b",),
     "who": (
-        r"\b(?:minister|staatssecretaris|ministerie|kabinet|sector|ik|wij|mij|mijn)\b",
+        r"\b(?:minister|staatssecretaris|ministerie|kabinet|sector|ik|wij|mij|mijn|rechter)\b",
+        r"\b\w*(?:instantie|autoriteit|inspectie|commissie|bureau|rechtbank|toezichthouder)s?\b",
         r"\b(?:\w*beheerders?|gemeenten?|provincies?|\w{3,}vervoerders?|bewoners|bedrijven|partijen)\b",
     ),
     "where": (r"\b(?:\w*havens?|\w*grens|\w*station|\w*gebied(?:en)?|provincies?|gemeenten?)\b",),

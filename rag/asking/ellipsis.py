@@ -15,6 +15,10 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WHEN = re.compile(
+    r"\s(?:in (?:19|20)\d\d|(?:(?:het|de|in het) )?(?:afgelopen|vorig|dit|komend|volgend) jaar)\b"
+)
 _ARTICLE = r"(?:(?:de|het|een|die|dat|deze|dit|the)\s+)?"
 
 
@@ -30,6 +34,8 @@ def asked_of_another(question: str, before: str) -> str | None:
         return None
     preposition, what = found["preposition"].lower(), found["what"]
     rest = before.strip(" ?.!")
+    if _YEAR.fullmatch(what):
+        rest = _WHEN.sub("", rest)
     places = list(re.finditer(rf"\b{preposition}\s+{_ARTICLE}", rest, re.IGNORECASE))
     if not places:
         return f"{rest} {preposition} {what}?"

@@ -7,7 +7,8 @@ from rag.asking.question import Question
 
 _SECOND = re.compile(
     r"(?:,\s*|\s+)(?:en|and)\s+(?=(?:wanneer|wat|wie|waar\w*|waarom|hoe\w*|welke?|met welk|voor welk|op welk|"
-    r"door wie|when|what|who|where|why|how)\b)",
+    r"door wie|is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|moet|gaat|komt|"
+    r"when|what|who|where|why|how)\b)",
     re.IGNORECASE,
 )
 _MIN_WORDS = 3

@@ -76,7 +76,6 @@ def text_terms(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
-@lru_cache(maxsize=1 << 17)
 def match_word(term: Term, word: str) -> float:
     """Say how well a word is a form of a term: 1 for the word, less for a compound or a slip."""
     if term.word == word:
@@ -89,7 +88,7 @@ def match_word(term: Term, word: str) -> float:
 
 
 def _likeness(term: Term, word: str) -> float:
-    if word[0].isdigit():
+    if word[0].isdigit() or not _may_be_like(term, word):
         return 0.0
     if _same_stem(term, word):
         return 1.0
@@ -99,6 +98,16 @@ def _likeness(term: Term, word: str) -> float:
     if any(_is_part(part, term.word) for part in long_enough):
         return 0.6
     return 0.9 if _near_spelling(term.word, word) else 0.0
+
+
+def _may_be_like(term: Term, word: str) -> bool:
+    """Rule out at little cost what can't be like: most words begin and end in another way."""
+    if word[0] == term.word[0] or not term.stems.isdisjoint(_stems_of(word)):
+        return True
+    ends = tuple(part[-_SHORTEST_HEAD:] for part in (*term.stems, term.word))
+    return word.endswith(ends) or any(
+        term.word.endswith(part[-_SHORTEST_HEAD:]) for part in (*_stems_of(word), word)
+    )
 
 
 def _same_stem(term: Term, word: str) -> bool:

@@ -36,7 +36,7 @@ _TITLE = r"(?:drs|dr|mr|ir|ing|prof|prof\. dr|ds)\."
 _FULL_NAME = rf"(?:(?:[A-Z]\.)+ ?)?{_LINK}[A-ZÀ-Ý][\w'-]+(?: {_LINK}[A-ZÀ-Ý][\w'-]+)*"
 # What begins so is a body, a place or a law, or only the first word of a sentence.
 _NO_PERSON = (
-    r"(?:Commissie|Raad|Ministerie|Minister|Staatssecretaris|Den|De|Het|Een|Tweede|Eerste|Wet|Platform|"
+    r"(?:Commissie|Raad|Ministerie|Minister|Staatssecretaris|Den|Ter|Ten|Sint|Nieuw|Oud|New|De|Het|Een|Tweede|Eerste|Wet|Platform|"
     r"Stichting|Vereniging|Inspectie|Hoge|Europese?|Noord|Zuid|Oost|West|Nationa\w+|Nederland\w*|Belgische?|"
     r"Duitse?|Franse?|Kamer\w*|Autoriteit|Dienst|Rijks\w*|Algemene|Federatie|Bureau|Programma|Actie\w*|"
     r"Samen\w*|In|Op|Met|Voor|Uit|Door|Bij|Naar|Dit|Deze|Ook|Als|Van|Hof|Universiteit|Fair|Critical|"

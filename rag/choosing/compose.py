@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from corpus.letter import Metadata
+from corpus.letter import Letter, Metadata, Paragraph
 from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.rank import Ranked
@@ -16,7 +16,8 @@ _MOST, _MOST_IN_LIST = 3, 12
 _AS_GOOD, _ENOUGH = 0.25, 1.4
 _COMPANION, _SPEAKS_OF_IT = 4.0, 0.2
 _LISTED: frozenset[Kind] = frozenset(("list", "which"))
-_SHORT = 70  # words of a paragraph that is shown whole
+_MARK = 4
+_SHORT, _SHORT_ITEM = 70, 30  # words of a paragraph that is shown whole
 
 
 def choose(ranked: Sequence[Ranked], question: Question) -> list[Unit]:
@@ -65,17 +66,43 @@ def _in_full(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
 
     What a paragraph says of a matter is seldom said in one sentence; of a longer one the
     sentence that leans on it is added, and the one that comes nearest to it. An item of a list
-    comes with the sentence that introduces the list.
+    comes with the sentence that introduces the list, and the other way round.
     """
     unit = one.unit
     if unit.footnote:
         return [unit]
     if unit.paragraph.kind == "item":
         lead = introducing(unit.letter, unit.paragraph)
-        return [lead, unit] if lead else [unit]
+        return [lead, unit] if lead and _speaks_of_it(lead, ranked) else [unit]
     if len(unit.paragraph.text.split()) <= _SHORT:
-        return [Unit(unit.letter, unit.paragraph, unit.paragraph.text.strip(), 0)]
-    return _with_companion(with_elaboration(unit), one, ranked)
+        told = [_without_introduction(_whole(unit.letter, unit.paragraph), unit)]
+    else:
+        told = _with_companion(with_elaboration(unit), one, ranked)
+    items = _items(unit) if told[-1].quote.endswith(":") else []
+    return [*told, *items, *_footnote(one, ranked)]
+
+
+def _speaks_of_it(unit: Unit, ranked: Sequence[Ranked]) -> bool:
+    """Say whether a unit says something of the matter, as `Wij nemen drie stappen:` does not."""
+    return any(r.unit == unit and r.own.share >= _SPEAKS_OF_IT for r in ranked)
+
+
+def _without_introduction(whole: Unit, best: Unit) -> Unit:
+    """Leave out the sentence that introduces a list, where that isn't what answers."""
+    sentences = best.paragraph.sentences
+    if not whole.quote.endswith(":") or best.quote.endswith(":") or len(sentences) == 1:
+        return whole
+    quote = best.paragraph.text[whole.start : sentences[-2].end]
+    return Unit(whole.letter, whole.paragraph, quote, whole.start)
+
+
+def _footnote(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
+    """Give the best footnote of a paragraph, where it speaks of the matter too."""
+    notes = (r for r in ranked if r.home == one.home and r.unit.footnote)
+    best = next(notes, None)
+    if not best or best.score < one.score - _COMPANION or best.own.share < _SPEAKS_OF_IT:
+        return []
+    return [best.unit]
 
 
 def _with_companion(lead: Unit, first: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
@@ -111,14 +138,26 @@ def latest_day(metadata: Metadata) -> dt.date:
 def _whole_list(best: Ranked, question: Question) -> list[Unit]:
     """Give a whole list where one is asked for, or where its introduction answers best."""
     unit = best.unit
-    listed = question.asked.kind in _LISTED and unit.footnote is None
-    introduces = unit.quote.endswith(":") and unit.footnote is None
-    if not introduces and not listed:
+    items = [] if unit.footnote else _items(unit)
+    if not items:
         return []
+    if question.asked.kind in _LISTED:
+        return items
+    return [unit, *items] if unit.quote.endswith(":") else []
+
+
+def _items(unit: Unit) -> list[Unit]:
+    """Give the items of the list that a unit introduces or is of, the long ones by their beginning."""
     items = neighbouring_items(unit.letter, unit.paragraph)
-    told = [
-        Unit(unit.letter, item, item.text[: item.sentences[0].end].strip(), 0)
-        for item in items[:_MOST_IN_LIST]
-        if item.sentences
-    ]
-    return told if listed or not told else [unit, *told]
+    return [_whole(unit.letter, item) for item in items[:_MOST_IN_LIST] if item.sentences]
+
+
+def _whole(letter: Letter, paragraph: Paragraph) -> Unit:
+    """Give a whole paragraph, or of a long one its first sentence."""
+    text = paragraph.text
+    # An item's mark (`b.`) may be taken for a sentence.
+    ends = (span.end for span in paragraph.sentences if span.end > _MARK)
+    most = _SHORT_ITEM if paragraph.kind == "item" else _SHORT
+    end = len(text.rstrip()) if len(text.split()) <= most else next(ends, len(text))
+    start = len(text) - len(text.lstrip())
+    return Unit(letter, paragraph, text[start:end], start)

@@ -72,7 +72,8 @@ def _given(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
     return {
         "lacks_value": asked.strict and not best.gives,
         "counts_other": not best.counts,
-        "lacks_name": asked.kind in NAMES and not asked.values_in(best.unit.quote),
+        "lacks_name": asked.kind in NAMES and not best.gives,
+        "unnamed": asked.kind in NAMES and not asked.values_in(best.unit.quote),
         "lacks_person": asked.kind == "person" and not best.gives,
         "lacks_attribute": asked.kind in _DESCRIBES and _lacks_attribute(question, best),
         "lacks_sign": asked.kind in _EXPLAINS and not asked.is_given_by(home),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.analysis import STOP_WORDS
 from rag.asking.terms import Term, match_word, text_terms
@@ -49,12 +48,14 @@ class Matcher:
         self._weights = np.array([weights[term] for term in terms], dtype=np.float32)
         self._likeness = likeness
         self._translates = translates
-        self._by_word: dict[str, NDArray[np.float32]] = {}
+        self._places: dict[str, int] = {}
+        self._matches = np.zeros((len(self.terms), 0), dtype=np.float32)
+        self._covered: dict[str, Coverage] = {}
 
     def read(self, texts: Iterable[str]) -> None:
         """Match all words of some texts at once, which is quicker than one by one."""
-        new = {word for text in texts for word in text_terms(text)} - self._by_word.keys()
-        words = sorted(new)
+        read = {word for text in texts for word in text_terms(text)}
+        words = sorted(read - self._places.keys())
         if not words or not self.terms:
             return
         by_form = np.array(
@@ -65,22 +66,27 @@ class Matcher:
         says_nothing = np.array([w in STOP_WORDS or len(w) < 3 or w[0].isdigit() for w in words])
         alike[names] = 0  # nothing else is a name but itself
         alike[:, says_nothing] = 0
-        best = np.maximum(by_form, alike)
-        self._by_word.update(zip(words, best.T, strict=True))
+        self._places |= {word: place for place, word in enumerate(words, start=len(self._places))}
+        self._matches = np.hstack([self._matches, np.maximum(by_form, alike)])
 
     def match(self, place: int, word: str) -> float:
         """Say how well a word speaks of the term in that place."""
         self.read((word,))
-        return float(self._by_word[word][place])
+        return float(self._matches[place, self._places[word]])
 
     def coverage(self, text: str) -> Coverage:
         """Measure which share of the question's weight a text speaks of."""
+        if text not in self._covered:
+            self._covered[text] = self._cover(text)
+        return self._covered[text]
+
+    def _cover(self, text: str) -> Coverage:
         if not self.terms:
             return Coverage(0.0)
-        self.read((text,))
         words = text_terms(text)
         if not words:
             return Coverage(0.0, (0.0,) * len(self.terms))
-        matches = np.max([self._by_word[word] for word in words], axis=0)
+        self.read((text,))
+        matches = self._matches[:, [self._places[word] for word in words]].max(axis=1)
         share = float(matches @ self._weights / self._weights.sum())
         return Coverage(share, tuple(float(match) for match in matches))

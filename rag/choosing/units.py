@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
     r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
 )
 
-_INTRODUCES = re.compile(r"[:;]$|\b(?:volgende|onderstaande|hieronder|hierna)\b")
+_INTRODUCES = re.compile(r":$|\b(?:volgende|onderstaande)\b")
 _SOURCE = re.compile(
     r"(?:Zie |Kamerstuk|(?:Tweede|Eerste) Kamer,|Handelingen|Aanhangsel|Stb|Stcrt|Trb|https?:)"
 )

@@ -42,3 +42,24 @@ def test_no_more_than_some_words_are_carried() -> None:
 
 def test_what_has_no_words_leaves_the_subject_before_it() -> None:
     assert "startpakket" in after("Waarom?", "Wat kost het startpakket?", "???").text
+
+
+def test_an_ellipsis_asks_for_the_same_kind_of_thing() -> None:
+    question = after("En voor Kijfhoek?", "Hoeveel extra geld is er voor het 740-meterspoor?")
+    assert question.text == "Hoeveel extra geld is er voor Kijfhoek?"
+    assert question.asked.kind == "amount"
+
+
+@pytest.mark.parametrize("change", ["Iets anders: ", "Iets heel anders, ", "Andere vraag: "])
+def test_a_change_of_subject_takes_nothing_along(change: str) -> None:
+    question = after(f"{change}wie tekende die verklaring?", "Wanneer komt de Delta Analyse Spoor?")
+    assert question.text == "wie tekende die verklaring?"
+
+
+def test_what_die_boog_means_is_looked_up_in_the_last_answer() -> None:
+    told = "Prioriteit heeft de aanleg van de Boog van Meteren."
+    before = Question("Waar wordt op ingezet?")
+    assert stand_alone("En wanneer is die boog klaar?", [before], told).carried == (
+        "van",
+        "Meteren",
+    )

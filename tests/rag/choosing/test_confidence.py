@@ -1,0 +1,52 @@
+from collections.abc import Callable
+
+import pytest
+
+from rag.asking.question import Question
+from rag.choosing.confidence import confidence, signs
+from rag.choosing.weights import ANSWERS, RANKS
+from rag.engine import Engine
+
+OVER = "Defensie bouwt in Ter Apel een munitiedepot. Het depot kost 40 miljoen euro."
+
+
+@pytest.fixture
+def asked(engine_over: Callable[..., Engine]) -> Callable[[str], dict[str, float]]:
+    engine = engine_over(depot=("3 maart 2024", OVER))
+
+    def read(question: str) -> dict[str, float]:
+        asked = Question(question)
+        ranked = engine.candidates.ranked(asked, engine.search(asked))
+        letter = engine.candidates.letter_coverage(asked, ranked)
+        assert 0 < confidence(asked, ranked, letter) < 1
+        return dict(signs(asked, ranked, letter))
+
+    return read
+
+
+def test_each_sign_has_a_weight(asked: Callable[[str], dict[str, float]]) -> None:
+    assert {"intercept", *asked("Wat kost het munitiedepot?")} == set(ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "sign"),
+    [
+        ("Wanneer is het munitiedepot in Ter Apel klaar?", "lacks_value"),
+        ("Wie is de directeur van het munitiedepot?", "lacks_person"),
+        ("Wie is de directeur van het munitiedepot?", "lacks_attribute"),
+        ("Wat kost het munitiedepot in Zwolle?", "name_nowhere"),
+        ("Wat kostte het munitiedepot in 2019?", "other_time"),
+        ("Waarom komt het munitiedepot in Ter Apel?", "lacks_sign"),
+    ],
+)
+def test_what_is_asked_and_not_given_is_a_sign(
+    asked: Callable[[str], dict[str, float]], question: str, sign: str
+) -> None:
+    assert asked(question)[sign]
+    assert not asked("Hoeveel kost het munitiedepot in Ter Apel?")[sign]
+
+
+def test_each_unit_is_weighed_by_every_sign(engine: Engine) -> None:
+    question = Question("Wat kost het startpakket?")
+    ranked = engine.candidates.ranked(question, engine.search(question))
+    assert all(set(one.signs) == set(RANKS) for one in ranked)
