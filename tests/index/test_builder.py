@@ -36,7 +36,7 @@ class Refusing:
 
 @pytest.fixture
 def parts(tmp_path: Path) -> Iterator[tuple[VectorIndex, LexicalIndex]]:
-    vectors = VectorIndex(tmp_path / "v", labels={}, create=True)
+    vectors = VectorIndex(tmp_path / "v", labels={"embedder": "proef"}, create=True)
     yield vectors, LexicalIndex(tmp_path / "l", create=True)
     vectors.close()
 
