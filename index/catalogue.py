@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS letters (
     date_from INTEGER NOT NULL, date_to INTEGER NOT NULL, sender TEXT NOT NULL,
     paragraphs INTEGER NOT NULL, letter BLOB NOT NULL
 );
+CREATE INDEX IF NOT EXISTS letters_for_filters ON letters (date_to, date_from, sender, id);
 CREATE TABLE IF NOT EXISTS dossiers (
     letter TEXT NOT NULL, dossier TEXT NOT NULL, PRIMARY KEY (letter, dossier)
 ) WITHOUT ROWID;

@@ -44,7 +44,8 @@ class Matrix:
         """Open the matrix of a state; None where there is none, as it only saves time."""
         folder = data / _FOLDER / state
         try:
-            rows = np.load(folder / _VECTORS, mmap_mode="r")
+            # Not as a memmap: slicing one takes longer than multiplying what is in it.
+            rows = np.asarray(np.load(folder / _VECTORS, mmap_mode="r"))
             ids = np.load(folder / _IDS, mmap_mode="r")
             letters = json.loads((folder / _LETTERS).read_text(encoding="utf-8"))
         except (OSError, ValueError, EOFError):
@@ -56,13 +57,19 @@ class Matrix:
         self, vector: Vectors, *, letters: Iterable[str], limit: int
     ) -> list[tuple[str, float]]:
         """Give the chunks of some letters that are most like a vector; as `VectorIndex.nearest`."""
-        spans = [self.letters[letter] for letter in letters if letter in self.letters]
+        spans = sorted(self.letters[letter] for letter in letters if letter in self.letters)
         if not spans or not vector.any():
             return []
         cosines = np.concatenate([self.rows[start:stop] @ vector for start, stop in spans])
-        places = np.concatenate([np.arange(start, stop) for start, stop in spans])
-        best = np.argpartition(-cosines, limit - 1)[:limit] if len(cosines) > limit else ...
-        found = zip(self.ids[places[best]], cosines[best], strict=True)
+        best = np.arange(len(cosines))
+        if len(cosines) > limit:
+            best = np.argpartition(-cosines, limit - 1)[:limit]
+        # Back from a place among the chosen rows to the row: each letter begins somewhere else.
+        starts = np.array(spans)
+        ends = np.cumsum(starts[:, 1] - starts[:, 0])
+        span = np.searchsorted(ends, best, side="right")
+        rows = starts[span, 1] - (ends[span] - best)
+        found = zip(self.ids[rows], cosines[best], strict=True)
         return best_first((id_.decode(), float(cosine)) for id_, cosine in found)
 
 

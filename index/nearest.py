@@ -8,7 +8,7 @@ from index.embedder import Vectors
 if TYPE_CHECKING:
     from index.snapshot import Snapshot
 
-_WIDE = 0.15
+_WIDE = 0.4
 """Share of the letters from which on it is quickest to search all and leave the others out."""
 _MARGIN = 1.5
 """Letters of a period are more alike than others, so that fewer or more may be left."""

@@ -1,6 +1,7 @@
 """Bare Chroma: vectors with their documents, and its own filters."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -54,7 +55,7 @@ def search(task: Task) -> dict[str, Any]:
     embedder = load_embedder(task.embedder)
     asked = questions()
 
-    def ask(question: str, where: "Where | None") -> None:
+    def ask(where: "Where | None", question: str) -> None:
         collection.query(
             query_embeddings=embedder.embed_query(question)[None],
             n_results=FOUND,
@@ -63,8 +64,7 @@ def search(task: Task) -> dict[str, Any]:
         )
 
     times = {
-        name: milliseconds(lambda question, where=where: ask(question, where), asked)  # type: ignore[misc]
-        for name, where in _filters(task).items()
+        name: milliseconds(partial(ask, where), asked) for name, where in _filters(task).items()
     }
     return {"milliseconds": times, "peak_mb": peak_mb()}
 
