@@ -133,7 +133,7 @@ def _is_named_once(reading: Reading, place: int) -> bool:
 
 def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
     words = [frame.claim.tokens[pair[0]].folded for pair in (first, second)]
-    if first[1] == second[1] or words[0] == words[1] or _listed(frame.claim, first[0], second[0]):
+    if first[1] == second[1] or words[0] == words[1] or listed(frame.claim, first[0], second[0]):
         return False
     ours = [mark_before(frame.claim, place) for place in (first[0], second[0])]
     theirs = [mark_before(frame.window, place) for place in (first[1], second[1])]
@@ -159,7 +159,7 @@ def place_of_than(reading: Reading) -> int | None:
     return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
 
 
-def _listed(reading: Reading, one: int, other: int) -> bool:
+def listed(reading: Reading, one: int, other: int) -> bool:
     """Say whether two names are parts of one name or of one list."""
     first, second = sorted((one, other))
     between = reading.text[reading.tokens[first].end : reading.tokens[second].start]
@@ -174,7 +174,7 @@ def entities(reading: Reading) -> tuple[tuple[int, ...], ...]:
     for item in reading.items:
         if not _can_do(reading, item):
             continue
-        if found and _listed(reading, found[-1][-1], item.place):
+        if found and listed(reading, found[-1][-1], item.place):
             found[-1].append(item.place)
         else:
             found.append([item.place])

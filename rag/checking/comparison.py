@@ -6,12 +6,15 @@ from datetime import date
 
 from rag.checking.alignment import Alignment, Knowledge, align
 from rag.checking.attribution import compare_names, compare_order, compare_roles
+from rag.checking.degrees import compare_degrees
 from rag.checking.edits import compare_edits, literalness
 from rag.checking.facts import compare_moments, compare_quantities
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
 from rag.checking.joining import compare_joining
+from rag.checking.missing import compare_doers, compare_missing
+from rag.checking.parts import compare_parts
 from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
@@ -29,12 +32,17 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_scope,
     compare_rates,
     compare_order,
+    compare_degrees,
+    compare_parts,
+    compare_missing,
+    compare_doers,
     compare_hanging,
     compare_joining,
 )
 
 
 _WEIGHTY = 1.0
+_MAY_TELL = 0.6  # a window that covers less can neither bear a claim nor contradict it
 _NEARLY_ALL = 0.7
 
 
@@ -68,9 +76,7 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
     frame = Frame(
         claim=ours, window=theirs, alignment=alignment, knowledge=knowledge, seen_from=seen_from
     )
-    found = tuple(finding for compared in _COMPARISONS for finding in compared(frame))
-    if not found:
-        found = tuple(compare_edits(frame))
+    found = tuple(_findings(frame)) if alignment.coverage >= _MAY_TELL else ()
     return Comparison(
         window=window,
         alignment=alignment,
@@ -79,6 +85,11 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
         facts=len(ours.quantities) + len(ours.moments),
         literal=literalness(ours, theirs) if alignment.here >= _NEARLY_ALL else 0.0,
     )
+
+
+def _findings(frame: Frame) -> Iterator[Finding]:
+    found = [finding for compared in _COMPARISONS for finding in compared(frame)]
+    yield from found or compare_edits(frame)
 
 
 def _emptiest(frame: Frame) -> float:

@@ -42,7 +42,11 @@ def _compare_figures(
     strict = _changed_places(shared)
     for anchor in shared:
         agreeing, other = _votes(frame, anchor, anchors)
-        if (other and other >= agreeing) or (strict and (other or not agreeing)):
+        if (
+            (other and other >= agreeing)
+            or (strict and (other or not agreeing))
+            or (kind == "number" and _is_another_sentences(frame, anchor, anchors))
+        ):
             yield finding(kind, anchor.words, "", certain=False)
 
 
@@ -97,6 +101,29 @@ def _changed_places(shared: list[_Anchor]) -> bool:
     """Say whether the facts stand in another order in the claim."""
     order = [a.theirs[0] for a in sorted(shared, key=lambda a: a.ours[0])]
     return order != sorted(order)
+
+
+def _is_another_sentences(frame: Frame, anchor: _Anchor, anchors: list[_Anchor]) -> bool:
+    """Say whether a word with a fact in the claim stands only where the window tells another."""
+    sentences = _sentences(frame.window)
+    own = sentences[anchor.theirs[0]]
+    others = {sentences[a.theirs[0]] for a in anchors if not a.ours} - {own}
+    clause = frame.claim.tokens[anchor.ours[0]].clause
+    return any(
+        {sentences[place] for place in (match.other.place, *match.places)} <= others
+        for match in frame.alignment.matches
+        if match.other
+        and match.item.weight >= 1
+        and frame.claim.tokens[match.item.place].clause == clause
+    )
+
+
+def _sentences(reading: Reading) -> list[int]:
+    number, found = 0, []
+    for token in reading.tokens:
+        found.append(number)
+        number += token.text in {".", "!", "?"}
+    return found
 
 
 def _anchors_of_quantities(frame: Frame) -> list[_Anchor]:

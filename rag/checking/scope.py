@@ -54,8 +54,20 @@ def compare_scope(frame: Frame) -> Iterator[Finding]:
     for marker in theirs:
         if marker.value in values | _MAY_BE_DROPPED or _introduces_examples(marker):
             continue
-        if frame.is_relevant(marker, share=_NEED):
+        if frame.is_relevant(marker, share=_NEED) or _limits(frame, marker):
             yield finding("scope", "", marker.words, certain=False)
+
+
+def _limits(frame: Frame, marker: Marker) -> bool:
+    """Say whether a condition or exception is one to what the claim tells: the clause beside it."""
+    if marker.value not in {"condition", "except"}:
+        return False
+    clause = frame.window.clause_of(marker.start)
+    shares = frame.clause_shares
+    before = [c for c in shares if c < clause]
+    after = [c for c in shares if c > clause]
+    beside = (*([max(before)] if before else []), *([min(after)] if after else []))
+    return any(shares[c] >= _NEED for c in beside)
 
 
 def _introduces_examples(marker: Marker) -> bool:

@@ -1,0 +1,71 @@
+"""Whether a word that the window lacks is one that a true sentence may add.
+
+A verb may frame what is said (`krijgt als opvolger`); a noun is a thing that nobody spoke of.
+"""
+
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.parts import mark_of
+from rag.checking.reading import Item, Reading
+
+_BEFORE_NOUNS = frozenset(
+    "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "
+    "per tot tussen uit van via voor tegen onder boven als meer minder geen veel alle elke elk".split()
+)
+_COMPARATIVES = frozenset({"meer", "meest"})
+_SPOKEN_OF = 0.5
+_NOUN_ENDINGS = ("heid", "atie", "aties", "teit", "schap", "isme", "iteiten", "heden")
+
+
+def compare_missing(frame: Frame) -> Iterator[Finding]:
+    """Find the nouns of a claim that nothing in the window answers to."""
+    for item in frame.alignment.missing():
+        if item.kind == "content" and item.weight >= 1 and _is_noun(frame.claim, item):
+            yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
+
+
+def compare_doers(frame: Frame) -> Iterator[Finding]:
+    """Find a noun from beside the window that stands where the window names another.
+
+    After `De rechter oordeelde. De Staat ging in beroep.` it was not the judge who did.
+    """
+    ours = [
+        match.item for match in frame.alignment.matches
+        if match.elsewhere and match.item.kind in {"content", "name"} and match.item.weight >= 1
+        and _is_noun(frame.claim, match.item) and not mark_of(frame.claim, match.item.place)
+    ]  # fmt: skip
+    theirs = [
+        item for item in frame.window.items
+        if item.kind in {"content", "name"} and item.weight >= 1
+        and item.place not in frame.matched_places and not mark_of(frame.window, item.place)
+        and (item.kind == "name" or _is_noun(frame.window, item))
+        and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
+    ]  # fmt: skip
+    if ours and theirs:
+        yield finding(
+            "attribution",
+            frame.claim.tokens[ours[0].place].text,
+            frame.window.tokens[theirs[0].place].text,
+            certain=False,
+        )
+
+
+def _is_noun(reading: Reading, item: Item) -> bool:
+    token = reading.tokens[item.place]
+    before = reading.tokens[item.place - 1] if item.place else None
+    if token.phrase or token.joined or token.folded in _COMPARATIVES:
+        return False
+    if item.initial or token.folded.endswith(_NOUN_ENDINGS):
+        return True
+    return before is not None and (
+        before.folded in _BEFORE_NOUNS or before.text[0].isdigit() or _is_adjective(reading, item)
+    )
+
+
+def _is_adjective(reading: Reading, item: Item) -> bool:
+    """Say whether a word with `e` and an article before it stands before a word."""
+    if item.place < 2:
+        return False
+    before, first = reading.tokens[item.place - 1], reading.tokens[item.place - 2]
+    return before.folded.endswith("e") and first.folded in _BEFORE_NOUNS

@@ -1,0 +1,125 @@
+"""Whether the nouns of a sentence play the parts that they play in the paragraph.
+
+`Hotels rekenen het door aan gasten` has the same words as `Gasten rekenen het door aan hotels`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from rag.checking.attribution import listed
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.reading import Reading
+
+_PREPOSITIONS = frozenset(
+    "aan als bij binnen boven buiten dan door in met na naar onder ondanks op over per sinds tegen "
+    "tijdens tot tussen uit van vanaf via volgens voor wegens zonder".split()
+)
+_DETERMINERS = frozenset(
+    "de het een deze dit die dat hun zijn haar ons onze mijn uw alle elke elk iedere geen veel "
+    "meer minder enkele sommige".split()
+)
+_AND = frozenset({"en", "of"})
+_FARTHEST = 6
+_ADJECTIVES = 1
+_OPPOSED = (
+    ("buiten", "binnen in tijdens op bij".split()),
+    ("na", "voor tijdens".split()),
+    ("met", "zonder".split()),
+    ("boven", "onder".split()),
+    ("tegen", "voor".split()),
+    ("naar", "uit".split()),
+    ("tot", "vanaf sinds".split()),
+    ("ondanks", "door wegens dankzij".split()),
+)
+_OPPOSITES = frozenset(frozenset((one, other)) for one, others in _OPPOSED for other in others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word in the claim and in the window, with the prepositions that it stands behind."""
+
+    ours: int
+    theirs: int
+    mark: str
+    their_marks: frozenset[str]
+
+
+def compare_parts(frame: Frame) -> Iterator[Finding]:
+    """Find nouns that have changed parts, and prepositions that say the opposite."""
+    parts = _parts(frame)
+    for one, other in combinations(parts, 2):
+        if _swapped(one, other) or _turned(frame, one, other):
+            words = [frame.claim.tokens[part.ours].text for part in (one, other)]
+            yield finding(
+                "attribution", " – ".join(words), " – ".join(reversed(words)), certain=False
+            )
+            break
+    for part in parts:
+        if any(frozenset((part.mark, mark)) in _OPPOSITES for mark in part.their_marks):
+            theirs = next(mark for mark in part.their_marks if mark)
+            yield finding("direction", part.mark, theirs, certain=False)
+
+
+def _parts(frame: Frame) -> list[_Part]:
+    return [
+        _Part(
+            match.item.place,
+            match.other.place,
+            mark_of(frame.claim, match.item.place),
+            frozenset(
+                mark_of(frame.window, place) for place in (match.other.place, *match.places)
+            ),
+        )
+        for match in frame.alignment.matches
+        if match.other and match.item.weight >= 1 and match.item.kind != "code"
+    ]
+
+
+def mark_of(reading: Reading, place: int) -> str:
+    """Give the preposition that a noun stands behind, over determiners and an adjective."""
+    skipped = 0
+    for i in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
+        word = reading.tokens[i]
+        if word.folded in _PREPOSITIONS:
+            return word.folded
+        if not word.is_word:
+            break
+        if word.folded in _AND:
+            skipped = -1
+            continue
+        skipped += word.folded not in _DETERMINERS and not word.text[0].isdigit()
+        if skipped > _ADJECTIVES:
+            break
+    return ""
+
+
+def _swapped(one: _Part, other: _Part) -> bool:
+    if one.mark == other.mark or one.theirs == other.theirs:
+        return False
+    if one.mark in one.their_marks or other.mark in other.their_marks:
+        return False
+    return one.mark in other.their_marks and other.mark in one.their_marks
+
+
+def _turned(frame: Frame, one: _Part, other: _Part) -> bool:
+    """Say whether two nouns that nothing marks stand in the other order."""
+    if any((one.mark, other.mark)) or any(one.their_marks | other.their_marks):
+        return False
+    if (one.ours < other.ours) == (one.theirs < other.theirs) or one.theirs == other.theirs:
+        return False
+    if listed(frame.claim, one.ours, other.ours):
+        return False
+    return all(
+        _has_determiner(reading, place)
+        for reading, place in (
+            (frame.claim, one.ours), (frame.claim, other.ours),
+            (frame.window, one.theirs), (frame.window, other.theirs),
+        )
+    )  # fmt: skip
+
+
+def _has_determiner(reading: Reading, place: int) -> bool:
+    return any(
+        reading.tokens[i].folded in _DETERMINERS for i in range(max(0, place - 2), place)
+    )
