@@ -102,12 +102,17 @@ def _likeness(term: Term, word: str) -> float:
 
 def _may_be_like(term: Term, word: str) -> bool:
     """Rule out at little cost what can't be like: most words begin and end in another way."""
+    if len(word) < _SHORTEST_HEAD:
+        return False
     if word[0] == term.word[0] or not term.stems.isdisjoint(_stems_of(word)):
         return True
-    ends = tuple(part[-_SHORTEST_HEAD:] for part in (*term.stems, term.word))
-    return word.endswith(ends) or any(
-        term.word.endswith(part[-_SHORTEST_HEAD:]) for part in (*_stems_of(word), word)
-    )
+    return not _ends_of(word).isdisjoint(_ends_of(term.word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _ends_of(word: str) -> frozenset[str]:
+    """Give the last letters of a word and of its stems."""
+    return frozenset(part[-_SHORTEST_HEAD:] for part in (word, *_stems_of(word)))
 
 
 def _same_stem(term: Term, word: str) -> bool:
