@@ -77,8 +77,14 @@ def _is_said(frame: Frame, place: int, there: int) -> bool:
     flipped = any(m.item.place == place and m.flipped for m in frame.alignment.matches)
     if own is None or flipped:
         return False
-    tokens = frame.window.tokens
-    return abs(own - there) <= _NEAR + 2 or tokens[own].clause == tokens[there].clause
+    if abs(own - there) <= _NEAR + 2:
+        return True
+    clause = frame.claim.tokens[place].clause
+    return any(
+        frame.window.tokens[theirs].clause == frame.window.tokens[own].clause
+        for ours, theirs in frame.window_place.items()
+        if ours != place and frame.claim.tokens[ours].clause == clause
+    )
 
 
 def _degree_beside(reading: Reading, place: int, degrees: frozenset[str]) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.moments import Moment, leans_alike, lies_in
@@ -10,6 +11,7 @@ from rag.checking.reading import Item, Reading
 from rag.checking.verdict import DifferenceKind
 from rag.checking.vocabulary import same_form
 
+_A_MONTH = timedelta(days=31)
 _MONEY = frozenset({"euro", "dollar"})
 
 
@@ -100,8 +102,13 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
         if any(bears_moment(frame, ours, m) for m in theirs):
             continue
         rivals = [m for m in theirs if m.start not in borne]
-        leaning = [m for m in rivals if lies_in(m, ours, seen_from=frame.seen_from)]
-        rival = next(iter(leaning or [m for m in rivals if not _overlap(m, ours)]), None)
+        leaning = [
+            m for m in rivals
+            if lies_in(m, ours, seen_from=frame.seen_from)
+            and not leans_alike(m.relation, ours.relation)
+        ]  # fmt: skip
+        apart = [m for m in rivals if not _overlap(m, ours) and not _is_vaguer(m, ours)]
+        rival = next(iter(leaning or apart), None)
         if rival:
             yield finding(
                 "date", _leant(frame.claim, ours), _leant(frame.window, rival), certain=True
@@ -117,6 +124,11 @@ def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
     if not within or not leans_alike(ours.relation, theirs.relation):
         return False
     return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
+
+
+def _is_vaguer(theirs: Moment, ours: Moment) -> bool:
+    """Say whether the window names a year where the claim has a day: it may speak of else."""
+    return ours.last - ours.first < _A_MONTH < theirs.last - theirs.first
 
 
 def _overlap(one: Moment, other: Moment) -> bool:

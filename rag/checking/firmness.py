@@ -38,12 +38,17 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
         duty = next((m.words for m in ours if m.value == "must"), "")
         instead = bool(duty) or any(m.value == "future" for m in ours)
         certain = (instead and frame.alignment.here >= _CLOSE) or (
-            their_level <= _LEVELS["strives"] and _is_close(frame)
+            their_level <= _LEVELS["strives"] and _is_close(frame) and not _denies(frame)
         )
         yield finding("modality", words or duty, their_words, certain=certain)
     elif level < their_level:
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+
+
+def _denies(frame: Frame) -> bool:
+    """Say whether the claim denies something: what isn't so may be told as what can't be."""
+    return any(m.value in {"not", "not_all"} for m in frame.claim.markers)
 
 
 def _is_close(frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from rag.checking.reading import Item, Reading
 _CONTRASTS = frozenset({"maar", "terwijl", "hoewel", "doch", "echter", "daarentegen", "tegen"})
 _IN_TURN = frozenset({"onderscheidenlijk", "respectievelijk"})
 _SLOTS = frozenset("per aan bij door in met na naar op tot uit van voor tegen over onder".split())
+_DURATIONS = frozenset("jaar maand week dag uur minuut".split())
 _LONGEST_ELEMENT = 4
 _ELABORATES = re.compile(
     r"[.!?] (?:Specifiek|Concreet|Daarbij|Het) ?(?:gaat|betreft) (?:het|hier|dan)?\b"
@@ -129,8 +130,8 @@ def _beside(frame: Frame, ours: Item, theirs: Item) -> bool:
 
 def _parts_of_lists(frame: Frame) -> Iterator[Finding]:
     """A number that holds for `A, B en C` together does not hold for C."""
-    if not frame.claim.quantities:
-        return
+    if all(q.unit in _DURATIONS for q in frame.claim.quantities):
+        return  # What lasts ten years lasts so for each of a list.
     for elements in _lists(frame.window):
         named = [any(place in frame.matched_places for place in element) for element in elements]
         if any(named) and not all(named):

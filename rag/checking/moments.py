@@ -40,7 +40,7 @@ _YEARS = {
     "afgelopen jaar": -1,
 }
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
-_YEAR = rf"(?:(?:19|20)\d\d(?![\d%]|[.,]\d)|het jaar (?:19|20)\d\d|{'|'.join(_YEARS)}|het {'|het '.join(_YEARS)})"
+_YEAR = rf"(?:(?:19|20)\d\d(?![\d%]|[.,/]\d)|het jaar (?:19|20)\d\d|{'|'.join(_YEARS)}|het {'|het '.join(_YEARS)})"
 _NO_WORD, _NO_MORE = r"(?<![^\W_])", r"(?![^\W_])"
 _MOMENT = re.compile(
     rf"{_NO_WORD}(?:"
@@ -90,6 +90,7 @@ class Moment:
 
 
 _ANY_YEAR = 2000
+_FIGURES = re.compile(r"\d{4}")
 
 
 def moments(text: str, *, seen_from: date | None = None) -> tuple[Moment, ...]:
@@ -149,10 +150,11 @@ def _moment(text: str, match: re.Match[str], seen_from: date | None) -> Iterator
         )
         year = _year(named, seen_from) if named else _implied(match, seen_from)
         days = _days(match, year if year is not None else _ANY_YEAR)
+        is_dated = year is not None and bool(seen_from or _FIGURES.search(named or ""))
     except ValueError:
         return
-    if days and not (named and year is None):
-        yield _made(text, match.span(), *days, has_year=year is not None)
+    if days:
+        yield _made(text, match.span(), *days, has_year=is_dated)
 
 
 def _span(words: str) -> tuple[int, int]:
@@ -160,12 +162,12 @@ def _span(words: str) -> tuple[int, int]:
     return first, last if last > 99 else first // 100 * 100 + last
 
 
-def _year(words: str, seen_from: date | None) -> int | None:
-    figures = re.search(r"\d{4}", words)
+def _year(words: str, seen_from: date | None) -> int:
+    figures = _FIGURES.search(words)
     if figures:
         return int(figures.group())
     offset = _YEARS[words.lower().removeprefix("het ")]
-    return seen_from.year + offset if seen_from else None
+    return (seen_from.year if seen_from else _ANY_YEAR) + offset
 
 
 def _implied(match: re.Match[str], seen_from: date | None) -> int | None:

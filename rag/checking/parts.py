@@ -49,6 +49,8 @@ def compare_parts(frame: Frame) -> Iterator[Finding]:
     """Find nouns that have changed parts, and prepositions that say the opposite."""
     parts = _parts(frame)
     for one, other in combinations(parts, 2):
+        if listed(frame.claim, one.ours, other.ours):
+            continue
         if _swapped(one, other) or _turned(frame, one, other):
             words = [frame.claim.tokens[part.ours].text for part in (one, other)]
             yield finding(
@@ -107,8 +109,6 @@ def _turned(frame: Frame, one: _Part, other: _Part) -> bool:
     if any((one.mark, other.mark)) or any(one.their_marks | other.their_marks):
         return False
     if (one.ours < other.ours) == (one.theirs < other.theirs) or one.theirs == other.theirs:
-        return False
-    if listed(frame.claim, one.ours, other.ours):
         return False
     return all(
         _has_determiner(reading, place)

@@ -26,7 +26,7 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
                 "negation",
                 _around(frame, marker, claim=True),
                 "",
-                certain=_is_close(frame) and bool(answering) and not theirs,
+                certain=_is_close(frame) and bool(answering) and not theirs and len(ours) == 1,
             )
         else:
             left[clause] -= 1

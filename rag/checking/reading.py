@@ -141,7 +141,7 @@ def read(text: str, seen_from: date | None = None) -> Reading:
 
 def _says_nothing_else(marker: Marker) -> bool:
     if marker.kind == "firmness":
-        return marker.value in _BARE_FIRMNESS
+        return marker.value in _BARE_FIRMNESS and not marker.words.lower().endswith("plicht")
     return marker.value not in {"condition", "noun"}
 
 

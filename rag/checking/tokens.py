@@ -9,7 +9,10 @@ from rag.checking.vocabulary import PARTICLES, is_strong_verb, longest_phrase, p
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\+?|[,;:()!?–—]|\.(?=\s|$)|-(?=\s)|\.\.\.|…")
 NEGATIONS = frozenset({"niet", "geen"})
 _NEVER_PREPOSITIONS = frozenset({"toe", "af", "terug", "mee", "weg", "bijeen", "uiteen"})
-_BEFORE_OBJECTS = (["op"], ["per"], ["met"], ["van"], ["naar"], ["tot"])
+_BEFORE_OBJECTS = tuple(
+    [word] for word in "op per met van naar tot voor in aan bij door over tussen uit".split()
+)
+_ALSO_NOUNS = frozenset({"weg", "plaats"})
 _LONGEST_ASIDE = 3
 _CONJUNCTIONS = frozenset(
     "als dat die dus echter en maar mits nadat of om omdat tenzij terwijl totdat voordat waar waaraan "
@@ -111,7 +114,7 @@ def _joined(words: list[str], clauses: list[int]) -> dict[int, str]:
     """Join each particle at a clause's end to the words before it in the clause."""
     found: dict[int, str] = {}
     for i, word in enumerate(words):
-        if word not in PARTICLES:
+        if word not in PARTICLES or (word in _ALSO_NOUNS and i and _is_before_noun(words[i - 1])):
             continue
         is_last = (
             word in _NEVER_PREPOSITIONS
@@ -129,6 +132,10 @@ def _joined(words: list[str], clauses: list[int]) -> dict[int, str]:
         elif words[i + 1] == "te" and i + 2 < len(words):
             found.setdefault(i + 2, word + words[i + 2])
     return found
+
+
+def _is_before_noun(word: str) -> bool:
+    return word in {"het", "een", "geen"} or word.endswith(("de", "ke", "te", "we", "ge"))
 
 
 def _phrases(words: list[str]) -> dict[int, tuple[tuple[str, ...], frozenset[int]]]:
