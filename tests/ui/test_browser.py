@@ -34,7 +34,7 @@ def test_a_question_is_answered_and_its_citation_shows_the_marked_letter(page: P
 
 
 def test_every_quote_shown_as_a_source_is_found_and_marked_in_its_letter(page: Page) -> None:
-    ask(page, "Hoeveel geld is er voor het 740 meter programma?")
+    ask(page, "Welke vijf prioriteiten heeft de uitvoeringsagenda?")
     assert page.locator(".source").count() > 1
     for source in page.locator(".source").all():
         quote = source.locator(".excerpt").inner_text().strip("“”")
