@@ -52,8 +52,9 @@ class Answer:
     """A checked answer, or a decline with its reason.
 
     `text` joins the sentences with their citation marks, `… [1]`; on a decline it says
-    why in Dutch and `sentences` is empty. `timings_ms` are milliseconds per step. `notice` is
-    a line for the reader on how the answer came about, where that was not as asked.
+    why in Dutch and `sentences` is empty. `timings_ms` are milliseconds per step. `brief` is
+    the bare value that was asked for, as it stands in the first sentences; `notice` is a line for
+    the reader on how the answer came about, where that was not as asked.
     """
 
     question: str
@@ -65,4 +66,5 @@ class Answer:
     citations: tuple[Citation, ...]
     passages: tuple[Passage, ...]
     timings_ms: dict[str, float]
+    brief: str | None = None
     notice: str | None = None

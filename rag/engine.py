@@ -111,6 +111,7 @@ class Engine:
             citations=citations,
             passages=self._passages([hits for _, hits in parts]),
             timings_ms=watch.timings(),
+            brief=brief,
         )
 
     def check(

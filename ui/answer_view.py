@@ -21,9 +21,13 @@ NEAREST = 3
 
 
 def answered_html(answer: Answer) -> Markup:
-    """Show an answer: its text, how far it is proved, and its sources."""
-    return Markup('{}{}<p class="checked">{}</p>{}').format(
-        _notice(answer), _text(answer), _status(answer.sentences), _sources(answer.citations)
+    """Show an answer: the bare value first, its text, how far it is proved, and its sources."""
+    return Markup('{}{}{}<p class="checked">{}</p>{}').format(
+        _notice(answer),
+        _brief(answer),
+        _text(answer),
+        _status(answer.sentences),
+        _sources(answer.citations),
     )
 
 
@@ -44,6 +48,10 @@ def declined_html(answer: Answer, *, letters: Sequence[Letter], letter_of: Lette
 
 def _notice(answer: Answer) -> Markup:
     return Markup('<p class="notice">{}</p>').format(answer.notice) if answer.notice else Markup()
+
+
+def _brief(answer: Answer) -> Markup:
+    return Markup('<p class="brief">{}</p>').format(answer.brief) if answer.brief else Markup()
 
 
 def _text(answer: Answer) -> Markup:

@@ -126,6 +126,7 @@ def _declined(extracted: Answer, reason: DeclineReason) -> Answer:
         extracted,
         status="declined",
         reason=reason,
+        brief=None,
         text=decline_text(reason),
         sentences=(),
         citations=(),

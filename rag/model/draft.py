@@ -51,6 +51,7 @@ class Draft:
             answer,
             status="answered",
             reason=None,
+            brief=None,
             text=_text(sentences),
             sentences=sentences,
             citations=tuple(
