@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from rag.checking.bearing import bears, borne_in_parts, same_unit
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.moments import Moment, leans_alike, lies_in
-from rag.checking.quantities import Quantity, bears, same_unit
+from rag.checking.quantities import Quantity
 from rag.checking.reading import Item, Reading
 from rag.checking.verdict import DifferenceKind
 from rag.checking.vocabulary import same_form
@@ -21,7 +22,7 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
     yield from _repeated(frame)
     borne = {q.start for q in theirs if any(bears(ours, q) for ours in frame.claim.quantities)}
     for ours in frame.claim.quantities:
-        if any(bears(ours, q) for q in theirs):
+        if any(bears(ours, q) for q in theirs) or borne_in_parts(ours, theirs, frame.window.text):
             continue
         rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
         rival = _rival(frame, ours, rivals)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.checking.attribution import entities, mark_before, place_of_than
+from rag.checking.bearing import bears
 from rag.checking.facts import bears_moment
 from rag.checking.frame import Finding, Frame, finding
-from rag.checking.quantities import bears
 from rag.checking.reading import Reading
 from rag.checking.verdict import DifferenceKind
 

@@ -69,9 +69,7 @@ def _parts(frame: Frame) -> list[_Part]:
             match.item.place,
             match.other.place,
             mark_of(frame.claim, match.item.place),
-            frozenset(
-                mark_of(frame.window, place) for place in (match.other.place, *match.places)
-            ),
+            frozenset(mark_of(frame.window, place) for place in (match.other.place, *match.places)),
         )
         for match in frame.alignment.matches
         if match.other and match.item.weight >= 1 and match.item.kind != "code"
@@ -120,6 +118,4 @@ def _turned(frame: Frame, one: _Part, other: _Part) -> bool:
 
 
 def _has_determiner(reading: Reading, place: int) -> bool:
-    return any(
-        reading.tokens[i].folded in _DETERMINERS for i in range(max(0, place - 2), place)
-    )
+    return any(reading.tokens[i].folded in _DETERMINERS for i in range(max(0, place - 2), place))
