@@ -15,6 +15,10 @@ from rag.checking.verdict import DifferenceKind
 
 _CLAUSE_AWAY = 6
 _CLEARLY = 1.3
+_IN_RANGES = frozenset(
+    "en tot naar met a t m – - miljoen miljard mln mld euro procent € % januari februari maart april "
+    "mei juni juli augustus september oktober november december eind begin".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class _Anchor:
 
 def compare_hanging(frame: Frame) -> Iterator[Finding]:
     """Find the facts that hang on other words in the claim than in the window."""
-    yield from _compare_figures(frame, "number", _anchors_of_quantities(frame))
+    for anchors in _anchors_of_quantities(frame):
+        yield from _compare_figures(frame, "number", anchors)
     yield from _compare_figures(frame, "date", _anchors_of_moments(frame))
     yield from _compare_names(frame)
 
@@ -36,6 +41,7 @@ def compare_hanging(frame: Frame) -> Iterator[Finding]:
 def _compare_figures(
     frame: Frame, kind: DifferenceKind, anchors: list[_Anchor]
 ) -> Iterator[Finding]:
+    anchors = _as_ranges(frame, anchors)
     shared = [a for a in anchors if a.ours and a.theirs]
     if len(anchors) < 2:
         return
@@ -126,9 +132,29 @@ def _sentences(reading: Reading) -> list[int]:
     return found
 
 
-def _anchors_of_quantities(frame: Frame) -> list[_Anchor]:
-    left = [q for q in frame.claim.quantities if not q.ordinal]
+def _as_ranges(frame: Frame, anchors: list[_Anchor]) -> list[_Anchor]:
+    """Join `van 27 naar 22` to one fact where the claim has both in the same order."""
     found: list[_Anchor] = []
+    for anchor in anchors:
+        last = found[-1] if found else None
+        if (
+            last and last.ours and anchor.ours and last.ours[-1] < anchor.ours[0]
+            and all(
+                token.folded in _IN_RANGES or token.text[0].isdigit()
+                for token in frame.window.tokens[last.theirs[-1] : anchor.theirs[0]]
+            )
+        ):  # fmt: skip
+            words = f"{last.words} – {anchor.words}"
+            found[-1] = _Anchor(words, last.ours + anchor.ours, last.theirs + anchor.theirs)
+        else:
+            found.append(anchor)
+    return found
+
+
+def _anchors_of_quantities(frame: Frame) -> Iterator[list[_Anchor]]:
+    """Give the quantities, those of one unit together: only these can be exchanged."""
+    left = [q for q in frame.claim.quantities if not q.ordinal]
+    found: dict[str, list[_Anchor]] = {}
     for theirs in frame.window.quantities:
         if theirs.ordinal:
             continue
@@ -136,8 +162,9 @@ def _anchors_of_quantities(frame: Frame) -> list[_Anchor]:
         if ours:
             left.remove(ours)
         place = (frame.claim.place_of(ours.start),) if ours else ()
-        found.append(_Anchor(theirs.words, place, (frame.window.place_of(theirs.start),)))
-    return found
+        anchor = _Anchor(theirs.words, place, (frame.window.place_of(theirs.start),))
+        found.setdefault(theirs.unit.split(" ")[0], []).append(anchor)
+    yield from found.values()
 
 
 def _anchors_of_moments(frame: Frame) -> list[_Anchor]:
