@@ -6,6 +6,7 @@ from decimal import Decimal
 from rag.checking.quantities import Quantity
 
 _SUM = 100_000
+_GEVALLEN = 10
 _HAIR = Decimal("0.0001")  # twee derde is no decimal number
 _TIMES = {
     ("jaar", "maand"): 12, ("week", "dag"): 7, ("dag", "uur"): 24, ("uur", "minuut"): 60,
@@ -80,6 +81,6 @@ def borne_in_parts(ours: Quantity, theirs: tuple[Quantity, ...], text: str) -> b
     return any(
         first.value == whole and second.value == part
         and first.bound == second.bound == "exact"
-        and _OF_THESE.search(text[first.end : second.start])
+        and _OF_THESE.search(text[first.end : second.end + _GEVALLEN])
         for first in theirs for second in theirs if first.end < second.start
     )  # fmt: skip

@@ -12,6 +12,7 @@ from rag.checking.reading import Item, Reading
 from rag.checking.verdict import DifferenceKind
 from rag.checking.vocabulary import same_form
 
+_A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
 _MONEY = frozenset({"euro", "dollar"})
 
@@ -100,7 +101,7 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
     ours_all, theirs = frame.claim.moments, frame.window.moments
     borne = {m.start for m in theirs if any(bears_moment(frame, ours, m) for ours in ours_all)}
     for ours in ours_all:
-        if any(bears_moment(frame, ours, m) for m in theirs):
+        if any(bears_moment(frame, ours, m) or _is_end(ours, m, ours_all) for m in theirs):
             continue
         rivals = [m for m in theirs if m.start not in borne]
         leaning = [
@@ -125,6 +126,24 @@ def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
     if not within or not leans_alike(ours.relation, theirs.relation):
         return False
     return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
+
+
+def _is_end(ours: Moment, theirs: Moment, ours_all: tuple[Moment, ...]) -> bool:
+    """Say whether a year is an end of the window's `tussen 2007 en 2024`, and the claim has both."""
+    ends = {(theirs.first.year, "first"), (theirs.last.year, "last")}
+    years = [m.first.year for m in ours_all if m.has_year and m.first.year == m.last.year]
+    return (
+        (
+            theirs.last - theirs.first > 2 * _A_YEAR
+            and years == sorted(years)
+            and {(years[0], "first"), (years[-1], "last")} == ends
+            and ours.first.year in {years[0], years[-1]}
+            and ours.first.month == 1
+            and ours.last.month == 12
+        )
+        if years
+        else False
+    )
 
 
 def _is_vaguer(theirs: Moment, ours: Moment) -> bool:

@@ -71,10 +71,13 @@ _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
         "at_most",
         r"ten hoogste|hoogstens|maximaal|hooguit|tot wel|niet meer dan|uiterlijk|met een maximum van",
     ),
-    ("over", r"ruim|meer dan|boven(?: de)?|langer dan|hoger dan|groter dan|over de"),
+    (
+        "over",
+        r"ruim|(?:meer|langer|hoger|groter)(?: is| zijn| was| waren)? dan|boven(?: de)?|over de",
+    ),
     (
         "under",
-        r"bijna|minder dan|onder(?: de)?|krap|korter dan|lager dan|kleiner dan|een kleine|net geen|nog geen",
+        r"bijna|(?:minder|korter|lager|kleiner)(?: is| zijn| was| waren)? dan|onder(?: de)?|krap|een kleine|net geen|nog geen",
     ),
     (
         "about",

@@ -87,7 +87,9 @@ def is_borne(comparison: Comparison) -> bool:
 def _is_enough(comparison: Comparison) -> bool:
     """Say whether enough answers to the claim: two words, or one with two numbers or dates."""
     here = [m for m in comparison.alignment.matches if m.item.weight >= 1 and m.other]
-    return len(here) >= _FEWEST_WORDS or (bool(here) and comparison.facts >= _FEWEST_WORDS)
+    light = [m for m in comparison.alignment.matches if m.item.kind == "light" and m.other]
+    borne = comparison.facts + (bool(light) and comparison.facts)
+    return len(here) >= _FEWEST_WORDS or (bool(here) and borne >= _FEWEST_WORDS)
 
 
 def verdict_of(compared: Iterable[Comparison]) -> Verdict:
