@@ -9,6 +9,9 @@ from rag.checking.verdict import DifferenceKind
 
 _PLACE_BEFORE = frozenset("in te bij naar tussen uit langs rond".split())
 _MARKS = frozenset("aan door van voor met bij tegen volgens namens tussen in uit naar over".split())
+_GETTING = frozenset(
+    "krijgt krijgen kreeg kregen gekregen ontvangt ontvangen ontving ontvingen".split()
+)
 _SELF = frozenset({"sender", "we"})
 
 
@@ -138,7 +141,11 @@ def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]
     ours = [mark_before(frame.claim, place) for place in (first[0], second[0])]
     theirs = [mark_before(frame.window, place) for place in (first[1], second[1])]
     turned = (first[0] < second[0]) != (first[1] < second[1])
-    if _is_passive(frame.claim) != _is_passive(frame.window):
+    if _receives(frame.claim) != _receives(frame.window):
+        return sorted(map(bool, ours)) == sorted(map(bool, theirs)) == [False, True] and (
+            bool(ours[0]) == bool(theirs[0])
+        )
+    if is_passive(frame.claim) != is_passive(frame.window):
         return (not turned) and ours == theirs == ["", ""]
     bare, their_bare = [not mark for mark in ours], [not mark for mark in theirs]
     if bare == their_bare:
@@ -188,6 +195,11 @@ def _can_do(reading: Reading, item: Item) -> bool:
     return item.kind == "role" and item.value not in {"kamer", *_SELF}
 
 
-def _is_passive(reading: Reading) -> bool:
+def _receives(reading: Reading) -> bool:
+    """Say whether somebody is told to get what another gives."""
+    return any(token.folded in _GETTING for token in reading.tokens)
+
+
+def is_passive(reading: Reading) -> bool:
     words = {token.folded for token in reading.tokens}
     return bool(words & {"wordt", "worden", "werd", "werden", "is", "zijn"}) and "door" in words

@@ -45,7 +45,11 @@ def compare_edits(frame: Frame) -> Iterator[Finding]:
         return
     kept = {i for block in blocks for i in range(block.a, block.a + block.size)}
     extra = [
-        token for i, token in enumerate(ours) if i not in kept and not _in_fact(frame.claim, token)
+        token
+        for i, token in enumerate(ours)
+        if i not in kept
+        and not _in_fact(frame.claim, token)
+        and not _in_examples(frame.claim, token)
     ]
     yield from _unlicensed(frame, extra, _left(theirs, blocks))
 
@@ -89,6 +93,11 @@ def _turns(frame: Frame, token: Token, left: list[Token]) -> bool:
         hedged = {m.start for m in frame.window.markers if m.kind == "firmness"}
         return any(other.start in hedged for other in left)
     return bool(values - {"said", "time", "noun"})
+
+
+def _in_examples(reading: Reading, token: Token) -> bool:
+    """Say whether a word is of `onder meer`, which takes something back and adds nothing."""
+    return any(m.value == "mainly" and m.start <= token.start < m.end for m in reading.markers)
 
 
 def _denies(frame: Frame, token: Token, denial: Token) -> bool:

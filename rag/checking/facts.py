@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from rag.checking.bearing import bears, borne_in_parts, same_unit
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.moments import Moment, leans_alike, lies_in
-from rag.checking.quantities import Quantity, bears, same_unit
+from rag.checking.quantities import Quantity
 from rag.checking.reading import Item, Reading
 from rag.checking.verdict import DifferenceKind
 from rag.checking.vocabulary import same_form
 
+_A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
 _MONEY = frozenset({"euro", "dollar"})
 
@@ -21,7 +23,7 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
     yield from _repeated(frame)
     borne = {q.start for q in theirs if any(bears(ours, q) for ours in frame.claim.quantities)}
     for ours in frame.claim.quantities:
-        if any(bears(ours, q) for q in theirs):
+        if any(bears(ours, q) for q in theirs) or borne_in_parts(ours, theirs, frame.window.text):
             continue
         rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
         rival = _rival(frame, ours, rivals)
@@ -99,7 +101,7 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
     ours_all, theirs = frame.claim.moments, frame.window.moments
     borne = {m.start for m in theirs if any(bears_moment(frame, ours, m) for ours in ours_all)}
     for ours in ours_all:
-        if any(bears_moment(frame, ours, m) for m in theirs):
+        if any(bears_moment(frame, ours, m) or _is_end(ours, m, ours_all) for m in theirs):
             continue
         rivals = [m for m in theirs if m.start not in borne]
         leaning = [
@@ -124,6 +126,24 @@ def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
     if not within or not leans_alike(ours.relation, theirs.relation):
         return False
     return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
+
+
+def _is_end(ours: Moment, theirs: Moment, ours_all: tuple[Moment, ...]) -> bool:
+    """Say whether a year is an end of the window's `tussen 2007 en 2024`, and the claim has both."""
+    ends = {(theirs.first.year, "first"), (theirs.last.year, "last")}
+    years = [m.first.year for m in ours_all if m.has_year and m.first.year == m.last.year]
+    return (
+        (
+            theirs.last - theirs.first > 2 * _A_YEAR
+            and years == sorted(years)
+            and {(years[0], "first"), (years[-1], "last")} == ends
+            and ours.first.year in {years[0], years[-1]}
+            and ours.first.month == 1
+            and ours.last.month == 12
+        )
+        if years
+        else False
+    )
 
 
 def _is_vaguer(theirs: Moment, ours: Moment) -> bool:

@@ -21,12 +21,21 @@ def compare_firmness(frame: Frame) -> Iterator[Finding]:
     theirs = [
         m
         for m in frame.window.markers
-        if m.kind == "firmness" and frame.is_relevant(m, share=_NEED)
+        if m.kind == "firmness"
+        and frame.is_relevant(m, share=_NEED)
+        and not _is_beforehand(frame, m)
     ]
     yield from _hedges(frame, ours, theirs)
     yield from _duties(ours, theirs)
     yield from _opinions(frame, ours, theirs)
     yield from _tenses(frame)
+
+
+def _is_beforehand(frame: Frame, marker: Marker) -> bool:
+    """Say whether a word stands behind `voordat`: what comes first is told as firmly with it."""
+    clause = frame.window.clause_of(marker.start)
+    first = next(t for t in frame.window.tokens if t.clause == clause and t.is_word)
+    return first.folded in {"voordat", "totdat"}
 
 
 def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:

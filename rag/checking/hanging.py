@@ -5,16 +5,23 @@ So the amount of one thing can't be given to another, though both stand in one s
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rag.checking.attribution import entities, mark_before, place_of_than
+from rag.checking.attribution import entities, is_passive, mark_before, place_of_than
+from rag.checking.bearing import bears
 from rag.checking.facts import bears_moment
 from rag.checking.frame import Finding, Frame, finding
-from rag.checking.quantities import bears
 from rag.checking.reading import Reading
+from rag.checking.tokens import Token
 from rag.checking.verdict import DifferenceKind
 
 _CLAUSE_AWAY = 6
 _CLEARLY = 1.3
+_SUM = 100_000  # so large a number is money, also without `euro`
+_IN_RANGES = frozenset(
+    "en tot naar met a t m – - miljoen miljard mln mld euro procent € % januari februari maart april "
+    "mei juni juli augustus september oktober november december eind begin".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,8 @@ class _Anchor:
 
 def compare_hanging(frame: Frame) -> Iterator[Finding]:
     """Find the facts that hang on other words in the claim than in the window."""
-    yield from _compare_figures(frame, "number", _anchors_of_quantities(frame))
+    for anchors in _anchors_of_quantities(frame):
+        yield from _compare_figures(frame, "number", anchors)
     yield from _compare_figures(frame, "date", _anchors_of_moments(frame))
     yield from _compare_names(frame)
 
@@ -36,6 +44,7 @@ def compare_hanging(frame: Frame) -> Iterator[Finding]:
 def _compare_figures(
     frame: Frame, kind: DifferenceKind, anchors: list[_Anchor]
 ) -> Iterator[Finding]:
+    anchors = _as_ranges(frame, anchors)
     shared = [a for a in anchors if a.ours and a.theirs]
     if len(anchors) < 2:
         return
@@ -65,6 +74,8 @@ def _compare_names(frame: Frame) -> Iterator[Finding]:
             mark_before(frame.claim, anchor.ours[0]),
             mark_before(frame.window, anchor.theirs[0]),
         }
+        if marks == {"", "door"} and is_passive(frame.claim) != is_passive(frame.window):
+            continue
         rivals = [
             a for a in anchors
             if a is anchor or mark_before(frame.window, a.theirs[0]) in marks - {"van"}
@@ -126,9 +137,29 @@ def _sentences(reading: Reading) -> list[int]:
     return found
 
 
-def _anchors_of_quantities(frame: Frame) -> list[_Anchor]:
-    left = [q for q in frame.claim.quantities if not q.ordinal]
+def _as_ranges(frame: Frame, anchors: list[_Anchor]) -> list[_Anchor]:
+    """Join `van 27 naar 22` to one fact where the claim has both in the same order."""
     found: list[_Anchor] = []
+    for anchor in anchors:
+        last = found[-1] if found else None
+        if (
+            last and last.ours and anchor.ours and last.ours[-1] < anchor.ours[0]
+            and all(
+                token.folded in _IN_RANGES or token.text[0].isdigit()
+                for token in frame.window.tokens[last.theirs[-1] : anchor.theirs[0]]
+            )
+        ):  # fmt: skip
+            words = f"{last.words} – {anchor.words}"
+            found[-1] = _Anchor(words, last.ours + anchor.ours, last.theirs + anchor.theirs)
+        else:
+            found.append(anchor)
+    return found
+
+
+def _anchors_of_quantities(frame: Frame) -> Iterator[list[_Anchor]]:
+    """Give the quantities, those of one unit together: only these can be exchanged."""
+    left = [q for q in frame.claim.quantities if not q.ordinal]
+    found: dict[str, list[_Anchor]] = {}
     for theirs in frame.window.quantities:
         if theirs.ordinal:
             continue
@@ -136,20 +167,31 @@ def _anchors_of_quantities(frame: Frame) -> list[_Anchor]:
         if ours:
             left.remove(ours)
         place = (frame.claim.place_of(ours.start),) if ours else ()
-        found.append(_Anchor(theirs.words, place, (frame.window.place_of(theirs.start),)))
-    return found
+        anchor = _Anchor(theirs.words, place, (frame.window.place_of(theirs.start),))
+        unit = "euro" if not theirs.unit and theirs.value >= _SUM else theirs.unit.split(" ")[0]
+        found.setdefault(unit, []).append(anchor)
+    yield from found.values()
 
 
 def _anchors_of_moments(frame: Frame) -> list[_Anchor]:
     left = list(frame.claim.moments)
     found: list[_Anchor] = []
     for theirs in frame.window.moments:
+        if _is_in_name(frame.window, theirs.start):
+            continue
         ours = next((m for m in left if bears_moment(frame, m, theirs)), None)
         if ours:
             left.remove(ours)
         place = (frame.claim.place_of(ours.start),) if ours else ()
         found.append(_Anchor(theirs.words, place, (frame.window.place_of(theirs.start),)))
     return found
+
+
+def _is_in_name(reading: Reading, start: int) -> bool:
+    """Say whether a year is the end of a name: `Hervormingsagenda Jeugd 2023-2028`."""
+    place = reading.place_of(start)
+    before = reading.tokens[place - 1] if place > 1 else None
+    return before is not None and before.text[:1].isupper()
 
 
 def _anchors_of_names(frame: Frame) -> list[_Anchor]:
@@ -194,16 +236,34 @@ def _votes(frame: Frame, anchor: _Anchor, anchors: list[_Anchor]) -> tuple[int, 
     return agreeing, other
 
 
+@lru_cache(maxsize=1 << 8)
+def _clauses_of(tokens: tuple[Token, ...]) -> tuple[int, ...]:
+    """Number the clauses, one that begins with `die` with the one that it is about."""
+    found: list[int] = []
+    number = clause = 0
+    for token in tokens:
+        if token.clause != clause and token.is_word:
+            clause = token.clause
+            number += token.folded not in {"die", "dat", "waarvan"}
+        found.append(number)
+    return tuple(found)
+
+
+def _clauses(reading: Reading) -> tuple[int, ...]:
+    return _clauses_of(reading.tokens)
+
+
 def _nearest(
     reading: Reading, place: int, anchors: list[_Anchor], *, in_claim: bool
 ) -> _Anchor | None:
     """Give the fact that a word stands nearest to; None where it is not clear."""
 
+    clauses = _clauses(reading)
+
     def distance(anchor: _Anchor) -> float:
         return min(
             (
-                abs(there - place)
-                + _CLAUSE_AWAY * abs(reading.tokens[there].clause - reading.tokens[place].clause)
+                abs(there - place) + _CLAUSE_AWAY * abs(clauses[there] - clauses[place])
                 for there in (anchor.ours if in_claim else anchor.theirs)
             ),
             default=float("inf"),

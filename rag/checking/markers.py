@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("scope", "mainly", r"vooral|met name|voornamelijk|hoofdzakelijk|grotendeels|merendeels|in het bijzonder|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|zoals"),
     ("scope", "also", r"ook|tevens|eveneens|evenals"),
     ("quantifier", "most", r"in de meeste gevallen|meestal|doorgaans|in de regel|(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
-    ("quantifier", "all", r"alle(?:n|s|maal)?|elke?|iedere?|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
+    ("quantifier", "all", r"stuk voor stuk|zonder uitzondering|alle(?:n|s|maal)?|elke?|iedere?|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
     ("quantifier", "few", r"een paar|een handvol|weinig|zelden"),
     ("quantifier", "some", r"enkele|sommige|enige|een aantal|een (?:klein )?(?:deel|gedeelte)|deels|gedeeltelijk|ten dele|soms|een van de"),
     ("quantifier", "several", r"diverse|verschillende|meerdere|uiteenlopende"),
@@ -47,6 +47,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("firmness", "may", r"mag|mogen|mocht|mochten|toegestaan"),
     ("firmness", "said", r"volgens|aldus|stelt(?= dat)|meent|menen|vindt(?! [^.]{0,80}plaats)|vind|acht|concludeert|concludeerde|oordeelt|oordeelde|oordeelden|adviseert|adviseerde|beveelt|beval|aanbevolen|aanbeveling(?:en)?|advies|pleit|pleiten|bepleit|bepleiten|bepleitte|schat|schatten|geschat|waarschuwt|noemt|noemde|becijfert|vraagt|vragen|roept"),
     ("firmness", "future", r"zal|zullen"),
+    ("unit", "time", r"(?<!minste )(?<!minimaal )(?<!minstens )(?<!hoogste )(?<!maximaal )(?<!hoogstens )(?<!ruim )(?<!bijna )(?<!dan )(?<!circa )(?:eens|(?:een|één|twee|vier|twaalf|2|4|12)(?: keer| maal|maal|keer)) per jaar"),
     ("unit", "time", r"per (?:jaar|kwartaal|maand|week|dag|uur|minuut)|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|(?:elke?|iedere?) (?:jaar|kwartaal|maand|week|dag|uur|halfjaar)|halfjaarlijks"),
     ("unit", "noun", r"per (?!niet|nooit|mogelijk|saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
 )  # fmt: skip

@@ -59,8 +59,15 @@ def _is_noun(reading: Reading, item: Item) -> bool:
     if item.initial or token.folded.endswith(_NOUN_ENDINGS):
         return True
     return before is not None and (
-        before.folded in _BEFORE_NOUNS or before.text[0].isdigit() or _is_adjective(reading, item)
+        before.folded in _BEFORE_NOUNS
+        or _is_count(reading, item.place - 1)
+        or _is_adjective(reading, item)
     )
+
+
+def _is_count(reading: Reading, place: int) -> bool:
+    start = reading.tokens[place].start
+    return any(q.start <= start < q.end for q in reading.quantities)
 
 
 def _is_adjective(reading: Reading, item: Item) -> bool:

@@ -72,7 +72,10 @@ def _parts(frame: Frame) -> list[_Part]:
             frozenset(mark_of(frame.window, place) for place in (match.other.place, *match.places)),
         )
         for match in frame.alignment.matches
-        if match.other and match.item.weight >= 1 and match.item.kind != "code"
+        if match.other
+        and match.item.weight >= 1
+        and match.item.kind != "code"
+        and not (match.item.kind == "name" and match.item.forms != match.other.forms)
     ]
 
 

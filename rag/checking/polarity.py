@@ -15,8 +15,9 @@ _CLOSE = 0.8
 
 def compare_negations(frame: Frame) -> Iterator[Finding]:
     """Find the negations that only one of the two has, clause by clause of the window."""
-    ours = _negations(frame.claim)
-    theirs = _negations(frame.window)
+    one, other = _said_by_prefix(frame)
+    ours = [m for m in _negations(frame.claim) if frame.claim.place_of(m.start) not in one]
+    theirs = [m for m in _negations(frame.window) if frame.window.place_of(m.start) not in other]
     left = Counter(frame.window.clause_of(m.start) for m in theirs)
     for marker in ours:
         answering = frame.answering_clauses(marker)
@@ -43,6 +44,26 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _said_by_prefix(frame: Frame) -> tuple[frozenset[int], frozenset[int]]:
+    """Give the negations that the other text says by `on`: `zonder bevoegdheid`, `onbevoegd`."""
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    for match in frame.alignment.matches:
+        if not (match.flipped and match.other):
+            continue
+        one, other = match.item.forms[0], match.other.forms[0]
+        before, there = match.item.place - 1, match.other.place - 1
+        if negates(other, one) and before >= 0 and _is_denial(frame.claim, before):
+            ours.add(before)
+        elif negates(one, other) and there >= 0 and _is_denial(frame.window, there):
+            theirs.add(there)
+    return frozenset(ours), frozenset(theirs)
+
+
+def _is_denial(reading: Reading, place: int) -> bool:
+    return reading.tokens[place].folded in {"niet", "geen", "zonder"}
+
+
 def _negations(reading: Reading) -> list[Marker]:
     """Give the negations of a text but those in a phrase that has a meaning of its own."""
     own = {i - 1 for i, t in enumerate(reading.tokens) if t.phrase.split(" ")[0] in NEGATIONS}
@@ -66,8 +87,11 @@ def _around(frame: Frame, marker: Marker, *, claim: bool) -> str:
 def compare_directions(frame: Frame) -> Iterator[Finding]:
     """Find the words of a claim in whose place the window has their opposite."""
     denials = len(_negations(frame.claim)) != len(_negations(frame.window))
+    ours, theirs = _said_by_prefix(frame)
     for match in frame.alignment.matches:
         if not (match.flipped and match.other):
+            continue
+        if match.item.place - 1 in ours or match.other.place - 1 in theirs:
             continue
         one, other = match.item.forms[0], match.other.forms[0]
         by_prefix = negates(one, other) or negates(other, one)

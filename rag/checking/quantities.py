@@ -5,32 +5,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 from index.analysis import fold
+from rag.checking.numerals import SHARES, value_of, value_of_fraction
 
 Bound = Literal["exact", "about", "over", "under", "at_least", "at_most"]
 
-_UNITS = {
-    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
-    "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
-}  # fmt: skip
-_TENS = {
-    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70,
-    "tachtig": 80, "negentig": 90,
-}  # fmt: skip
 _SCALES = {
     "duizend": 3, "dzd": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9, "mrd": 9, "biljoen": 12,
 }  # fmt: skip
 _ORDINALS = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7,
     "achtste": 8, "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12,
-}  # fmt: skip
-_SHARES = {
-    "helft": "0.5", "kwart": "0.25", "halve": "0.5", "half": "0.5", "anderhalf": "1.5",
-    "anderhalve": "1.5", "dubbel": "2", "dubbele": "2", "tweederde": "0.6667", "driekwart": "0.75",
 }  # fmt: skip
 _CURRENCIES = {
     "€": "euro",
@@ -59,7 +46,7 @@ _WORD = (
 )
 _SCALE = r"(?:duizend|dzd\.?|miljoen|mln\.?|miljard|mld\.?|mrd\.?|biljoen)(?![^\W\d_])"
 _VALUE = (
-    rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_])|(?<![^\W_])(?:{'|'.join(_SHARES)})(?![^\W_]))"
+    rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_])|(?<![^\W_])(?:{'|'.join(SHARES)})(?![^\W_]))"
 )
 _QUANTITY = re.compile(
     rf"(?P<before>€|\$|(?<![^\W_])(?:eur|usd)(?![^\W_]))?\s*"
@@ -69,9 +56,12 @@ _QUANTITY = re.compile(
 )
 _COUNT = rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_]))"
 _OF = re.compile(rf"(?P<part>{_COUNT})\s+(?:op|van)\s+(?:de|elke)\s+(?P<whole>{_COUNT})(?![^\W_])")
+_FRACTION = re.compile(
+    r"(?<![^\W_])(?P<count>een|één|twee|drie|vier|vijf|zes|zeven)\s?(?P<part>derde|vierde|vijfde|zesde|zevende|"
+    r"achtste|tiende)(?=\s+(?:van|deel)(?![^\W_]))"
+)
 _RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a)\s*(?:€\s*)?")
 _SMALL = 1000
-_SUM = 100_000
 _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
     (
         "at_least",
@@ -81,10 +71,13 @@ _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
         "at_most",
         r"ten hoogste|hoogstens|maximaal|hooguit|tot wel|niet meer dan|uiterlijk|met een maximum van",
     ),
-    ("over", r"ruim|meer dan|boven(?: de)?|langer dan|hoger dan|groter dan|over de"),
+    (
+        "over",
+        r"ruim|(?:meer|langer|hoger|groter)(?: is| zijn| was| waren)? dan|boven(?: de)?|over de",
+    ),
     (
         "under",
-        r"bijna|minder dan|onder(?: de)?|krap|korter dan|lager dan|kleiner dan|een kleine|net geen|nog geen",
+        r"bijna|(?:minder|korter|lager|kleiner)(?: is| zijn| was| waren)? dan|onder(?: de)?|krap|een kleine|net geen|nog geen",
     ),
     (
         "about",
@@ -127,10 +120,29 @@ def quantities(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Quan
     for start, end in taken:
         free[start:end] = "#" * (end - start)
     low = "".join(free)
+    parts = list(_fractions(low, text))
+    for part in parts:
+        free[part.start : part.end] = "#" * (part.end - part.start)
+    low = "".join(free)
     found = list(_found(low, text))
     return tuple(
-        sorted([*_with_shared_units(found, low), *_ordinals(low, text)], key=lambda q: q.start)
+        sorted(
+            [*parts, *_with_shared_units(found, low), *_ordinals(low, text)],
+            key=lambda q: q.start,
+        )
     )
+
+
+def _fractions(low: str, text: str) -> Iterator[Quantity]:
+    for match in _FRACTION.finditer(low):
+        value = value_of_fraction(match["count"].replace("é", "e"), match["part"])
+        if value is not None:
+            start, end = match.span()
+            bound, bound_start = _bound(low, start)
+            yield Quantity(
+                value=value, unit="", bound=bound, start=start, end=end,
+                words=text[start:end], bound_start=bound_start,
+            )  # fmt: skip
 
 
 def _lowered(text: str) -> str:
@@ -238,63 +250,3 @@ def _ordinals(low: str, text: str) -> Iterator[Quantity]:
             start=match.start(), end=match.end(), words=text[match.start() : match.end()],
             bound_start=match.start(),
         )  # fmt: skip
-
-
-@lru_cache(maxsize=1 << 12)
-def value_of(word: str) -> Decimal | None:
-    """Give the value of a number in figures or words; None for what is no number."""
-    if word[0].isdigit():
-        plain = re.sub(r"[. \u00a0\u202f]", "", word).replace(",-", "").replace(",", ".")
-        return Decimal(plain)
-    if word in _SHARES:
-        return Decimal(_SHARES[word])
-    return _spelled(word)
-
-
-def _spelled(word: str) -> Decimal | None:
-    for name, size in (("duizend", 1000), ("honderd", 100)):
-        if name in word:
-            first, _, rest = word.partition(name)
-            high = _spelled(first) if first else Decimal(1)
-            rest = rest.removeprefix("en")
-            low = _spelled(rest) if rest else Decimal(0)
-            return high * size + low if high is not None and low is not None else None
-    if word in _UNITS:
-        return Decimal(_UNITS[word])
-    for name, size in _TENS.items():
-        if word.endswith(name):
-            unit = word.removesuffix(name).removesuffix("en")
-            if not unit:
-                return Decimal(size)
-            return Decimal(size + _UNITS[unit]) if unit in _UNITS and _UNITS[unit] < 10 else None
-    return None
-
-
-def bears(ours: Quantity, theirs: Quantity) -> bool:
-    """Say whether a quantity of the letters bears one of a sentence: same unit, and no less exact."""
-    if ours.ordinal != theirs.ordinal or not same_unit(ours, theirs):
-        return False
-    if ours.value == theirs.value:
-        return ours.bound == theirs.bound or (theirs.bound == "exact" and ours.bound == "about")
-    return theirs.bound == "exact" and _rounds(ours, theirs.value)
-
-
-def same_unit(one: Quantity, other: Quantity) -> bool:
-    """Say whether two quantities count the same; large sums are money also without `euro`."""
-    if one.unit == other.unit:
-        return True
-    return {one.unit, other.unit} in ({"", "fte"}, {"", "keer"}) or (
-        {one.unit, other.unit} == {"", "euro"} and min(one.value, other.value) >= _SUM
-    )
-
-
-def _rounds(ours: Quantity, value: Decimal) -> bool:
-    """Say whether `ruim 400.000` may stand for 412.600, `bijna` or `circa` likewise."""
-    if ours.value == 0 or ours.unit.startswith("van "):
-        return False
-    share = value / ours.value
-    return {
-        "over": Decimal(1) < share <= Decimal("1.05"),
-        "under": Decimal("0.95") <= share < Decimal(1),
-        "about": Decimal("0.97") <= share <= Decimal("1.03"),
-    }.get(ours.bound, False)

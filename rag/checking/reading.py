@@ -115,9 +115,10 @@ def read(text: str, seen_from: date | None = None) -> Reading:
         for match in codes(text)
         if not any(m.start < match.end() and match.start() < m.end for m in when)
     )
-    taken = (*((moment.start, moment.end) for moment in when), *named)
-    amounts = quantities(text, taken)
     turning = markers(text)
+    rates = ((m.start, m.end) for m in turning if m.kind == "unit")
+    taken = (*((moment.start, moment.end) for moment in when), *named, *rates)
+    amounts = quantities(text, taken)
     facts = (
         *((m.start, m.end) for m in when),
         *((q.bound_start, q.end) for q in amounts),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.analysis import fold
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
 from rag.checking.vocabulary import same_form
@@ -79,6 +80,8 @@ def compare_rates(frame: Frame) -> Iterator[Finding]:
     ours = [m for m in frame.claim.markers if m.kind == "unit"]
     theirs = [m for m in frame.window.markers if m.kind == "unit"]
     for marker in ours:
+        if marker.value == "every" and any(m.value == "every" for m in theirs):
+            continue
         span = _span(marker.words)
         if any(same_form(span, _span(m.words)) for m in theirs):
             continue
@@ -89,9 +92,20 @@ def compare_rates(frame: Frame) -> Iterator[Finding]:
             yield finding("unit", marker.words, rival, certain=bool(rival))
 
 
-_SPANS = {"jaarlijks": "jaar", "maandelijks": "maand", "wekelijks": "week", "dagelijks": "dag"}
+_YEARLY = {"een": "jaar", "twee": "halfjaar", "vier": "kwartaal", "twaalf": "maand"}
+_YEARLY |= {"eens": "jaar", "1": "jaar", "2": "halfjaar", "4": "kwartaal", "12": "maand"}
+_SPANS = {
+    "halfjaarlijks": "halfjaar",
+    "jaarlijks": "jaar",
+    "maandelijks": "maand",
+    "wekelijks": "week",
+    "dagelijks": "dag",
+}
 
 
 def _span(words: str) -> str:
-    last = words.lower().split()[-1]
+    first, *_, last = fold(words).split() * 2
+    count = re.sub(r"(?:keer|maal)$", "", first)
+    if count in _YEARLY and last == "jaar":
+        return _YEARLY[count]
     return _SPANS.get(last.removesuffix("e"), last)

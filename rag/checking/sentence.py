@@ -85,10 +85,11 @@ def is_borne(comparison: Comparison) -> bool:
 
 
 def _is_enough(comparison: Comparison) -> bool:
-    """Say whether enough answers to the claim: two words, or a name with two numbers or dates."""
+    """Say whether enough answers to the claim: two words, or one with two numbers or dates."""
     here = [m for m in comparison.alignment.matches if m.item.weight >= 1 and m.other]
-    named = any(m.item.kind == "name" for m in here)
-    return len(here) >= _FEWEST_WORDS or (named and comparison.facts >= _FEWEST_WORDS)
+    light = [m for m in comparison.alignment.matches if m.item.kind == "light" and m.other]
+    borne = comparison.facts + (bool(light) and comparison.facts)
+    return len(here) >= _FEWEST_WORDS or (bool(here) and borne >= _FEWEST_WORDS)
 
 
 def verdict_of(compared: Iterable[Comparison]) -> Verdict:

@@ -205,7 +205,7 @@ def _ends(part: str, whole: str) -> bool:
         return False
     tail = whole[-len(part) - 2 :]
     return whole.endswith(part) or any(
-        len(tail) - cut >= _SHORTEST_PART and same_form(tail[cut:], part) for cut in range(3)
+        len(tail) - cut >= _SHORTEST_PART and same_form(tail[cut:], part) for cut in range(4)
     )
 
 
