@@ -257,7 +257,6 @@ def _nearest(
     reading: Reading, place: int, anchors: list[_Anchor], *, in_claim: bool
 ) -> _Anchor | None:
     """Give the fact that a word stands nearest to; None where it is not clear."""
-
     clauses = _clauses(reading)
 
     def distance(anchor: _Anchor) -> float:

@@ -131,4 +131,4 @@ def test_a_notice_stands_above_the_answer() -> None:
 def test_the_bare_value_comes_first() -> None:
     html = answered_html(answer("verbatim", brief="€ 39 <b>miljoen</b>"))
     assert html.startswith('<p class="brief">€ 39 &lt;b&gt;miljoen&lt;/b&gt;</p>')
-    assert "class=\"brief\"" not in answered_html(answer("verbatim"))
+    assert 'class="brief"' not in answered_html(answer("verbatim"))
