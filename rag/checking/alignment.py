@@ -17,7 +17,7 @@ class Match:
     """A word of a sentence with the word of the paragraph that it answers to, if any.
 
     `flipped` where that word says the opposite; `elsewhere` where the word stands beside the
-    sentences that bear the claim; `places` all places of words that would do as well.
+    sentences that bear the claim, `denied` where these deny it; `places` all places of words that would do as well.
     """
 
     item: Item
@@ -25,6 +25,7 @@ class Match:
     quality: float = 0.0
     flipped: bool = False
     elsewhere: bool = False
+    denied: bool = False
     places: tuple[int, ...] = ()
 
 
@@ -79,13 +80,27 @@ def align(claim: Reading, window: Reading, context: Reading, knowledge: Knowledg
             beside = _best(item, context, knowledge, set())
             if beside.quality and not beside.flipped and not match.flipped:
                 match = Match(
-                    item=item, other=None, quality=beside.quality * _CONTEXT, elsewhere=True
+                    item=item,
+                    other=None,
+                    quality=beside.quality * _CONTEXT,
+                    elsewhere=True,
+                    denied=_is_denied(context, beside),
                 )
         if match.other:
             taken.add(match.other.place)
             last = match.other.place
         matches.append(match)
     return Alignment(matches=tuple(_with_flips(claim, window, matches)))
+
+
+def _is_denied(reading: Reading, match: Match) -> bool:
+    """Say whether a word stands in a clause that denies something."""
+    if not match.other:
+        return False
+    clause = reading.tokens[match.other.place].clause
+    return any(
+        m.kind == "negation" and reading.clause_of(m.start) == clause for m in reading.markers
+    )
 
 
 def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterator[Match]:

@@ -12,6 +12,9 @@ _MARKS = frozenset("aan door van voor met bij tegen volgens namens tussen in uit
 _GETTING = frozenset(
     "krijgt krijgen kreeg kregen gekregen ontvangt ontvangen ontving ontvingen".split()
 )
+_OFFICES = frozenset({"minister", "staatssecretaris"})
+_DOES = frozenset({"", "door", "volgens", "namens"})
+_NAME = 3
 _SELF = frozenset({"sender", "we"})
 
 
@@ -75,9 +78,18 @@ def compare_roles(frame: Frame) -> Iterator[Finding]:
     theirs = [i for i in frame.window.items if i.kind == "role" and i.value != "kamer"]
     for match in frame.alignment.matches:
         item = match.item
-        if item.kind != "role" or item.value == "kamer" or match.quality:
+        if item.kind != "role":
             continue
         text = frame.claim.tokens[item.place].text
+        named = _office_before_name(frame, item)
+        if named:
+            yield finding("attribution", text, named, certain=True)
+        if match.quality:
+            continue
+        if item.value == "kamer":
+            if item.forms[0] == "kamer" and mark_before(frame.claim, item.place) in _DOES:
+                yield finding("attribution", text, "", certain=False)
+            continue
         rival = next((i for i in theirs if i.place not in frame.matched_places), None)
         own = item.value in frame.knowledge.offices or item.value in _SELF
         if rival:
@@ -87,8 +99,39 @@ def compare_roles(frame: Frame) -> Iterator[Finding]:
             yield finding("attribution", text, "", certain=False)
 
 
+def _office_before_name(frame: Frame, item: Item) -> str:
+    """Give the other office that the window has before the name behind one: `Minister Crucke`."""
+    following = frame.claim.tokens[item.place + 1 : item.place + 2]
+    there = frame.window_place.get(item.place + 1)
+    if item.value not in _OFFICES or not following or there is None:
+        return ""
+    if not following[0].text[:1].isupper():
+        return ""
+    before = frame.window.tokens[max(0, there - _NAME) : there]
+    office = next((t for t in reversed(before) if t.folded in _OFFICES), None)
+    return office.text if office and office.folded != item.value else ""
+
+
+def compare_lists(frame: Frame) -> Iterator[Finding]:
+    """Find a name put into a list from which another was taken out and put elsewhere."""
+    firsts = {place: group for group in entities(frame.window) for place in group}
+    groups = [
+        (group, [firsts.get(frame.window_place.get(place, -1)) for place in group])
+        for group in entities(frame.claim)
+    ]
+    for group, homes in groups:
+        own = {home for home in homes if home}
+        if len(own) < 2:
+            continue
+        for other, there in groups:
+            if other is not group and own & {home for home in there if home and len(home) > 1}:
+                words = [frame.claim.tokens[each[0]].text for each in (group, other)]
+                yield finding("attribution", " – ".join(words), "", certain=False)
+                return
+
+
 def _differ(item: Item, rival: Item, frame: Frame) -> bool:
-    offices = {"minister", "staatssecretaris"}
+    offices = _OFFICES
     if {item.value, rival.value} == offices:
         return True
     if rival.value == "sender" or item.value == "sender":
@@ -141,7 +184,7 @@ def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]
     ours = [mark_before(frame.claim, place) for place in (first[0], second[0])]
     theirs = [mark_before(frame.window, place) for place in (first[1], second[1])]
     turned = (first[0] < second[0]) != (first[1] < second[1])
-    if _receives(frame.claim) != _receives(frame.window):
+    if receives(frame.claim) != receives(frame.window):
         return sorted(map(bool, ours)) == sorted(map(bool, theirs)) == [False, True] and (
             bool(ours[0]) == bool(theirs[0])
         )
@@ -195,7 +238,7 @@ def _can_do(reading: Reading, item: Item) -> bool:
     return item.kind == "role" and item.value not in {"kamer", *_SELF}
 
 
-def _receives(reading: Reading) -> bool:
+def receives(reading: Reading) -> bool:
     """Say whether somebody is told to get what another gives."""
     return any(token.folded in _GETTING for token in reading.tokens)
 

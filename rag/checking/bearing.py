@@ -25,7 +25,8 @@ def bears(ours: Quantity, theirs: Quantity) -> bool:
     values = _in_one_unit(ours, theirs)
     if ours.ordinal != theirs.ordinal or values is None:
         return False
-    if abs(values[0] - values[1]) < _HAIR * max(values):
+    hair = _HAIR * max(values) if _is_share(ours) or _is_share(theirs) else 0
+    if abs(values[0] - values[1]) <= hair:
         return ours.bound == theirs.bound or (theirs.bound == "exact" and ours.bound == "about")
     return theirs.bound == "exact" and same_unit(ours, theirs) and _rounds(ours, theirs.value)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.checking.alignment import Alignment, Knowledge, align
-from rag.checking.attribution import compare_names, compare_order, compare_roles
+from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
 from rag.checking.degrees import compare_degrees
 from rag.checking.edits import compare_edits, literalness
 from rag.checking.facts import compare_moments, compare_quantities
@@ -14,7 +14,7 @@ from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
 from rag.checking.joining import compare_joining
 from rag.checking.missing import compare_doers, compare_missing
-from rag.checking.parts import compare_parts
+from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
@@ -34,6 +34,8 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_order,
     compare_degrees,
     compare_parts,
+    compare_joints,
+    compare_lists,
     compare_missing,
     compare_doers,
     compare_hanging,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import mark_of
 from rag.checking.reading import Item, Reading
+from rag.checking.vocabulary import sides
 
 _BEFORE_NOUNS = frozenset(
     "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "
@@ -15,14 +16,44 @@ _BEFORE_NOUNS = frozenset(
 )
 _COMPARATIVES = frozenset({"meer", "meest"})
 _SPOKEN_OF = 0.5
-_NOUN_ENDINGS = ("heid", "atie", "aties", "teit", "schap", "isme", "iteiten", "heden")
+_TELLING_ENDINGS = (
+    "s",
+    "ing",
+    "ie",
+    "lijk",
+    "lijke",
+    "baar",
+    "bare",
+    "loos",
+    "loze",
+    "isch",
+    "ische",
+)
+_NOUN_ENDINGS = (
+    *_TELLING_ENDINGS,
+    "heid",
+    "atie",
+    "aties",
+    "teit",
+    "schap",
+    "isme",
+    "iteiten",
+    "heden",
+)
 
 
 def compare_missing(frame: Frame) -> Iterator[Finding]:
     """Find the nouns of a claim that nothing in the window answers to."""
     for item in frame.alignment.missing():
-        if item.kind == "content" and item.weight >= 1 and _is_noun(frame.claim, item):
+        if item.kind != "content" or item.weight < 1:
+            continue
+        if _is_noun(frame.claim, item) or _turns(item):
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
+
+
+def _turns(item: Item) -> bool:
+    """Say whether a word has an opposite, so that without it the sentence says something else."""
+    return item.forms[0] not in _COMPARATIVES and any(map(sides, item.forms))
 
 
 def compare_doers(frame: Frame) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from rag.checking.attribution import listed
+from rag.checking.attribution import listed, receives
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
 
@@ -22,6 +22,7 @@ _DETERMINERS = frozenset(
 _AND = frozenset({"en", "of"})
 _FARTHEST = 6
 _ADJECTIVES = 1
+_SPACES = 4
 _OPPOSED = (
     ("buiten", "binnen in tijdens op bij".split()),
     ("na", "voor tijdens".split()),
@@ -32,6 +33,15 @@ _OPPOSED = (
     ("tot", "vanaf sinds".split()),
     ("ondanks", "door wegens dankzij".split()),
 )
+_TELLING = frozenset("via door met naar tegen als dan volgens uit bij".split())
+# What the claim may not set before a thing unless the paragraph has it, or another word for it.
+_ALONE = {
+    "tegen": {"tegen", "tegenover", "vanwege"},
+    "na": {"na", "nadat", "daarna", "later", "vervolgens", "sinds", "volgend", "hierna", "waarna"},
+    "ondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar"},
+    "hoewel": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar", "al", "echter"},
+    "desondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "niettemin", "echter"},
+}
 _OPPOSITES = frozenset(frozenset((one, other)) for one, others in _OPPOSED for other in others)
 
 
@@ -57,10 +67,45 @@ def compare_parts(frame: Frame) -> Iterator[Finding]:
                 "attribution", " – ".join(words), " – ".join(reversed(words)), certain=False
             )
             break
+    yield from _alone(frame)
     for part in parts:
+        if part.mark == "voor" and part.their_marks == {""} and _is_doer(frame, part):
+            yield finding("attribution", "voor", "", certain=False)
         if any(frozenset((part.mark, mark)) in _OPPOSITES for mark in part.their_marks):
             theirs = next(mark for mark in part.their_marks if mark)
             yield finding("direction", part.mark, theirs, certain=False)
+
+
+def _alone(frame: Frame) -> Iterator[Finding]:
+    said = {token.folded for token in frame.window.tokens}
+    times = [(m.start, m.end) for m in frame.claim.moments]
+    for token in frame.claim.tokens:
+        others = _ALONE.get(token.folded)
+        before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
+        if others and others.isdisjoint(said) and not before_time:
+            yield finding("scope", token.text, "", certain=False)
+
+
+def _is_doer(frame: Frame, part: _Part) -> bool:
+    """Say whether a name does in the window what in the claim is done for it."""
+    kinds = {i.place: i.kind for i in frame.claim.items}
+    return kinds.get(part.ours) in {"name", "role"} and not receives(frame.window)
+
+
+def compare_joints(frame: Frame) -> Iterator[Finding]:
+    """Find `of` between two words of which the window says `en`, and the reverse."""
+    for joint, other in (("of", "en"), ("en", "of")):
+        for place, token in enumerate(frame.claim.tokens):
+            if token.folded != joint:
+                continue
+            before = max((p for p in frame.window_place if p < place), default=None)
+            after = min((p for p in frame.window_place if p > place), default=None)
+            if before is None or after is None or after - before > _FARTHEST:
+                continue
+            ends = sorted((frame.window_place[before], frame.window_place[after]))
+            between = [t.folded for t in frame.window.tokens[ends[0] + 1 : ends[1]]]
+            if len(between) <= _FARTHEST and other in between and joint not in between:
+                yield finding("scope", joint, other, certain=False)
 
 
 def _parts(frame: Frame) -> list[_Part]:
@@ -102,7 +147,11 @@ def _swapped(one: _Part, other: _Part) -> bool:
         return False
     if one.mark in one.their_marks or other.mark in other.their_marks:
         return False
-    return one.mark in other.their_marks and other.mark in one.their_marks
+    if one.mark in other.their_marks and other.mark in one.their_marks:
+        return True
+    return any(
+        a.mark in _TELLING and a.mark in b.their_marks for a, b in ((one, other), (other, one))
+    )
 
 
 def _turned(frame: Frame, one: _Part, other: _Part) -> bool:

@@ -18,6 +18,10 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
     one, other = _said_by_prefix(frame)
     ours = [m for m in _negations(frame.claim) if frame.claim.place_of(m.start) not in one]
     theirs = [m for m in _negations(frame.window) if frame.window.place_of(m.start) not in other]
+    denied = next((m.item for m in frame.alignment.matches if m.denied), None)
+    if denied and not ours:
+        text = frame.claim.tokens[denied.place].text
+        yield finding("negation", text, "", certain=False)
     left = Counter(frame.window.clause_of(m.start) for m in theirs)
     for marker in ours:
         answering = frame.answering_clauses(marker)

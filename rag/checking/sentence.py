@@ -23,6 +23,7 @@ _SAME_MATTER = 0.6
 _MOST_MISSING_THERE = 0.34
 _FACTS = frozenset({"name", "place", "number", "amount", "date"})
 _FEWEST_WORDS = 2
+_HALF = 0.5
 _NEARLY_LITERAL = 0.85
 
 
@@ -89,6 +90,8 @@ def _is_enough(comparison: Comparison) -> bool:
     here = [m for m in comparison.alignment.matches if m.item.weight >= 1 and m.other]
     light = [m for m in comparison.alignment.matches if m.item.kind == "light" and m.other]
     borne = comparison.facts + (bool(light) and comparison.facts)
+    if len(here) == _FEWEST_WORDS and not comparison.facts:
+        return all(m.quality == 1.0 for m in here) or comparison.literal >= _HALF
     return len(here) >= _FEWEST_WORDS or (bool(here) and borne >= _FEWEST_WORDS)
 
 
