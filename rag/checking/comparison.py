@@ -13,7 +13,7 @@ from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
 from rag.checking.joining import compare_joining
-from rag.checking.missing import compare_doers, compare_missing
+from rag.checking.missing import compare_borrowed_names, compare_doers, compare_missing
 from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
@@ -38,6 +38,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_lists,
     compare_missing,
     compare_doers,
+    compare_borrowed_names,
     compare_hanging,
     compare_joining,
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.checking.attribution import entities, is_passive, mark_before, place_of_than
+from rag.checking.attribution import entities, is_passive, mark_before, place_of_than, receives
 from rag.checking.bearing import bears
 from rag.checking.facts import bears_moment
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.quantities import Quantity
 from rag.checking.reading import Reading
 from rag.checking.tokens import Token
 from rag.checking.verdict import DifferenceKind
@@ -65,6 +66,8 @@ def _compare_names(frame: Frame) -> Iterator[Finding]:
     Where names are compared with `dan`, the sides of it tell more.
     """
     anchors = _anchors_of_names(frame)
+    if receives(frame.claim) != receives(frame.window):
+        return
     if place_of_than(frame.claim) and place_of_than(frame.window):
         return
     for anchor in anchors:
@@ -159,10 +162,14 @@ def _as_ranges(frame: Frame, anchors: list[_Anchor]) -> list[_Anchor]:
 def _anchors_of_quantities(frame: Frame) -> Iterator[list[_Anchor]]:
     """Give the quantities, those of one unit together: only these can be exchanged."""
     left = [q for q in frame.claim.quantities if not q.ordinal]
+    told: list[Quantity] = []
     found: dict[str, list[_Anchor]] = {}
     for theirs in frame.window.quantities:
         if theirs.ordinal:
             continue
+        if any((q.value, q.unit) == (theirs.value, theirs.unit) for q in told):
+            continue  # Where one is told twice, the first will do.
+        told.append(theirs)
         ours = next((q for q in left if bears(q, theirs)), None)
         if ours:
             left.remove(ours)

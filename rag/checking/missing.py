@@ -51,9 +51,22 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
 
+def compare_borrowed_names(frame: Frame) -> Iterator[Finding]:
+    """Find a name from beside the window where the window itself has another."""
+    ours = [m.item for m in frame.alignment.matches if m.elsewhere and m.item.kind == "name"]
+    theirs = [
+        item for item in frame.window.items
+        if item.kind == "name" and item.place not in frame.matched_places
+        and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
+    ]  # fmt: skip
+    if ours and theirs:
+        word, other = frame.claim.tokens[ours[0].place], frame.window.tokens[theirs[0].place]
+        yield finding("name", word.text, other.text, certain=False)
+
+
 def _turns(item: Item) -> bool:
     """Say whether a word has an opposite, so that without it the sentence says something else."""
-    return item.forms[0] not in _COMPARATIVES and any(map(sides, item.forms))
+    return item.forms[0] not in _COMPARATIVES | {"verplicht"} and any(map(sides, item.forms))
 
 
 def compare_doers(frame: Frame) -> Iterator[Finding]:
