@@ -15,6 +15,7 @@ from rag.checking.vocabulary import opposite, same_form
 
 _NEARLY_LITERAL = 0.6
 _SOLID = 2
+_A_SPACE = 1
 # Function words that say something by themselves; of the others one often does for another.
 _TELLING = frozenset(
     "na tegen zonder binnen buiten boven onder sinds vanaf tot behalve tegenover achter jaar jaren maand "
@@ -117,7 +118,8 @@ def _in_fact(reading: Reading, token: Token) -> bool:
         *((q.bound_start, q.end) for q in reading.quantities),
         *((m.start, m.end) for m in reading.moments),
     )
-    return any(start <= token.start < end for start, end in facts)
+    before_time = any(0 < m.start - token.end <= _A_SPACE for m in reading.moments)
+    return before_time or any(start <= token.start < end for start, end in facts)
 
 
 def _stands_for(frame: Frame, token: Token, other: Token) -> bool:

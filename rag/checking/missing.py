@@ -69,6 +69,21 @@ def _turns(item: Item) -> bool:
     return item.forms[0] not in _COMPARATIVES | {"verplicht"} and any(map(sides, item.forms))
 
 
+def compare_objects(frame: Frame) -> Iterator[Finding]:
+    """Find a verb that the window lacks before a noun that there is no verb's object.
+
+    `De prijs bepaalt de opbrengst` is not `De prijs wordt gekoppeld aan de opbrengst`.
+    """
+    for item in frame.alignment.missing():
+        if item.kind != "content" or item.weight < 1:
+            continue
+        after = next((p for p in sorted(frame.window_place) if p > item.place), None)
+        if after is None or mark_of(frame.claim, after):
+            continue
+        if mark_of(frame.window, frame.window_place[after]):
+            yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
+
+
 def compare_doers(frame: Frame) -> Iterator[Finding]:
     """Find a noun from beside the window that stands where the window names another.
 
