@@ -24,7 +24,9 @@ def compare_causes(frame: Frame) -> Iterator[Finding]:
     if not ours:
         return
     word, causes = ours
-    if _CAUSAL.isdisjoint(token.folded for token in frame.window.tokens):
+    if word.lower() != "waardoor" and _CAUSAL.isdisjoint(
+        token.folded for token in frame.window.tokens
+    ):
         yield finding("scope", word, "", certain=False)
         return
     theirs = _sides(frame.window)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rag.checking.alignment import Alignment, Knowledge, align
+from rag.checking.alignment import Alignment, align
 from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
 from rag.checking.causes import compare_causes
 from rag.checking.degrees import compare_degrees
@@ -14,6 +14,7 @@ from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
 from rag.checking.joining import compare_joining
+from rag.checking.likeness import Knowledge
 from rag.checking.missing import (
     compare_borrowed_names,
     compare_doers,

@@ -75,7 +75,8 @@ def compare_objects(frame: Frame) -> Iterator[Finding]:
     `De prijs bepaalt de opbrengst` is not `De prijs wordt gekoppeld aan de opbrengst`.
     """
     for item in frame.alignment.missing():
-        if item.kind != "content" or item.weight < 1:
+        is_joined = frame.claim.tokens[item.place].joined
+        if item.kind != "content" or item.weight < 1 or is_joined:
             continue
         after = next((p for p in sorted(frame.window_place) if p > item.place), None)
         if after is None or mark_of(frame.claim, after):

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
-from rag.checking.alignment import Knowledge
 from rag.checking.comparison import Comparison, compare
+from rag.checking.likeness import Knowledge
 from rag.checking.names import abbreviations
 from rag.checking.nearness import may_speak_of
 from rag.checking.verdict import Verdict
