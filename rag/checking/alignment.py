@@ -17,7 +17,8 @@ class Match:
     """A word of a sentence with the word of the paragraph that it answers to, if any.
 
     `flipped` where that word says the opposite; `elsewhere` where the word stands beside the
-    sentences that bear the claim, `denied` where these deny it; `places` all places of words that would do as well.
+    sentences that bear the claim, `denied` where these deny it; `places` all places of words
+    that would do as well.
     """
 
     item: Item

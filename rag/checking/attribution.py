@@ -244,5 +244,6 @@ def receives(reading: Reading) -> bool:
 
 
 def is_passive(reading: Reading) -> bool:
+    """Say whether a text tells by whom something is done."""
     words = {token.folded for token in reading.tokens}
     return bool(words & {"wordt", "worden", "werd", "werden", "is", "zijn"}) and "door" in words
