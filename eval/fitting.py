@@ -24,12 +24,10 @@ from rag.answer import Answer
 from rag.asking.conversation import in_conversation
 from rag.asking.parts import split_question
 from rag.asking.question import Question
-from rag.choosing.candidates import Candidates
 from rag.choosing.confidence import signs
 from rag.choosing.rank import Ranked
 from rag.choosing.weights import RANKS
-from rag.engine import ALL_LETTERS, Engine
-from rag.finding import Finder
+from rag.engine import Engine
 
 Matrix = NDArray[np.float64]
 _RIDGE_OF_RANKS, _RIDGE_OF_ANSWERS = 0.3, 1.0
@@ -65,8 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
     embedder = load_embedder()
     index = LetterIndex.open(data, embedder=embedder)
-    engine, candidates = Engine(index, embedder), Candidates(index, embedder)
-    finder = Finder(index, embedder)
+    engine = Engine(index, embedder)
     for entry in read_cases(files).entries:
         history: list[Answer] = []
         for case in turns_of(entry):
@@ -74,13 +71,13 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
             if isinstance(entry, Conversation):
                 history.append(engine.ask(case.question, history=history))
             if len(split_question(question)) == 1 and question.terms:
-                yield _sample(case, question, finder, candidates)
+                yield _sample(case, question, engine)
     engine.close()
 
 
-def _sample(case: Case, question: Question, finder: Finder, candidates: Candidates) -> Sample:
-    hits = finder.find(question, filters=ALL_LETTERS)
-    ranked = tuple(candidates.ranked(question, hits))
+def _sample(case: Case, question: Question, engine: Engine) -> Sample:
+    candidates = engine.candidates
+    ranked = tuple(candidates.ranked(question, engine.search(question)))
     found = signs(question, ranked, candidates.letter_coverage(question, ranked))
     return Sample(
         case=case,

@@ -51,7 +51,7 @@ class Engine:
         self._index = index
         self._composer = composer
         self._finder = Finder(index, embedder, reranker)
-        self._candidates = Candidates(index, embedder)
+        self.candidates = Candidates(index, embedder)
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -88,9 +88,7 @@ class Engine:
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
         with watch("retrieve"):
-            parts = [
-                (part, self._finder.find(part, filters=filters)) for part in split_question(asked)
-            ]
+            parts = [(part, self.search(part, filters=filters)) for part in split_question(asked)]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
             filtered = filters != ALL_LETTERS
@@ -113,6 +111,10 @@ class Engine:
             timings_ms=watch.timings(),
             brief=brief,
         )
+
+    def search(self, question: Question, *, filters: Filters = ALL_LETTERS) -> tuple[Hit, ...]:
+        """Find the paragraphs whose sentences are weighed, best first."""
+        return self._finder.find(question, filters=filters)
 
     def check(
         self, sentence: str, *, notes: Sequence[str] = (), filters: Filters = ALL_LETTERS
@@ -142,12 +144,12 @@ class Engine:
     def _compose(
         self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool
     ) -> "_Outcome":
-        ranked = self._candidates.ranked(question, hits, shown=shown)
+        ranked = self.candidates.ranked(question, hits, shown=shown)
         reason = reason_to_decline(
             question,
             ranked,
-            letter=self._candidates.letter_coverage(question, ranked),
-            elsewhere=filtered and self._candidates.is_spoken_of(question),
+            letter=self.candidates.letter_coverage(question, ranked),
+            elsewhere=filtered and self.candidates.is_spoken_of(question),
         )
         if reason:
             return _Outcome(reason=reason)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rag.checking.names import same_name
-from rag.checking.reading import Item, Reading, keys_of, same_office
+from rag.checking.likeness import Knowledge, likeness
+from rag.checking.reading import Item, Reading, keys_of
 from rag.checking.vocabulary import is_part, opposite, same_form, sides, splits
 
-_SAME, _SYNONYM, _PART, _PARTS, _CONTEXT = 1.0, 0.95, 0.9, 0.85, 0.9
+_PARTS, _CONTEXT = 0.85, 0.9
 _AS_GOOD = 0.06
 _CLAUSE_AWAY = 4
 
@@ -17,8 +17,8 @@ class Match:
     """A word of a sentence with the word of the paragraph that it answers to, if any.
 
     `flipped` where that word says the opposite; `elsewhere` where the word stands beside the
-    sentences that bear the claim, `denied` where these deny it; `places` all places of words that
-    would do as well.
+    sentences that bear the claim, `denied` where these deny it; `places` all places of words
+    that would do as well.
     """
 
     item: Item
@@ -53,14 +53,6 @@ class Alignment:
     def missing(self) -> tuple[Item, ...]:
         """Give the words that nothing answers to."""
         return tuple(m.item for m in self.matches if not m.quality)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
-    """What a letter adds to its words: what its abbreviations mean, and the office of its sender."""
-
-    abbreviations: dict[str, tuple[str, ...]]
-    offices: frozenset[str]
 
 
 def align(claim: Reading, window: Reading, context: Reading, knowledge: Knowledge) -> Alignment:
@@ -140,12 +132,12 @@ def _best(
     item: Item, reading: Reading, knowledge: Knowledge, taken: set[int], *, near: int = 0
 ) -> Match:
     """Give the match of a word: the likest, of those one not yet taken and near the last match."""
-    found = [(_likeness(item, other, knowledge), other) for other in _alike(item, reading)]
-    likeness = max((quality for quality, _ in found), default=0.0)
-    if likeness:
-        alike = [other for quality, other in found if quality > likeness - _AS_GOOD]
+    found = [(likeness(item, other, knowledge), other) for other in _alike(item, reading)]
+    best = max((quality for quality, _ in found), default=0.0)
+    if best:
+        alike = [other for quality, other in found if quality > best - _AS_GOOD]
         other = min(alike, key=lambda o: (o.place in taken, abs(o.place - near)))
-        return Match(item=item, other=other, quality=likeness, places=tuple(o.place for o in alike))
+        return Match(item=item, other=other, quality=best, places=tuple(o.place for o in alike))
     opposed = min(
         _opposites(item, reading),
         key=lambda o: abs(o.place - near),
@@ -200,43 +192,6 @@ def _opposed(item: Item, other: Item) -> bool:
             for two in other.forms
         )
     )
-
-
-def _likeness(item: Item, other: Item, knowledge: Knowledge) -> float:
-    if item.kind == "role" or other.kind == "role":
-        return _SAME if item.kind == other.kind and same_role(item, other, knowledge) else 0.0
-    if item.kind == "code" or other.kind == "code":
-        return _SAME if item.forms == other.forms else 0.0
-    if any(one == two for one in item.forms for two in other.forms):
-        return _SAME
-    if item.kind == "name" or other.kind == "name":
-        return _likeness_of_names(item, other, knowledge)
-    if any(same_form(one, two) for one in item.forms for two in other.forms):
-        return _SAME
-    if not item.senses.isdisjoint(other.senses):
-        return _SYNONYM
-    if any(is_part(one, two) for one in item.forms for two in other.forms):
-        return _PART
-    return 0.0
-
-
-def _likeness_of_names(item: Item, other: Item, knowledge: Knowledge) -> float:
-    one, two = item.forms[0], other.forms[0]
-    if same_name(one, two):
-        return _SAME
-    long, others = knowledge.abbreviations.get(one, ()), knowledge.abbreviations.get(two, ())
-    if any(same_name(word, one) for word in others) or any(same_name(word, two) for word in long):
-        return _SYNONYM
-    if item.kind == "name" and other.kind == "name":
-        return _PART if is_part(one, two) else 0.0
-    if same_form(one, two) or (item.kind != "name" and is_part(one, two)):
-        return _PART
-    return _PART if item.initial and same_form(one, two) else 0.0
-
-
-def same_role(item: Item, other: Item, knowledge: Knowledge) -> bool:
-    """Say whether two words stand for one office or body, seen from the letter's sender."""
-    return same_office(item.value, other.value, knowledge.offices)
 
 
 def _in_two(item: Item, reading: Reading) -> Item | None:

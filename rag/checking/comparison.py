@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rag.checking.alignment import Alignment, Knowledge, align
+from rag.checking.alignment import Alignment, align
 from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
+from rag.checking.causes import compare_causes
 from rag.checking.degrees import compare_degrees
 from rag.checking.edits import compare_edits, literalness
 from rag.checking.facts import compare_moments, compare_quantities
@@ -13,7 +14,13 @@ from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
 from rag.checking.joining import compare_joining
-from rag.checking.missing import compare_doers, compare_missing
+from rag.checking.likeness import Knowledge
+from rag.checking.missing import (
+    compare_borrowed_names,
+    compare_doers,
+    compare_missing,
+    compare_objects,
+)
 from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
@@ -38,6 +45,9 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_lists,
     compare_missing,
     compare_doers,
+    compare_causes,
+    compare_objects,
+    compare_borrowed_names,
     compare_hanging,
     compare_joining,
 )

@@ -15,12 +15,15 @@ from rag.checking.vocabulary import opposite, same_form
 
 _NEARLY_LITERAL = 0.6
 _SOLID = 2
+_A_SPACE = 1
+_LEANS = frozenset({"vanaf", "sinds"})  # compared with the time behind it
 # Function words that say something by themselves; of the others one often does for another.
 _TELLING = frozenset(
     "na tegen zonder binnen buiten boven onder sinds vanaf tot behalve tegenover achter jaar jaren maand "
     "maanden week weken kwartaal dag dagen uur".split()
 )
 _TURNING_PARTICLES = frozenset({"toe", "af"})
+_CAN = frozenset({"kan", "kunnen"})
 _DENIALS = frozenset("niet geen nooit zonder niemand nergens".split())
 
 
@@ -91,7 +94,7 @@ def _turns(frame: Frame, token: Token, left: list[Token]) -> bool:
     values = {m.value for m in frame.claim.markers if m.start <= token.start < m.end}
     if values & {"future", "also", "plain"}:
         hedged = {m.start for m in frame.window.markers if m.kind == "firmness"}
-        return any(other.start in hedged for other in left)
+        return any(other.start in hedged or other.folded in _CAN for other in left)
     return bool(values - {"said", "time", "noun"})
 
 
@@ -117,7 +120,10 @@ def _in_fact(reading: Reading, token: Token) -> bool:
         *((q.bound_start, q.end) for q in reading.quantities),
         *((m.start, m.end) for m in reading.moments),
     )
-    return any(start <= token.start < end for start, end in facts)
+    before_time = token.folded in _LEANS and any(
+        0 < m.start - token.end <= _A_SPACE for m in reading.moments
+    )
+    return before_time or any(start <= token.start < end for start, end in facts)
 
 
 def _stands_for(frame: Frame, token: Token, other: Token) -> bool:

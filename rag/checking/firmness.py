@@ -84,9 +84,15 @@ def _opinions(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterato
     """What somebody finds or advises may not be told as a fact."""
     if any(m.value == "said" for m in ours):
         return
-    said = next((m for m in theirs if m.value == "said" and not _is_own(frame, m)), None)
+    said = next((m for m in theirs if m.value == "said" and _frames(frame, m)), None)
     if said:
         yield finding("attribution", "", said.words, certain=False)
+
+
+def _frames(frame: Frame, marker: Marker) -> bool:
+    """Say whether what the claim tells is an opinion: not beside an advice that it leaves out."""
+    is_noun = marker.words.lower().startswith(("aanbeveling", "advies"))
+    return not _is_own(frame, marker) and (not is_noun or frame.touches(marker))
 
 
 def _is_own(frame: Frame, marker: Marker) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from rag.checking.alignment import Alignment, Knowledge
+from rag.checking.alignment import Alignment
+from rag.checking.likeness import Knowledge
 from rag.checking.markers import Marker
 from rag.checking.reading import Item, Reading
 from rag.checking.verdict import Difference, DifferenceKind

@@ -51,9 +51,38 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
 
+def compare_borrowed_names(frame: Frame) -> Iterator[Finding]:
+    """Find a name from beside the window where the window itself has another."""
+    ours = [m.item for m in frame.alignment.matches if m.elsewhere and m.item.kind == "name"]
+    theirs = [
+        item for item in frame.window.items
+        if item.kind == "name" and item.place not in frame.matched_places
+        and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
+    ]  # fmt: skip
+    if ours and theirs:
+        word, other = frame.claim.tokens[ours[0].place], frame.window.tokens[theirs[0].place]
+        yield finding("name", word.text, other.text, certain=False)
+
+
 def _turns(item: Item) -> bool:
     """Say whether a word has an opposite, so that without it the sentence says something else."""
-    return item.forms[0] not in _COMPARATIVES and any(map(sides, item.forms))
+    return item.forms[0] not in _COMPARATIVES | {"verplicht"} and any(map(sides, item.forms))
+
+
+def compare_objects(frame: Frame) -> Iterator[Finding]:
+    """Find a verb that the window lacks before a noun that there is no verb's object.
+
+    `De prijs bepaalt de opbrengst` is not `De prijs wordt gekoppeld aan de opbrengst`.
+    """
+    for item in frame.alignment.missing():
+        is_joined = frame.claim.tokens[item.place].joined
+        if item.kind != "content" or item.weight < 1 or is_joined:
+            continue
+        after = next((p for p in sorted(frame.window_place) if p > item.place), None)
+        if after is None or mark_of(frame.claim, after):
+            continue
+        if mark_of(frame.window, frame.window_place[after]):
+            yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
 
 def compare_doers(frame: Frame) -> Iterator[Finding]:

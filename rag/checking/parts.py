@@ -10,6 +10,7 @@ from itertools import combinations
 from rag.checking.attribution import listed, receives
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
+from rag.checking.tokens import Token
 
 _PREPOSITIONS = frozenset(
     "aan als bij binnen boven buiten dan door in met na naar onder ondanks op over per sinds tegen "
@@ -19,6 +20,7 @@ _DETERMINERS = frozenset(
     "de het een deze dit die dat hun zijn haar ons onze mijn uw alle elke elk iedere geen veel "
     "meer minder enkele sommige".split()
 )
+_ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
 _AND = frozenset({"en", "of"})
 _FARTHEST = 6
 _ADJECTIVES = 1
@@ -30,6 +32,7 @@ _OPPOSED = (
     ("boven", "onder".split()),
     ("tegen", "voor".split()),
     ("naar", "uit".split()),
+    ("door", "voor".split()),
     ("tot", "vanaf sinds".split()),
     ("ondanks", "door wegens dankzij".split()),
 )
@@ -42,6 +45,7 @@ _ALONE = {
     "hoewel": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar", "al", "echter"},
     "desondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "niettemin", "echter"},
 }
+_PASSIVE = frozenset("wordt worden werd werden".split())
 _OPPOSITES = frozenset(frozenset((one, other)) for one, others in _OPPOSED for other in others)
 
 
@@ -82,14 +86,28 @@ def _alone(frame: Frame) -> Iterator[Finding]:
     for token in frame.claim.tokens:
         others = _ALONE.get(token.folded)
         before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
-        if others and others.isdisjoint(said) and not before_time:
+        if (
+            others
+            and others.isdisjoint(said)
+            and not before_time
+            and not _is_particle(frame, token)
+        ):
             yield finding("scope", token.text, "", certain=False)
+
+
+def _is_particle(frame: Frame, token: Token) -> bool:
+    """Say whether `na` is of `gaat na wat …`."""
+    following = next((t for t in frame.claim.tokens if t.start > token.start), None)
+    return following is None or not following.is_word or following.folded in _ASKING
 
 
 def _is_doer(frame: Frame, part: _Part) -> bool:
     """Say whether a name does in the window what in the claim is done for it."""
     kinds = {i.place: i.kind for i in frame.claim.items}
-    return kinds.get(part.ours) in {"name", "role"} and not receives(frame.window)
+    words = {token.folded for token in frame.claim.tokens}
+    is_passive = not words.isdisjoint(_PASSIVE) and "door" not in words
+    is_named = kinds.get(part.ours) in {"name", "role"}
+    return (is_named or is_passive) and not receives(frame.window)
 
 
 def compare_joints(frame: Frame) -> Iterator[Finding]:
@@ -131,7 +149,7 @@ def mark_of(reading: Reading, place: int) -> str:
         word = reading.tokens[i]
         if word.folded in _PREPOSITIONS:
             return word.folded
-        if not word.is_word:
+        if not word.is_word or (word.text[:1].isupper() and i < place - 1):
             break
         if word.folded in _AND:
             skipped = -1

@@ -20,13 +20,8 @@ _ORDINALS = {
     "achtste": 8, "negende": 9, "tiende": 10, "elfde": 11, "twaalfde": 12,
 }  # fmt: skip
 _CURRENCIES = {
-    "€": "euro",
-    "eur": "euro",
-    "euro": "euro",
-    "usd": "dollar",
-    "dollar": "dollar",
-    "$": "dollar",
-}
+    "€": "euro", "eur": "euro", "euro": "euro", "usd": "dollar", "dollar": "dollar", "$": "dollar",
+}  # fmt: skip
 _MEASURES = {
     "%": "procent", "procent": "procent", "procentpunt": "procentpunt", "promille": "promille",
     "m": "meter", "meter": "meter", "meters": "meter", "km": "kilometer", "kilometer": "kilometer",

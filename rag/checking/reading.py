@@ -77,12 +77,9 @@ class Reading:
 @lru_cache(maxsize=1)
 def _word_classes() -> dict[str, str]:
     path = Path(__file__).parent / "words" / "light.txt"
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return {
-        fold(word): kind
-        for kind, _, words in (line.partition(" ") for line in reversed(list(lines)))
-        for word in words.split()
-    }
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    parted = (line.partition(" ") for line in reversed(lines))
+    return {fold(word): kind for kind, _, words in parted for word in words.split()}
 
 
 def is_filler(word: str) -> bool:
@@ -148,9 +145,8 @@ def _says_nothing_else(marker: Marker) -> bool:
 
 def keys_of(item: Item) -> frozenset[str | int]:
     """Give the keys of which two words share one where they may be alike."""
-    return frozenset(
-        (*item.forms, *item.senses, *(s for form in item.forms for s in stems_of(form)))
-    )
+    stems = (stem for form in item.forms for stem in stems_of(form))
+    return frozenset((*item.forms, *item.senses, *stems))
 
 
 def _by_key(items: tuple[Item, ...]) -> dict[str | int, tuple[Item, ...]]:

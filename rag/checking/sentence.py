@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
-from rag.checking.alignment import Knowledge
 from rag.checking.comparison import Comparison, compare
+from rag.checking.likeness import Knowledge
 from rag.checking.names import abbreviations
 from rag.checking.nearness import may_speak_of
 from rag.checking.verdict import Verdict
@@ -21,7 +21,7 @@ _OF_EACH_CLAUSE = 0.6
 _MOST_MISSING = 0.2
 _SAME_MATTER = 0.6
 _MOST_MISSING_THERE = 0.34
-_FACTS = frozenset({"name", "place", "number", "amount", "date"})
+_FACTS = frozenset({"quantifier", "name", "place", "number", "amount", "date"})
 _FEWEST_WORDS = 2
 _HALF = 0.5
 _NEARLY_LITERAL = 0.85

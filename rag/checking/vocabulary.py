@@ -188,7 +188,7 @@ def same_sense(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_part(part: str, whole: str) -> bool:
     """Say whether a word, in any form, begins or ends a compound: `overwegen`, `overwegveiligheid`."""
-    return _ends(part, whole) or _begins(part, whole)
+    return not negates(whole, part) and (_ends(part, whole) or _begins(part, whole))
 
 
 def _begins(part: str, whole: str) -> bool:
