@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.sentences import sentence_spans
+from rag.model.prompts import WITHHELD
 
 _LIST_MARK = re.compile(r"^\s*(?:(?:[-*•+>]|\d{1,2}[.)]|#{1,6})\s+)+")
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`+")
@@ -41,7 +42,8 @@ def read_line(line: str, keys: Sequence[str]) -> list[Written]:
     a key that is not known, such as a number or the name of a source.
     """
     marks = _pattern(tuple(keys))
-    text, cited = _bare(_LIST_MARK.sub("", _EMPHASIS.sub("", line)), marks, frozenset(keys))
+    plain = _LIST_MARK.sub("", _EMPHASIS.sub("", line.replace(WITHHELD, "")))
+    text, cited = _bare(plain, marks, frozenset(keys))
     leads = bool(cited) and not cited[0].place and bool(text)
     spans = sentence_spans(text)
     begins = [span.start for span in spans]
