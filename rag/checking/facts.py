@@ -114,6 +114,10 @@ def _written(reading: Reading, quantity: Quantity) -> str:
 def compare_moments(frame: Frame) -> Iterator[Finding]:
     """Find the dates and periods of a claim that the window doesn't bear."""
     ours_all, theirs = frame.claim.moments, frame.window.moments
+    for ours in ours_all:
+        told = sum(bears_moment(frame, ours, m) for m in theirs)
+        if 0 < told < sum((m.first, m.last) == (ours.first, ours.last) for m in ours_all):
+            yield finding("date", ours.words, "", certain=False)
     borne = {m.start for m in theirs if any(bears_moment(frame, ours, m) for ours in ours_all)}
     for ours in ours_all:
         if any(bears_moment(frame, ours, m) or _is_end(ours, m, ours_all) for m in theirs):
