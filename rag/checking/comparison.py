@@ -9,7 +9,7 @@ from rag.checking.attribution import compare_lists, compare_names, compare_order
 from rag.checking.causes import compare_causes
 from rag.checking.degrees import compare_degrees
 from rag.checking.edits import compare_edits, literalness
-from rag.checking.facts import compare_moments, compare_quantities
+from rag.checking.facts import compare_moments, compare_quantities, compare_spans
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.hanging import compare_hanging
@@ -30,6 +30,7 @@ from rag.checking.windows import Window
 _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_quantities,
     compare_moments,
+    compare_spans,
     compare_names,
     compare_roles,
     compare_negations,

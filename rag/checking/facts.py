@@ -12,6 +12,7 @@ from rag.checking.reading import Item, Reading
 from rag.checking.verdict import DifferenceKind
 from rag.checking.vocabulary import same_form
 
+_BEFORE_SPANS = frozenset("voor vóór na binnen over sinds met tot".split())
 _A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
 _MONEY = frozenset({"euro", "dollar"})
@@ -34,6 +35,20 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
             )
         else:
             yield finding(_kind(ours, ours), ours.words, "", certain=False)
+
+
+def compare_spans(frame: Frame) -> Iterator[Finding]:
+    """Find `voor drie jaar` where the window has `na drie jaar`."""
+    for ours in frame.claim.quantities:
+        theirs = next((q for q in frame.window.quantities if ours.unit and bears(ours, q)), None)
+        if theirs is None:
+            continue
+        words = [
+            reading.text[: quantity.bound_start].lower().split()[-1:]
+            for reading, quantity in ((frame.claim, ours), (frame.window, theirs))
+        ]
+        if words[0] != words[1] and all(word and word[0] in _BEFORE_SPANS for word in words):
+            yield finding("date", words[0][0], words[1][0], certain=False)
 
 
 def _repeated(frame: Frame) -> Iterator[Finding]:
@@ -99,6 +114,10 @@ def _written(reading: Reading, quantity: Quantity) -> str:
 def compare_moments(frame: Frame) -> Iterator[Finding]:
     """Find the dates and periods of a claim that the window doesn't bear."""
     ours_all, theirs = frame.claim.moments, frame.window.moments
+    for ours in ours_all:
+        told = sum(bears_moment(frame, ours, m) for m in theirs)
+        if 0 < told < sum((m.first, m.last) == (ours.first, ours.last) for m in ours_all):
+            yield finding("date", ours.words, "", certain=False)
     borne = {m.start for m in theirs if any(bears_moment(frame, ours, m) for ours in ours_all)}
     for ours in ours_all:
         if any(bears_moment(frame, ours, m) or _is_end(ours, m, ours_all) for m in theirs):

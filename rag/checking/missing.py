@@ -15,6 +15,10 @@ _BEFORE_NOUNS = frozenset(
     "per tot tussen uit van via voor tegen onder boven als meer minder geen veel alle elke elk".split()
 )
 _COMPARATIVES = frozenset({"meer", "meest"})
+_LESS = frozenset(
+    "minder lager kleiner korter daling daalt dalen gedaald afname afgenomen verminderen".split()
+)
+_A_LITTLE = 0.3
 _SPOKEN_OF = 0.5
 _TELLING_ENDINGS = (
     "s",
@@ -47,7 +51,7 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
     for item in frame.alignment.missing():
         if item.kind != "content" or item.weight < 1:
             continue
-        if _is_noun(frame.claim, item) or _turns(item):
+        if _is_noun(frame.claim, item) or _turns(item) or _compares(frame, item):
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
 
@@ -57,11 +61,18 @@ def compare_borrowed_names(frame: Frame) -> Iterator[Finding]:
     theirs = [
         item for item in frame.window.items
         if item.kind == "name" and item.place not in frame.matched_places
-        and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
+        and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _A_LITTLE
     ]  # fmt: skip
     if ours and theirs:
         word, other = frame.claim.tokens[ours[0].place], frame.window.tokens[theirs[0].place]
         yield finding("name", word.text, other.text, certain=False)
+
+
+def _compares(frame: Frame, item: Item) -> bool:
+    """Say whether a `meer` that the window lacks compares, or stands where that tells of less."""
+    ours = {token.folded for token in frame.claim.tokens}
+    theirs = {token.folded for token in frame.window.tokens}
+    return item.forms[0] in _COMPARATIVES and ("dan" in ours or not _LESS.isdisjoint(theirs))
 
 
 def _turns(item: Item) -> bool:
