@@ -5,6 +5,7 @@ from typing import Any
 
 from eval.run import Run
 from eval.scores import MEASURES, Judged, by_type, score
+from rag.wording import count
 
 _BY_TYPE = ("hit@5", "ndcg@10", "citation_precision", "citation_recall", "facts", "right",
             "abstain_recall", "false_refusal")  # fmt: skip
@@ -39,11 +40,11 @@ def run_text(run: Run) -> str:
 
 
 def _told(run: Run) -> str:
-    parts = [f"{len(run.judged)} vragen" if run.judged else "",
-             f"{len(run.claims)} conceptzinnen" if run.claims else ""]  # fmt: skip
+    asked = count(len(run.judged), "vraag", "vragen") if run.judged else ""
+    checked = count(len(run.claims), "conceptzin", "conceptzinnen") if run.claims else ""
     kept = f", waarvan {run.kept} al gedaan" if run.kept else ""
-    drafts = f"; {run.drafts} wachten nog op goedkeuring" if run.drafts else ""
-    return f"{' en '.join(filter(None, parts))}{kept}{drafts}"
+    waiting = f"; {count(run.drafts, 'concept wacht', 'concepten wachten')} op goedkeuring"
+    return f"{' en '.join(filter(None, (asked, checked)))}{kept}{waiting if run.drafts else ''}"
 
 
 def _baseline_lines(systems: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
