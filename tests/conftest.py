@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from index.embedder import load_embedder
@@ -17,6 +18,10 @@ from index.sync import sync
 from rag.engine import Engine, open_engine
 from rag.settings import Settings
 
+# The same commit gives the same result; `HYPOTHESIS_PROFILE=explore` draws anew each time.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("explore", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "corpus" / "letters"
 OFFLINE = ROOT / "tests" / "offline"
