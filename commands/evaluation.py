@@ -160,7 +160,8 @@ def _gate(arguments: argparse.Namespace) -> None:
 
 
 def _judge(arguments: argparse.Namespace) -> None:
-    from eval.use import add_case, read_answer
+    from eval.case_file import put_case
+    from eval.use import read_answer
     from rag.engine import open_engine
     from rag.judged import Judgement, case_of
     from rag.settings import load_settings
@@ -177,7 +178,7 @@ def _judge(arguments: argparse.Namespace) -> None:
         case = case_of(answer, judgement, engine.letter)
     finally:
         engine.close()
-    new = add_case(case, arguments.out)
+    new = put_case(case, arguments.out)
     print(f"{case['id']} {'toegevoegd aan' if new else 'vervangen in'} {arguments.out}.")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.letter import Letter
 from eval.asking import Answering, OnDone, ask_all
@@ -22,10 +22,13 @@ from eval.systems.opening import available, open_system
 from eval.systems.spoorzoeker import open_spoorzoeker
 from eval.systems.system import System
 from eval.workers import Line, Outcome, enough_workers, outcomes
-from index.embedder import load_embedder
+from index.embedder import Embedder, load_embedder
 from index.letters import LetterIndex
 from rag.model.opening import open_model
 from rag.settings import Settings
+
+if TYPE_CHECKING:
+    from llama_index.core.llms import LLM
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a system, how many lines it has done, and how many there are."""
@@ -82,7 +85,7 @@ def run_cases(
     """
     cases = read_cases(files)
     embedder = load_embedder(settings.embedder)
-    letters = _letters(settings)
+    letters = _letters(settings, embedder)
     about = {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
         "cases": [{"file": str(file), "sha256": sha256_of(file)} for file in files],
@@ -103,8 +106,8 @@ def run_cases(
     if not baselines:
         return ours
     beaten = _baselines(
-        replace(cases, claims=()), out=out, about=about, settings=settings, letters=letters,
-        on_progress=on_progress,
+        replace(cases, claims=()), out=out, about=about, letters=letters, embedder=embedder,
+        model=open_model(settings), on_progress=on_progress,
     )  # fmt: skip
     return replace(ours, baselines=beaten)
 
@@ -135,12 +138,12 @@ def _baselines(
     *,
     out: Path,
     about: dict[str, Any],
-    settings: Settings,
     letters: _Letters,
+    embedder: Embedder,
+    model: "LLM | None",
     on_progress: Progress,
 ) -> dict[str, dict[str, Any]]:
     """Give the scores of each baseline over the same questions, by name."""
-    embedder, model = load_embedder(settings.embedder), open_model(settings)
     found: dict[str, dict[str, Any]] = {}
     for name in available(model):
         opened = open_system(name, letters=tuple(letters.values()), embedder=embedder, model=model)
@@ -160,8 +163,8 @@ def _one_by_one(system: System, lines: Sequence[Line]) -> Iterator[Outcome]:
     return (list(system.answers(line)) for line in lines)
 
 
-def _letters(settings: Settings) -> _Letters:
-    index = LetterIndex.open(settings.data, embedder=load_embedder(settings.embedder))
+def _letters(settings: Settings, embedder: Embedder) -> _Letters:
+    index = LetterIndex.open(settings.data, embedder=embedder)
     try:
         return {letter.id: letter for letter in index.letters()}
     finally:

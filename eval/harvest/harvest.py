@@ -7,8 +7,8 @@ from typing import Any
 
 from corpus.errors import SettingsWrong
 from corpus.letter import Letter
+from eval.case_file import add_lines
 from eval.harvest.draft import Draft, as_case
-from eval.harvest.file import add_lines
 from eval.harvest.listing import list_drafts
 from eval.harvest.meaning import abbreviation_drafts, beside_drafts, thing_drafts
 from eval.harvest.missing import missing_drafts

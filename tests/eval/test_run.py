@@ -324,3 +324,15 @@ def test_a_judgement_of_no_use_is_told_in_one_line(
     assert len(said.err.splitlines()) == 1
     assert not (tmp_path / "e.jsonl").exists()
     assert (tmp_path / "stuk.json").read_text() == "{"
+
+
+def test_judging_leaves_every_other_line_of_the_case_file(run: Run, tmp_path: Path) -> None:
+    answer = {"question": "Wat?", "standalone": "Wat?", "citations": []}
+    (tmp_path / "antwoord.json").write_text(json.dumps(answer), "utf-8")
+    draft = '{"id": "h-1",  "question": "Wanneer?", "draft": true}\n'
+    (tmp_path / "eigen.jsonl").write_text(draft, "utf-8")
+    for _ in range(2):
+        assert run("judge", "antwoord.json", "--unanswerable", "--out", "eigen.jsonl").status == 0
+    text = (tmp_path / "eigen.jsonl").read_text("utf-8")
+    assert text.startswith(draft)
+    assert len(text.splitlines()) == 2
