@@ -11,14 +11,14 @@ from rag.choosing.units import Unit
 _NEAR = 300  # characters between two units of a paragraph that one quote may span
 
 
-def cite(units: Sequence[Unit]) -> tuple[str, tuple[AnswerSentence, ...], tuple[Citation, ...]]:
+def cite(units: Sequence[Unit]) -> tuple[tuple[AnswerSentence, ...], tuple[Citation, ...]]:
     """Number the units from 1 and check each of their sentences against its paragraph.
 
     Units that stand close together in one paragraph share a number, with a quote from the
     first to the last.
 
     Returns:
-        The text with its marks, the sentences, and the citations.
+        The sentences, in the order in which they are read, and the citations.
     """
     sentences: list[AnswerSentence] = []
     citations: list[Citation] = []
@@ -33,7 +33,7 @@ def cite(units: Sequence[Unit]) -> tuple[str, tuple[AnswerSentence, ...], tuple[
             for unit in group
             for sentence in unit.sentences()
         ]
-    return marked(sentences), tuple(sentences), tuple(citations)
+    return tuple(sentences), tuple(citations)
 
 
 def citation(number: int, letter: Letter, paragraph: Paragraph, quote: str) -> Citation:

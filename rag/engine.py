@@ -95,7 +95,7 @@ class Engine:
             outcomes = [self._compose(part, hits, shown, filtered) for part, hits in parts]
         units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.units))
         with watch("check"):
-            _, sentences, citations = cite(units)
+            sentences, citations = cite(units)
         declined = not units
         reason = next((o.reason for o in outcomes if o.reason), None) if declined else None
         brief = outcomes[0].brief if len(outcomes) == 1 else None
