@@ -46,6 +46,7 @@ class Block:
     rank: int = 0
     marked: bool = False
     full: bool = False  # its last line reaches the width at which the text was wrapped
+    told: bool = False  # its format says that it is a whole heading, item or paragraph
 
     @property
     def words(self) -> str:
@@ -79,6 +80,12 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
             gap = "break" if "break" in (gap, line.kind) else "blank"
             continue
         text = without_marks(line.text.text)
+        if line.role:
+            if current:
+                yield _ended(current, last_line, width)
+            yield Block(line.text, line.role, line.page, gap, rank=line.rank, told=True)
+            current, last_line, gap = None, "", "blank"
+            continue
         joined = (
             current
             and gap == "none"
@@ -147,7 +154,7 @@ def _merge(blocks: Sequence[Block], *, words: Collection[str]) -> list[Block]:
 
 def _goes_on(before: Block, after: Block) -> bool:
     """Say whether a paragraph runs on over the blank or page end between two blocks."""
-    if before.kind == "heading" or after.kind != "body":
+    if before.kind == "heading" or after.kind != "body" or before.told or after.told:
         return False
     text, following = before.words, after.words
     if not following:
@@ -194,7 +201,7 @@ def _find_headings(blocks: Sequence[Block]) -> list[Block]:
 def _is_heading(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     text = block.words
-    if block.kind == "heading":
+    if block.kind == "heading" or block.told:
         return False
     if block.marked or len(text) > _HEADING_LENGTH or _stops_short(text):
         return False

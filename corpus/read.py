@@ -1,25 +1,26 @@
-"""From a file to a `Letter`: source, lines, zones, blocks, paragraphs."""
+"""From a file to a `Letter`: source, manuscript, zones, blocks, paragraphs."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from corpus.blocks import Block, build_blocks
 from corpus.dating import date_interval
-from corpus.errors import LetterUnreadable
-from corpus.footnotes import Note, take_marks, take_notes
+from corpus.footnotes import Note, take_marks
+from corpus.formats.kinds import SUFFIXES, read_as
 from corpus.furniture import drop_furniture
 from corpus.hyphens import words_of
 from corpus.letter import Footnote, Heading, Letter, Metadata, Paragraph, Repair
 from corpus.letterhead import read_letterhead
-from corpus.lines import split_lines, wrap_width
+from corpus.lines import wrap_width
+from corpus.manuscript import Manuscript, Unreadable
 from corpus.markup import plain
 from corpus.outline import Outline
-from corpus.pages import read_pages
 from corpus.repairs import repair
 from corpus.sentences import sentence_spans
 from corpus.signature import read_signature
-from corpus.source import SUFFIXES, Source, load_source
+from corpus.source import Source, load_source, unreadable
 from corpus.tidy import tidy
 from corpus.traced import Traced
 from corpus.zones import Zones, split_zones
@@ -27,37 +28,43 @@ from corpus.zones import Zones, split_zones
 __all__ = ["SUFFIXES", "read_letter"]
 
 
+_A_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
 def read_letter(path: Path) -> Letter:
     """Read one letter.
 
     Raises:
-        LetterUnreadable: The file is no text, or holds no paragraph of a letter.
+        LetterUnreadable: The file cannot be read, or holds no paragraph of a letter.
     """
     source = load_source(path)
-    letter = parse_letter(source)
+    try:
+        manuscript = read_as(source.suffix, source.data)
+    except Unreadable as error:
+        raise unreadable(source.file_name, str(error)) from error
+    if not _A_WORD.search(manuscript.text):
+        raise unreadable(source.file_name, "er staat geen tekst in")
+    letter = letter_of(source, manuscript)
     if not letter.paragraphs:
-        raise LetterUnreadable(
-            f"{path.name} is niet te lezen: er staat geen alinea van een brief in."
-        )
+        raise unreadable(source.file_name, "er staat geen alinea van een brief in")
     return letter
 
 
-def parse_letter(source: Source) -> Letter:
-    """Turn a source into a letter; one without prose gives a letter without paragraphs."""
-    lines, notes = take_notes(read_pages(split_lines(source.text)))
-    zones = split_zones(lines)
+def letter_of(source: Source, manuscript: Manuscript) -> Letter:
+    """See the letter in a file's text; one without prose gives a letter without paragraphs."""
+    zones = split_zones(manuscript.lines)
     blocks = build_blocks(
         drop_furniture(zones.body, zones.head),
         width=wrap_width(zones.body),
-        words=words_of(source.text),
+        words=words_of(manuscript.text),
     )
-    headings, paragraphs, repairs = _number(blocks, notes)
-    footnotes = _footnotes(notes, paragraphs)
+    headings, paragraphs, repairs = _number(blocks, manuscript.notes)
+    footnotes = _footnotes(manuscript.notes, paragraphs)
     return Letter(
         id=source.stem,
         file_name=source.file_name,
         sha256=source.sha256,
-        metadata=_metadata(zones, paragraphs, footnotes),
+        metadata=_metadata(zones, paragraphs, footnotes, stated=manuscript.stated),
         headings=headings,
         paragraphs=paragraphs,
         footnotes=footnotes,
@@ -117,14 +124,25 @@ def _footnotes(notes: Sequence[Note], paragraphs: Sequence[Paragraph]) -> tuple[
 
 
 def _metadata(
-    zones: Zones, paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote]
+    zones: Zones,
+    paragraphs: Sequence[Paragraph],
+    footnotes: Sequence[Footnote],
+    *,
+    stated: Metadata,
 ) -> Metadata:
     head = read_letterhead(zones.head)
     role, name = read_signature(zones.closing)
     signed = replace(head, sender_role=role or head.sender_role, sender_name=name)
-    if signed.date:
-        return signed
+    known = _with_stated(signed, stated)
+    if known.date:
+        return known
     interval = date_interval(paragraphs, footnotes)
     return replace(
-        signed, date_from=interval.first, date_to=interval.last, date_evidence=interval.evidence
+        known, date_from=interval.first, date_to=interval.last, date_evidence=interval.evidence
     )
+
+
+def _with_stated(read: Metadata, stated: Metadata) -> Metadata:
+    """Let what the file states of itself take the place of what its text seems to say."""
+    values = {field.name: getattr(stated, field.name) for field in fields(stated)}
+    return replace(read, **{name: value for name, value in values.items() if value})

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corpus.errors import DraftUnreadable, LetterUnreadable
-from corpus.source import decode
+from corpus.errors import DraftUnreadable
+from corpus.formats.plain import decode
+from corpus.manuscript import Unreadable
 from rag.drafts.claims import claims_of
 from rag.drafts.draft import Block, Claim
 from rag.drafts.plain_text import text_blocks
@@ -29,9 +30,8 @@ def read_draft(name: str, *, lines: bool = False) -> tuple[Claim, ...]:
     """
     try:
         claims = _claims(name, lines=lines)
-    except (DraftUnreadable, LetterUnreadable) as error:
-        why = str(error).removeprefix(f"{_path(name).name} is niet te lezen: ").rstrip(".")
-        raise _unreadable(name, why) from error
+    except (DraftUnreadable, Unreadable) as error:
+        raise _unreadable(name, str(error).rstrip(".")) from error
     if not claims:
         raise _unreadable(name, "er staat geen zin in om te controleren")
     return claims
@@ -43,7 +43,7 @@ def _claims(name: str, *, lines: bool) -> tuple[Claim, ...]:
         raise DraftUnreadable("het is leeg")
     if _path(name).suffix.lower() == ".docx":
         return _claims_of_blocks(word_blocks(data), lines=lines)
-    text = decode(_path(name), data)
+    text = decode(data)
     _hold_to_length(len(text))
     return _claims_of_lines(text.splitlines()) if lines else claims_of(text_blocks(text))
 

@@ -4,6 +4,8 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import LetterUnreadable
-from corpus.letter import Letter
-from corpus.read import parse_letter, read_letter
+from corpus.formats.plain import manuscript_of
+from corpus.letter import Letter, Metadata
+from corpus.lines import Line
+from corpus.manuscript import Manuscript
+from corpus.read import letter_of, read_letter
 from corpus.source import Source
+from corpus.traced import Traced
 
 LETTERS = ("000", "001", "002", "003", "004")
 PIECES = (
@@ -31,7 +37,7 @@ LONG = "Het kabinet heeft de Kamer daarover vorig jaar al uitgebreid en volledig
 
 
 def parse(text: str) -> Letter:
-    return parse_letter(Source(stem="x", file_name="x.txt", sha256="", text=text))
+    return letter_of(Source.of("x.txt", b""), manuscript_of(text))
 
 
 def content(letter: Letter) -> tuple[object, ...]:
@@ -160,3 +166,33 @@ def test_a_span_outside_a_paragraph_is_an_error(read_text: Callable[[str], Lette
     paragraph = read_text("Geachte voorzitter,\n\nIk dank u.\n").paragraph(1)
     with pytest.raises(ValueError, match="paragraph 1"):
         paragraph.source_span(0, 99)
+
+
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf", b"1 2 3 . , 4\n"])
+def test_a_file_without_words_is_said_to_hold_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "getallen.txt"
+    path.write_bytes(data)
+    with pytest.raises(LetterUnreadable, match="er staat geen tekst in"):
+        read_letter(path)
+
+
+def test_a_line_whose_format_tells_its_role_is_taken_at_its_word() -> None:
+    text = "Dit is kort\n\nWeer kort zonder punt\n\neen punt\n"
+    first, second, third = (
+        Line(Traced.of(part, text.index(part)), "text", role=role, rank=2)
+        for part, role in zip(text.split("\n\n"), ("heading", "body", "item"), strict=True)
+    )
+    manuscript = Manuscript(text=text, lines=(first, second, third))
+    letter = letter_of(Source.of("x.docx", b""), manuscript)
+    assert [(p.kind, p.text, p.heading) for p in letter.paragraphs] == [
+        ("body", "Weer kort zonder punt", "Dit is kort"),
+        ("item", "een punt", "Dit is kort"),
+    ]
+
+
+def test_what_a_file_states_of_itself_beats_its_letterhead() -> None:
+    text = "Datum 3 maart 2026\nBetreft Spoor\n\nGeachte voorzitter,\n\nHierbij het rapport.\n"
+    stated = Metadata(date=date(2026, 3, 4), number="1175")
+    manuscript = replace(manuscript_of(text), stated=stated)
+    metadata = letter_of(Source.of("x.xml", b""), manuscript).metadata
+    assert (metadata.date, metadata.number, metadata.subject) == (date(2026, 3, 4), "1175", "Spoor")

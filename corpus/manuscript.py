@@ -1,0 +1,31 @@
+"""A file's text taken apart as far as its format tells, before a letter is seen in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.footnotes import Note
+from corpus.letter import Metadata
+from corpus.lines import Line
+
+
+class Unreadable(Exception):
+    """Content that cannot be read; the message, in Dutch, ends a line that names the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """What every format gives, and all that the rest of the reading needs.
+
+    Attributes:
+        text: All of the text, to which lines and notes are traced.
+        lines: In the order a person reads them; page ends and running headers are breaks
+            already, footnotes are taken out and each left `mark_of(its place in notes)`.
+        notes: The footnotes, in the order of their marks.
+        stated: What the file states of itself beside its text, as XML does; it beats what the
+            letterhead seems to say.
+    """
+
+    text: str
+    lines: Sequence[Line]
+    notes: Sequence[Note] = ()
+    stated: Metadata = field(default_factory=Metadata)
