@@ -7,13 +7,18 @@ from typing import Literal
 from corpus.letter import Footnote
 from rag.checking.verdict import SentenceStatus
 
+Standing = Literal["overtaken", "at_odds"]
 AnswerStatus = Literal["answered", "declined"]
 DeclineReason = Literal["not_in_letters", "no_answer", "unverifiable", "off_topic"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A numbered proof. Invariant: `quote` is a substring of `paragraph_text` or of a footnote."""
+    """A numbered proof. Invariant: `quote` is a substring of `paragraph_text` or of a footnote.
+
+    `standing` says whether another letter of the answer says otherwise: a newer one, that
+    overtakes it, or one of which that is not known.
+    """
 
     number: int
     letter: str
@@ -25,6 +30,7 @@ class Citation:
     footnotes: tuple[Footnote, ...]
     reference: str
     date: dt.date | None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

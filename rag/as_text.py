@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rag.answer import Answer, Citation
+from rag.wording import STANDING_WORDS
 
 _NEAREST = 3
 
@@ -34,7 +35,8 @@ def _proved(answer: Answer) -> str:
 
 def _source(citation: Citation) -> str:
     heading = f" ({citation.heading})" if citation.heading else ""
-    return f"{citation.reference}, alinea {citation.paragraph}{heading}"
+    standing = f" – {STANDING_WORDS[citation.standing]}" if citation.standing else ""
+    return f"{citation.reference}, alinea {citation.paragraph}{heading}{standing}"
 
 
 def _declined(answer: Answer) -> Iterator[str]:

@@ -1,21 +1,29 @@
 """Chosen units written out as sentences with numbered, checked citations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from corpus.letter import Letter, Paragraph
 from corpus.reference import official_reference
-from rag.answer import AnswerSentence, Citation
+from rag.answer import AnswerSentence, Citation, Standing
 from rag.checking.sentence import check_sentence
 from rag.choosing.units import Unit
 
 _NEAR = 300  # characters between two units of a paragraph that one quote may span
 
 
-def cite(units: Sequence[Unit]) -> tuple[tuple[AnswerSentence, ...], tuple[Citation, ...]]:
+def cite(
+    units: Sequence[Unit], standing: Mapping[tuple[str, int], Standing] = MappingProxyType({})
+) -> tuple[tuple[AnswerSentence, ...], tuple[Citation, ...]]:
     """Number the units from 1 and check each of their sentences against its paragraph.
 
     Units that stand close together in one paragraph share a number, with a quote from the
     first to the last.
+
+    Args:
+        units: In the order in which they are read.
+        standing: Of which paragraphs another letter says otherwise.
 
     Returns:
         The sentences, in the order in which they are read, and the citations.
@@ -23,7 +31,9 @@ def cite(units: Sequence[Unit]) -> tuple[tuple[AnswerSentence, ...], tuple[Citat
     sentences: list[AnswerSentence] = []
     citations: list[Citation] = []
     for number, group in enumerate(_together(units), start=1):
-        citations.append(citation(number, group[0].letter, group[0].paragraph, _quote(group)))
+        letter, paragraph = group[0].letter, group[0].paragraph
+        cited = citation(number, letter, paragraph, _quote(group))
+        citations.append(replace(cited, standing=standing.get((letter.id, paragraph.number))))
         sentences += [
             AnswerSentence(
                 text=sentence,

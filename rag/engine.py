@@ -3,7 +3,7 @@
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from corpus.letter import Letter, Paragraph
 from index.embedder import Embedder, load_embedder
@@ -12,14 +12,14 @@ from index.hit import Hit
 from index.letters import LetterIndex
 from index.reranker import Reranker, load_reranker
 from rag.answer import Answer, DeclineReason, Passage
+from rag.asking.as_of import as_of
 from rag.asking.conversation import in_conversation
 from rag.asking.parts import split_question
 from rag.asking.question import Question
 from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
-from rag.choosing.compose import choose
+from rag.choosing.compose import Chosen, choose
 from rag.choosing.decline import reason_to_decline
-from rag.choosing.units import Unit
 from rag.citations import cite
 from rag.composer import Composer
 from rag.drafts.checked import CheckedSentence
@@ -29,7 +29,7 @@ from rag.finding import Finder
 from rag.framing import framed
 from rag.model.opening import open_composer
 from rag.settings import Settings
-from rag.wording import decline_text
+from rag.wording import decline_text, seen_from
 
 ALL_LETTERS = Filters()
 _PASSAGES = 10
@@ -87,15 +87,18 @@ class Engine:
         # A command line hands on bytes that are no text as lone surrogates.
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
+        day = as_of(question)[1]
+        filters = replace(filters, until=min(day, filters.until or day)) if day else filters
         with watch("retrieve"):
             parts = [(part, self.search(part, filters=filters)) for part in split_question(asked)]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
             filtered = filters != ALL_LETTERS
             outcomes = [self._compose(part, hits, shown, filtered) for part, hits in parts]
-        units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.units))
+        units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.chosen.units))
+        standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
-            sentences, citations = cite(units)
+            sentences, citations = cite(units, standing)
         declined = not units
         reason = next((o.reason for o in outcomes if o.reason), None) if declined else None
         brief = outcomes[0].brief if len(outcomes) == 1 else None
@@ -110,6 +113,7 @@ class Engine:
             passages=self._passages([hits for _, hits in parts]),
             timings_ms=watch.timings(),
             brief=brief,
+            notice=seen_from(day) if day else None,
         )
 
     def search(self, question: Question, *, filters: Filters = ALL_LETTERS) -> tuple[Hit, ...]:
@@ -153,10 +157,10 @@ class Engine:
         )
         if reason:
             return _Outcome(reason=reason)
-        units = choose(ranked, question)
-        named = units[0].quote if units else ""
-        brief = bare_value(question, ranked[0]) if ranked[0].unit.quote in named else None
-        return _Outcome(units=tuple(units), brief=brief)
+        chosen = choose(ranked, question)
+        leads = chosen.lead and chosen.lead.unit.quote in chosen.units[0].quote
+        brief = bare_value(question, chosen.lead) if chosen.lead and leads else None
+        return _Outcome(chosen=chosen, brief=brief)
 
     def _found(self, answer: Answer) -> list[tuple[Letter, Paragraph]]:
         """Give the paragraphs that an answer cites and those that were found, best first."""
@@ -205,7 +209,7 @@ def open_engine(settings: Settings) -> Engine:
 class _Outcome:
     """What was chosen for a part of a question, or why nothing was."""
 
-    units: tuple[Unit, ...] = ()
+    chosen: Chosen = field(default_factory=Chosen)
     brief: str | None = None
     reason: DeclineReason | None = None
 

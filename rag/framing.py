@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.dutch_dates import dutch_date
-from rag.answer import AnswerSentence, Citation
+from rag.answer import AnswerSentence, Citation, Standing
 from rag.citations import marked
 
 
@@ -22,7 +22,7 @@ def framed(
         brief: The value that was asked for, as it stands in the first sentences.
     """
     cited = {citation.number: citation for citation in citations}
-    runs = [tuple(run) for _, run in groupby(sentences, key=lambda s: _source(s, cited).letter)]
+    runs = [tuple(run) for _, run in groupby(sentences, key=lambda s: _home(_source(s, cited)))]
     told = [
         f"{_frame(_source(run[0], cited), first=place == 0)} {marked(run)}"
         for place, run in enumerate(runs)
@@ -34,6 +34,14 @@ def _source(sentence: AnswerSentence, cited: dict[int, Citation]) -> Citation:
     return cited[sentence.citations[0]]
 
 
+def _home(citation: Citation) -> tuple[str, Standing | None]:
+    return citation.letter, citation.standing
+
+
 def _frame(citation: Citation, *, first: bool) -> str:
     letter = f"brief van {dutch_date(citation.date)}" if citation.date else "ongedateerde brief"
+    if citation.standing == "overtaken":
+        return f"Eerder, in de {letter} (achterhaald):"
+    if citation.standing == "at_odds" and not first:
+        return f"Anders staat het in de {letter}:"
     return f"Volgens de {letter}:" if first else f"En volgens de {letter}:"

@@ -1,6 +1,9 @@
 """The Dutch that Spoorzoeker says itself: why it declines, and what its statuses are called."""
 
-from rag.answer import DeclineReason
+from datetime import date
+
+from corpus.dutch_dates import dutch_date
+from rag.answer import DeclineReason, Standing
 from rag.checking.verdict import SentenceStatus
 
 STATUS_WORDS: dict[SentenceStatus, str] = {
@@ -16,6 +19,10 @@ STATUS_SIGNS: dict[SentenceStatus, str] = {
     "contradicted": "≠",
     "unchecked": "?",
     "not_found": "✗",
+}
+STANDING_WORDS: dict[Standing, str] = {
+    "overtaken": "achterhaald door een nieuwere brief",
+    "at_odds": "andere brieven zeggen iets anders",
 }
 _DECLINES: dict[DeclineReason, str] = {
     "not_in_letters": "Hierover staat niets in de brieven die doorzocht zijn.",
@@ -34,6 +41,11 @@ _DECLINES: dict[DeclineReason, str] = {
 def decline_text(reason: DeclineReason) -> str:
     """Say why no answer is given."""
     return _DECLINES[reason]
+
+
+def seen_from(day: date) -> str:
+    """Say that an answer looks from a day, and what follows from that."""
+    return f"Stand per {dutch_date(day)}: alleen brieven tot en met die dag zijn doorzocht."
 
 
 def count(number: int, one: str, more: str) -> str:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter
 from corpus.reference import official_reference
-from rag.answer import Answer, AnswerSentence, Citation, Passage
-from rag.wording import STATUS_SIGNS, STATUS_WORDS
+from rag.answer import Answer, AnswerSentence, Citation, Passage, Standing
+from rag.wording import STANDING_WORDS, STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import letter_address
 from ui.wording import letter_title, searched, status_line
 
@@ -58,7 +58,7 @@ def _text(answer: Answer) -> Markup:
     """Set the sentences of one letter as one paragraph, dated when there are more letters."""
     cited = {citation.number: citation for citation in answer.citations}
     mixed = len({sentence.status for sentence in answer.sentences}) > 1
-    runs = [tuple(run) for _, run in groupby(answer.sentences, key=lambda s: _letter_of(s, cited))]
+    runs = [tuple(run) for _, run in groupby(answer.sentences, key=lambda s: _home_of(s, cited))]
     return Markup().join(
         Markup("<p>{}{}</p>").format(
             _date_label(run[0], cited) if len(runs) > 1 else "",
@@ -68,17 +68,20 @@ def _text(answer: Answer) -> Markup:
     )
 
 
-def _letter_of(sentence: AnswerSentence, cited: dict[int, Citation]) -> str | None:
-    return cited[sentence.citations[0]].letter if sentence.citations else None
+def _home_of(
+    sentence: AnswerSentence, cited: dict[int, Citation]
+) -> tuple[str, Standing | None] | None:
+    citation = cited[sentence.citations[0]] if sentence.citations else None
+    return (citation.letter, citation.standing) if citation else None
 
 
 def _date_label(sentence: AnswerSentence, cited: dict[int, Citation]) -> Markup:
     if not sentence.citations:
         return Markup()
-    day = cited[sentence.citations[0]].date
-    return Markup('<span class="said-on">{}</span> ').format(
-        dutch_date(day) if day else "ongedateerd"
-    )
+    citation = cited[sentence.citations[0]]
+    day = dutch_date(citation.date) if citation.date else "ongedateerd"
+    standing = f" ({STANDING_WORDS[citation.standing]})" if citation.standing else ""
+    return Markup('<span class="said-on">{}{}</span> ').format(day, standing)
 
 
 def _sentence(sentence: AnswerSentence, cited: dict[int, Citation], *, mixed: bool) -> Markup:

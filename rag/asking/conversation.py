@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rag.answer import Answer
+from rag.asking.as_of import as_of
 from rag.asking.follow_up import stand_alone
 from rag.asking.question import Question
 
@@ -14,6 +15,11 @@ def in_conversation(history: Sequence[Answer], question: str) -> Question:
     alone: list[Question] = []
     told = ""
     for answer in history:
-        alone.append(stand_alone(answer.question[:_LONGEST_QUESTION].strip(), alone, told))
+        alone.append(stand_alone(_subject(answer.question), alone, told))
         told = " ".join(sentence.text for sentence in answer.sentences)
-    return stand_alone(question[:_LONGEST_QUESTION].strip(), alone, told)
+    return stand_alone(_subject(question), alone, told)
+
+
+def _subject(question: str) -> str:
+    """Give a question without the day from which it looks."""
+    return as_of(question[:_LONGEST_QUESTION].strip())[0]

@@ -1,12 +1,14 @@
 """Which of the ranked units make the answer, and in what order."""
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from corpus.letter import Letter, Metadata, Paragraph
+from corpus.letter import Letter, Paragraph
+from rag.answer import Standing
 from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.rank import Ranked
+from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
 from rag.choosing.units import Unit, introducing, neighbouring_items, with_elaboration
 
 _MOST, _MOST_IN_LIST = 3, 12
@@ -15,23 +17,37 @@ _MOST, _MOST_IN_LIST = 3, 12
 # in 35 questions and the first one for as many, within 0.8 for 16 in 58; beyond 1.6 for 8 in 179.
 _AS_GOOD, _ENOUGH = 0.25, 1.4
 _COMPANION, _SPEAKS_OF_IT = 4.0, 0.2
+_OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
 _LISTED: frozenset[Kind] = frozenset(("list", "which"))
 _MARK = 4
 _SHORT, _SHORT_ITEM = 70, 30  # words of a paragraph that is shown whole
 
 
-def choose(ranked: Sequence[Ranked], question: Question) -> list[Unit]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The units of an answer in the order in which they are read; `lead` is what answers best.
+
+    `standing` says of which paragraphs, by letter and number, a newer letter overtakes what they
+    say, or another one is at odds with it.
+    """
+
+    units: tuple[Unit, ...] = ()
+    lead: Ranked | None = None
+    standing: Mapping[tuple[str, int], Standing] = field(default_factory=dict)
+
+
+def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
     """Choose the units that answer, to the point first.
 
-    Of units about equally good the one of the newest letter comes first, so that a reader
-    sees how things stand before how they stood.
+    Of units about equally good the one of the newest letter comes first, and so does one that
+    says otherwise than an older letter: a reader sees how things stand before how they stood.
     """
     if not ranked:
-        return []
-    best = _newest_of_the_same(ranked)
+        return Chosen()
+    best = _newest_to_tell(_newest_of_the_same(ranked), ranked)
     items = _whole_list(best, question)
     if items:
-        return items
+        return Chosen(units=tuple(items), lead=best)
     chosen = [best]
     for candidate in ranked:
         if len(chosen) == _MOST:
@@ -40,7 +56,23 @@ def choose(ranked: Sequence[Ranked], question: Question) -> list[Unit]:
             chosen.append(candidate)
     ordered = sorted(chosen, key=lambda r: _order(r, best))
     told = [unit for one in ordered for unit in _in_full(one, ranked)]
-    return list(dict.fromkeys(told))
+    standing = {one.home: standing_of(one, chosen) for one in chosen}
+    return Chosen(
+        units=tuple(dict.fromkeys(told)),
+        lead=best,
+        standing={home: known for home, known in standing.items() if known},
+    )
+
+
+def _newest_to_tell(best: Ranked, ranked: Sequence[Ranked]) -> Ranked:
+    """Give the unit of the newest letter that says otherwise than the best, or the best."""
+    newer = [r for r in ranked if _says_otherwise(r, best) and is_newer(r.unit, best.unit)]
+    return max(newer, key=lambda r: latest_day(r.unit.letter.metadata), default=best)
+
+
+def _says_otherwise(candidate: Ranked, best: Ranked) -> bool:
+    near = candidate.score >= best.score - _OTHERWISE
+    return near and candidate.gives == best.gives and tells_otherwise(candidate, best)
 
 
 def _newest_of_the_same(ranked: Sequence[Ranked]) -> Ranked:
@@ -58,7 +90,7 @@ def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, *, compares
     fills_in = bool(still_missing - candidate.own.missing) and candidate.home == best.home
     other_letter = all(candidate.unit.letter.id != other.unit.letter.id for other in chosen)
     needed = _ENOUGH if fills_in or (compares and other_letter) else _AS_GOOD
-    return candidate.score >= best.score - needed
+    return candidate.score >= best.score - needed or _says_otherwise(candidate, best)
 
 
 def _in_full(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
@@ -128,11 +160,6 @@ def _overlap(one: Unit, other: Unit) -> bool:
 def _order(ranked: Ranked, best: Ranked) -> tuple[int, int, float]:
     tier = 0 if ranked.score >= best.score - _AS_GOOD else 1
     return tier, -latest_day(ranked.unit.letter.metadata).toordinal(), -ranked.score
-
-
-def latest_day(metadata: Metadata) -> dt.date:
-    """Give the day to order a letter by: its date, else the end of its interval."""
-    return metadata.date or metadata.date_to or metadata.date_from or dt.date.min
 
 
 def _whole_list(best: Ranked, question: Question) -> list[Unit]:

@@ -109,7 +109,8 @@ def _is_no_answer(sentence: Written) -> bool:
 def _outcome(extracted: Answer, draft: Draft, said: str | None) -> Answer:
     """Give the whole answer, once the model has said all it has to say."""
     if draft.proved:
-        return replace(draft.shown_in(extracted), notice=TOO_LONG if said == "too_long" else None)
+        shown = draft.shown_in(extracted)
+        return _noted(shown, TOO_LONG) if said == "too_long" else shown
     if said == "no_answer":
         return _declined(extracted, "no_answer")
     if extracted.status == "answered":
@@ -118,7 +119,12 @@ def _outcome(extracted: Answer, draft: Draft, said: str | None) -> Answer:
 
 
 def _with_notice(extracted: Answer, kind: FailureKind) -> Answer:
-    return replace(extracted, notice=notice(kind, extracted=extracted.status == "answered"))
+    return _noted(extracted, notice(kind, extracted=extracted.status == "answered"))
+
+
+def _noted(answer: Answer, line: str) -> Answer:
+    """Add a line for the reader to what there is already."""
+    return replace(answer, notice=f"{answer.notice} {line}" if answer.notice else line)
 
 
 def _declined(extracted: Answer, reason: DeclineReason) -> Answer:

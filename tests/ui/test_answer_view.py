@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -132,3 +133,9 @@ def test_the_bare_value_comes_first() -> None:
     html = answered_html(answer("verbatim", brief="€ 39 <b>miljoen</b>"))
     assert html.startswith('<p class="brief">€ 39 &lt;b&gt;miljoen&lt;/b&gt;</p>')
     assert 'class="brief"' not in answered_html(answer("verbatim"))
+
+
+def test_an_overtaken_statement_is_told_in_words_beside_its_date() -> None:
+    old = replace(citation(2, letter="b", day=date(2024, 3, 10)), standing="overtaken")
+    html = answered_html(answer("verbatim", "verbatim", citations=(citation(1), old)))
+    assert "10 maart 2024 (achterhaald door een nieuwere brief)" in html

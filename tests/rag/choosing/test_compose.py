@@ -1,32 +1,12 @@
-import datetime as dt
 from collections.abc import Callable
 
-import pytest
-
-from corpus.letter import Metadata
 from rag.asking.question import Question
-from rag.choosing.compose import choose, latest_day
+from rag.choosing.compose import Chosen, choose
 from rag.engine import Engine
 
 
 def test_of_nothing_nothing_is_chosen() -> None:
-    assert choose([], Question("Wat?")) == []
-
-
-@pytest.mark.parametrize(
-    ("metadata", "day"),
-    [
-        (Metadata(date=dt.date(2026, 5, 13)), dt.date(2026, 5, 13)),
-        (
-            Metadata(date_from=dt.date(2025, 1, 1), date_to=dt.date(2026, 1, 1)),
-            dt.date(2026, 1, 1),
-        ),
-        (Metadata(date_from=dt.date(2025, 1, 1)), dt.date(2025, 1, 1)),
-        (Metadata(), dt.date.min),
-    ],
-)
-def test_a_letter_is_as_new_as_the_last_day_it_may_be_of(metadata: Metadata, day: dt.date) -> None:
-    assert latest_day(metadata) == day
+    assert choose([], Question("Wat?")) == Chosen()
 
 
 def test_the_newest_letter_comes_first(engine_over: Callable[..., Engine]) -> None:
