@@ -9,14 +9,18 @@ from corpus.reference import official_reference
 from rag.answer import AnswerSentence, Citation, Standing
 from rag.checking.sentence import check_sentence
 from rag.choosing.units import Unit
+from rag.numbering import Numbering, Place
 
 _NEAR = 300  # characters between two units of a paragraph that one quote may span
 
 
 def cite(
-    units: Sequence[Unit], standing: Mapping[tuple[str, int], Standing] = MappingProxyType({})
+    units: Sequence[Unit],
+    standing: Mapping[Place, Standing] = MappingProxyType({}),
+    *,
+    numbering: Numbering | None = None,
 ) -> tuple[tuple[AnswerSentence, ...], tuple[Citation, ...]]:
-    """Number the units from 1 and check each of their sentences against its paragraph.
+    """Number the units and check each of their sentences against its paragraph.
 
     Units that stand close together in one paragraph share a number, with a quote from the
     first to the last.
@@ -24,14 +28,17 @@ def cite(
     Args:
         units: In the order in which they are read.
         standing: Of which paragraphs another letter says otherwise.
+        numbering: Gives the numbers; from 1 when None.
 
     Returns:
         The sentences, in the order in which they are read, and the citations.
     """
     sentences: list[AnswerSentence] = []
     citations: list[Citation] = []
-    for number, group in enumerate(_together(units), start=1):
+    numbering = numbering or Numbering()
+    for group in _together(units):
         letter, paragraph = group[0].letter, group[0].paragraph
+        number = numbering.take((letter.id, paragraph.number))
         cited = citation(number, letter, paragraph, _quote(group))
         citations.append(replace(cited, standing=standing.get((letter.id, paragraph.number))))
         sentences += [

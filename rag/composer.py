@@ -11,11 +11,16 @@ class Composer(Protocol):
     """Writes answers."""
 
     def answers(
-        self, extracted: Answer, found: Sequence[tuple[Letter, Paragraph]]
+        self,
+        extracted: Answer,
+        found: Sequence[tuple[Letter, Paragraph]],
+        *,
+        history: Sequence[Answer] = (),
     ) -> Iterator[Answer]:
         """Yield the answer as it grows, at least once; the last one is whole.
 
         Args:
             extracted: The answer of the letters' own sentences; what to give when all fails.
             found: The paragraphs to write from, best first.
+            history: The conversation so far, whose citations keep their numbers.
         """

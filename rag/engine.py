@@ -28,6 +28,7 @@ from rag.drafts.sentence import check_claim
 from rag.finding import Finder
 from rag.framing import framed
 from rag.model.opening import open_composer
+from rag.numbering import Numbering
 from rag.settings import Settings
 from rag.wording import decline_text, seen_from
 
@@ -79,7 +80,8 @@ class Engine:
         if self._composer is None or extracted.reason in _SETTLED:
             yield extracted
         else:
-            yield from self._composer.answers(extracted, self._found(extracted))
+            found = self._found(extracted)
+            yield from self._composer.answers(extracted, found, history=history)
 
     def _extract(self, question: str, history: Sequence[Answer], filters: Filters) -> Answer:
         """Answer by the letters' own sentences."""
@@ -98,7 +100,7 @@ class Engine:
         units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.chosen.units))
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
-            sentences, citations = cite(units, standing)
+            sentences, citations = cite(units, standing, numbering=Numbering(history))
         declined = not units
         reason = next((o.reason for o in outcomes if o.reason), None) if declined else None
         brief = outcomes[0].brief if len(outcomes) == 1 else None

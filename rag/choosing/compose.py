@@ -10,6 +10,7 @@ from rag.asking.question import Question
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
 from rag.choosing.units import Unit, introducing, neighbouring_items, with_elaboration
+from rag.numbering import Place
 
 _MOST, _MOST_IN_LIST = 3, 12
 # Differences of score, which are of the logarithm of the chance. On the tuning part of
@@ -33,7 +34,7 @@ class Chosen:
 
     units: tuple[Unit, ...] = ()
     lead: Ranked | None = None
-    standing: Mapping[tuple[str, int], Standing] = field(default_factory=dict)
+    standing: Mapping[Place, Standing] = field(default_factory=dict)
 
 
 def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:

@@ -18,6 +18,7 @@ from rag.model.prompts import NO_ANSWER
 from rag.model.proof import prove
 from rag.model.reply import reply
 from rag.model.stream import spoken, written
+from rag.numbering import Numbering
 from rag.wording import decline_text
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ class ModelComposer:
         self._model = model
 
     def answers(
-        self, extracted: Answer, found: Sequence[tuple[Letter, Paragraph]]
+        self,
+        extracted: Answer,
+        found: Sequence[tuple[Letter, Paragraph]],
+        *,
+        history: Sequence[Answer] = (),
     ) -> Iterator[Answer]:
         """Yield the answer as it grows; the last one is whole, and may be another than it seemed.
 
@@ -43,13 +48,14 @@ class ModelComposer:
             extracted: The answer of the letters' own sentences. It is given, with a line that
                 says why, when the model fails or none of its sentences is proved.
             found: The paragraphs to write from, best first.
+            history: The conversation so far, whose citations keep their numbers.
         """
         watch = _Watch(extracted)
         offered = offer(found, question=extracted.standalone)
         if not offered:
             yield extracted
             return
-        draft, said = Draft(), None
+        draft, said = Draft(Numbering(history)), None
         try:
             for sentence in self._sentences(extracted.standalone, offered):
                 if _is_no_answer(sentence):

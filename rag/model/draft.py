@@ -9,6 +9,7 @@ from rag.checking.verdict import SentenceStatus
 from rag.choosing.units import Unit
 from rag.citations import citation
 from rag.model.proof import PROVED, Proved
+from rag.numbering import Numbering
 
 _NEAR = 300  # characters between two quotes of a paragraph that one citation may span
 
@@ -22,7 +23,8 @@ _FAILED: dict[SentenceStatus, str] = {
 class Draft:
     """The sentences of an answer so far, each shown once."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
         self._sentences: list[AnswerSentence] = []
         self._quotes: list[_Quote] = []
 
@@ -54,9 +56,7 @@ class Draft:
             brief=None,
             text=_text(sentences),
             sentences=sentences,
-            citations=tuple(
-                quote.citation(number) for number, quote in enumerate(self._quotes, start=1)
-            ),
+            citations=tuple(quote.citation() for quote in self._quotes),
         )
 
     def _tells(self, new: Proved) -> bool:
@@ -69,15 +69,17 @@ class Draft:
         for place, quote in enumerate(self._quotes):
             if quote.is_near(unit):
                 self._quotes[place] = quote.with_unit(unit)
-                return place + 1
-        self._quotes.append(_Quote(unit, unit.footnote, unit.start, unit.end))
-        return len(self._quotes)
+                return quote.number
+        number = self._numbering.take((unit.letter.id, unit.paragraph.number))
+        self._quotes.append(_Quote(number, unit, unit.footnote, unit.start, unit.end))
+        return number
 
 
 @dataclass(frozen=True, slots=True)
 class _Quote:
-    """A stretch of a paragraph, or of a footnote of it."""
+    """A stretch of a paragraph, or of a footnote of it, with its number."""
 
+    number: int
     unit: Unit
     footnote: Footnote | None
     start: int
@@ -92,10 +94,10 @@ class _Quote:
     def with_unit(self, unit: Unit) -> "_Quote":
         return replace(self, start=min(self.start, unit.start), end=max(self.end, unit.end))
 
-    def citation(self, number: int) -> Citation:
+    def citation(self) -> Citation:
         whole = self.footnote.text if self.footnote else self.unit.paragraph.text
         quote = whole[self.start : self.end]
-        return citation(number, self.unit.letter, self.unit.paragraph, quote)
+        return citation(self.number, self.unit.letter, self.unit.paragraph, quote)
 
 
 def _text(sentences: Sequence[AnswerSentence]) -> str:
