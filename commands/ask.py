@@ -18,6 +18,7 @@ from commands.options import (
 )
 from commands.terminal import print_json
 from corpus.errors import SettingsWrong
+from corpus.whole_file import whole_file
 
 
 def add(commands: Any) -> None:
@@ -73,11 +74,8 @@ def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
         return
     if out.is_dir():
         raise SettingsWrong(f"{out} is een map; noem een bestand voor de antwoorden.")
-    part = out.with_name(f"{out.name}.deel")
     try:
-        with part.open("w", encoding="utf-8") as file:
-            file.writelines(lines)
-        part.replace(out)
+        with whole_file(out) as file:
+            file.writelines(line.encode("utf-8") for line in lines)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import SettingsWrong
+from corpus.whole_file import whole_file
 
 
 def add_lines(cases: Iterable[dict[str, Any]], file: Path) -> tuple[int, int]:
@@ -86,10 +87,8 @@ def _id_of(line: str, number: int, file: Path) -> str | None:
 
 
 def _write(lines: Iterable[str], file: Path) -> None:
-    part = file.with_name(f"{file.name}.deel")
     try:
-        part.write_bytes("".join(f"{line}\n" for line in lines).encode("utf-8"))
-        part.replace(file)
+        with whole_file(file) as out:
+            out.writelines(f"{line}\n".encode() for line in lines)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise SettingsWrong(f"{file} kan niet worden geschreven: {error.strerror}.") from error

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import SettingsWrong
+from corpus.whole_file import whole_file
 from eval.cases import CaseSet
 from eval.reading import read_cases
 from eval.scores import Judged, JudgedClaim, Scored
@@ -181,11 +182,8 @@ class RunFolder:
             raise self._incomplete() from error
 
     def _write(self, name: str, lines: Iterable[str]) -> None:
-        part = self._path / f"{name}.deel"
-        with self._writing():
-            with part.open("w", encoding="utf-8") as file:
-                file.writelines(lines)
-            part.replace(self._path / name)
+        with self._writing(), whole_file(self._path / name) as file:
+            file.writelines(line.encode("utf-8") for line in lines)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
