@@ -24,7 +24,7 @@ def framed(
     cited = {citation.number: citation for citation in citations}
     runs = [tuple(run) for _, run in groupby(sentences, key=lambda s: _home(_source(s, cited)))]
     told = [
-        f"{_frame(_source(run[0], cited), first=place == 0)} {marked(run)}"
+        f"{frame(_source(run[0], cited), first=place == 0)} {marked(run)}"
         for place, run in enumerate(runs)
     ]
     return " ".join([f"{brief}." if brief else "", *told]).strip()
@@ -38,7 +38,8 @@ def _home(citation: Citation) -> tuple[str, Standing | None]:
     return citation.letter, citation.standing
 
 
-def _frame(citation: Citation, *, first: bool) -> str:
+def frame(citation: Citation, *, first: bool) -> str:
+    """Say which letter speaks, and how it stands beside the others of the answer."""
     letter = f"brief van {dutch_date(citation.date)}" if citation.date else "ongedateerde brief"
     if citation.standing == "overtaken":
         return f"Eerder, in de {letter} (achterhaald):"

@@ -1,0 +1,1 @@
+"""The briefing note: checked answers gathered in a Word file with real footnotes."""
