@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from corpus.errors import SettingsWrong
 
@@ -48,6 +48,14 @@ def origin(address: str) -> str:
         raise ValueError(address)
     port = parts.port or (443 if parts.scheme == "https" else 80)
     return f"{parts.scheme}://{parts.hostname}:{port}"
+
+
+def resolved(address: str, link: str) -> str:
+    """Give the address that a link in an answer points to; nothing where it is no address."""
+    try:
+        return urljoin(address, link)
+    except ValueError:
+        return ""
 
 
 def host(address: str) -> str:

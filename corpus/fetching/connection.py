@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self, TypeVar
-from urllib.parse import urljoin
 
 import httpx
 
 from corpus.errors import NotNow, NotThere, SourceFailed
-from corpus.fetching.addresses import host, origin
+from corpus.fetching.addresses import host, origin, resolved
 from corpus.fetching.manners import Manners, asked_wait
 
 T = TypeVar("T")
@@ -137,7 +136,7 @@ class Connection:
                     if not answer.has_redirect_location:
                         self._refuse(url, answer)
                         return receive(answer)
-                    url = urljoin(url, answer.headers["Location"])
+                    url = resolved(url, answer.headers["Location"])
             except (httpx.InvalidURL, httpx.UnsupportedProtocol) as exc:
                 raise SourceFailed(f"{url!r} is geen adres dat gevraagd kan worden.") from exc
             except httpx.TimeoutException as exc:

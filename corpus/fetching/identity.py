@@ -40,6 +40,7 @@ def dossier_names(texts: list[str], *, kst: str | None = None) -> tuple[str, ...
     """Read dossiers, the one of the letter's own id first; what is no dossier is passed over."""
     found = dict.fromkeys(filter(None, map(parse_dossier, texts)))
     own = [d for d in found if kst and kst.startswith(f"kst-{d.key}-")]
+    own.sort(key=lambda d: -len(d.key))  # 36600-VII before 36600, that its id begins with too
     return tuple(d.name for d in dict.fromkeys((*own, *found)))
 
 

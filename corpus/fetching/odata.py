@@ -4,12 +4,13 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from typing import Any, Literal
-from urllib.parse import quote, urlencode, urljoin
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.errors import SourceFailed
+from corpus.fetching.addresses import resolved
 from corpus.fetching.connection import Connection
 from corpus.fetching.identity import (
     Dossier,
@@ -108,13 +109,13 @@ def _query(address: str, dossier: Dossier, wanted: Wanted) -> str:
 
 def _documents(connection: Connection, url: str | None) -> Iterator[Any]:
     asked: set[str] = set()
-    while url:
+    while url is not None:
         if url in asked or len(asked) >= _MOST_PAGES:
             raise SourceFailed("De Tweede Kamer geeft een lijst zonder einde.")
         asked.add(url)
         documents, following = _page(connection.get(url, limit=_LARGEST_PAGE))
         yield from documents
-        url = urljoin(url, following) if following else None
+        url = resolved(url, following) if following else None
 
 
 def _page(answer: bytes) -> tuple[list[Any], str]:

@@ -52,10 +52,10 @@ def _records(connection: Connection, address: str, query: str) -> Iterator[Eleme
         options = {"query": query, "startRecord": start, "maximumRecords": _A_PAGE}
         asked = urlencode(options | {"httpAccept": "application/xml"}, quote_via=quote)
         answer = _answer(connection.get(f"{address}?{asked}", limit=_LARGEST_PAGE))
-        records = list(named(answer, "record"))
+        records, count = list(named(answer, "record")), _count(answer)
         yield from records
         start += len(records)
-        if not records or start > _count(answer):
+        if not records or start > count:
             return
     raise SourceFailed("De zoekdienst van KOOP geeft een lijst zonder einde.")
 

@@ -498,7 +498,8 @@ def test_a_list_of_publications_that_is_none_leaves_the_other_list(
 
 
 @pytest.mark.parametrize(
-    "body", [b"{", b"[]", b"null", b'{"value": 3}', b'{"value": [], "@odata.nextLink": 3}', b"[" * 99999]
+    "body",
+    [b"{", b"[]", b"null", b'{"value": 3}', b'{"value": [], "@odata.nextLink": 3}', b"[" * 99999],
 )
 def test_a_list_of_the_chamber_that_is_none_leaves_the_other_list(
     archive: Any, fetch: Fetch, answering: Any, body: bytes
@@ -517,7 +518,9 @@ def test_without_any_list_there_is_one_line(archive: Any, fetch: Fetch, answerin
         fetch()
 
 
-@pytest.mark.parametrize("link", ["https://example.org/Document?x", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "link", ["https://example.org/Document?x", "file:///etc/passwd", "http://[::1"]
+)
 def test_a_next_page_elsewhere_is_not_asked_for(
     archive: Any, fetch: Fetch, answering: Any, link: str
 ) -> None:
@@ -540,11 +543,11 @@ def test_a_source_that_stays_silent_is_left_alone(
     archive: Any, fetch: Fetch, answering: Any
 ) -> None:
     for number in range(1, 9):
-        archive.add(number, resource=None)
-    archive.always[".xml"] = answering(status=503)
-    report = fetch()
+        archive.add(number)
+    archive.always["kst-29984"] = answering(status=503)
+    report = fetch(sources=("sru",))
     assert len(report.failed) == 8
-    assert archive.asked_for(".xml") == 9
+    assert archive.asked_for("kst-29984") == 9
     assert "gaf steeds geen antwoord" in report.failed[-1].reason
 
 
