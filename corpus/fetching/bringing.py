@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from corpus.errors import NotNow, NotThere, SourceFailed
-from corpus.fetching.addresses import Addresses
+from corpus.fetching.addresses import Addresses, host
 from corpus.fetching.connection import Connection
 from corpus.fetching.document import suffix_of
 from corpus.fetching.koop import official_metadata
@@ -58,7 +58,8 @@ class Bringer:
         if not wanted.wants(metadata):
             return "unwanted"
         try:
-            text = self._text(letter, kept, urls)
+            with self._shelf.writing():
+                text = self._text(letter, kept, urls)
             source = _source(letter, text, day=day, retry=text.retry or not complete)
             if not text.suffix:
                 self._shelf.note(letter, metadata, source)
@@ -102,7 +103,7 @@ class Bringer:
         if headers is None:
             return _Received(suffix="", url=url, modified=since, retry=retry)
         return _Received(
-            suffix=suffix_of(part, url),
+            suffix=suffix_of(part, host(url)),
             url=url,
             modified=headers.get("Last-Modified"),
             retry=retry,

@@ -10,7 +10,7 @@ from typing import NoReturn, Self, TypeVar
 
 import httpx
 
-from corpus.errors import NotNow, NotThere, SourceFailed
+from corpus.errors import NotNow, NotThere, SettingsWrong, SourceFailed
 from corpus.fetching.addresses import host, origin, resolved
 from corpus.fetching.manners import Manners, asked_wait
 
@@ -50,12 +50,7 @@ class Connection:
         self._sleep = sleep
         self._asked = False
         self._in_vain: Counter[str] = Counter()
-        # The environment counts: where a proxy stands between, the sources are reached through it.
-        self._http = httpx.Client(
-            headers={"User-Agent": manners.agent, "Accept-Encoding": "gzip"},
-            timeout=manners.timeout,
-            follow_redirects=False,
-        )
+        self._http = _client(manners)
 
     def __enter__(self) -> Self:
         return self
@@ -84,11 +79,11 @@ class Connection:
             url: The address.
             path: The file; it holds the whole answer, or something that must not be used.
             limit: The most bytes.
-            since: A `Last-Modified` of before; None is given where nothing changed since.
+            since: A `Last-Modified` of before; None is given where nothing changed since then.
         """
 
         def write(answer: httpx.Response) -> httpx.Headers | None:
-            if answer.status_code == httpx.codes.NOT_MODIFIED:
+            if since and answer.status_code == httpx.codes.NOT_MODIFIED:
                 return None
             with path.open("wb") as file:
                 file.writelines(self._parts(answer, limit))
@@ -161,12 +156,12 @@ class Connection:
     def _refuse(self, url: str, answer: httpx.Response) -> None:
         status = answer.status_code
         if status in _GONE:
-            raise NotThere(f"{host(url)} heeft {url} niet ({status}).")
+            raise NotThere(f"{host(url)} heeft dit niet ({status}).")
         if status in _BUSY:
             wait = asked_wait(answer.headers.get("Retry-After"), dt.datetime.now(dt.UTC))
             raise _TryAgain(f"antwoordt met {status}", wait)
         if not answer.is_success and status != httpx.codes.NOT_MODIFIED:
-            raise SourceFailed(f"{host(url)} antwoordt met {status} op {url}.")
+            raise SourceFailed(f"{host(url)} antwoordt met {status}.")
         if answer.headers.get("Content-Encoding", "").strip().lower() not in _PACKED:
             raise SourceFailed(f"{host(url)} antwoordt in een vorm waarom niet gevraagd is.")
 
@@ -185,7 +180,20 @@ class Connection:
             yield part
 
 
+def _client(manners: Manners) -> httpx.Client:
+    """Make a client that heeds the environment: a proxy and certificates of one's own."""
+    try:
+        return httpx.Client(
+            headers={"User-Agent": manners.agent, "Accept-Encoding": "gzip"},
+            timeout=manners.timeout,
+            follow_redirects=False,
+        )
+    except (OSError, ValueError, ImportError, httpx.InvalidURL) as exc:
+        raise SettingsWrong(
+            f"De proxy of het certificaat in de omgeving is niet te gebruiken ({type(exc).__name__}). "
+            "Controleer HTTPS_PROXY, ALL_PROXY en SSL_CERT_FILE."
+        ) from exc
+
+
 def _too_large(answer: httpx.Response, limit: int) -> NoReturn:
-    raise SourceFailed(
-        f"{host(str(answer.url))} antwoordt op {answer.url} met meer dan {limit // 1_000_000} MB."
-    )
+    raise SourceFailed(f"{host(str(answer.url))} antwoordt met meer dan {limit // 1_000_000} MB.")

@@ -45,7 +45,7 @@ def official_metadata(connection: Connection, address: str, kst: str) -> Metadat
         SourceFailed: It can't be had, or is not in the known form.
     """
     url = f"{address}/{kst}/metadata.xml"
-    return metadata_of(_statements(url, connection.get(url, limit=_LARGEST)), kst)
+    return metadata_of(_statements(connection.get(url, limit=_LARGEST)), kst)
 
 
 def metadata_of(said: Statements, kst: str) -> Metadata:
@@ -93,7 +93,7 @@ def _chamber(creator: str | None) -> Literal["I", "II"] | None:
     return _CHAMBERS.get(which) if of_what.startswith("kamer") else None
 
 
-def _statements(url: str, answer: bytes) -> Statements:
+def _statements(answer: bytes) -> Statements:
     try:
         elements: Sequence[tuple[str, str]] = [
             (
@@ -103,7 +103,7 @@ def _statements(url: str, answer: bytes) -> Statements:
             for element in named(read_xml(answer), "metadata")
         ]
     except NoXml as exc:
-        raise SourceFailed(f"{url} is geen XML die gelezen kan worden ({exc}).") from exc
+        raise SourceFailed(f"De metadata zijn geen XML die gelezen kan worden ({exc}).") from exc
     if not elements:
-        raise SourceFailed(f"{url} geeft geen metadata.")
+        raise SourceFailed("Er zijn geen metadata.")
     return Statements(tuple((name, value) for name, value in elements if value))

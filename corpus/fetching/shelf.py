@@ -62,7 +62,7 @@ class Shelf:
             SettingsWrong: It can't be made, written or read.
         """
         self.folder = folder
-        with self._writing():
+        with self.writing():
             folder.mkdir(parents=True, exist_ok=True)
             tables = {path.stem: _table(path) for path in sorted(folder.glob("*.toml"))}
         self._tables = tables
@@ -106,7 +106,7 @@ class Shelf:
         """
         kept = self.kept(letter)
         part, path = self.part(letter), self.folder / f"{letter.stem}{suffix}"
-        with self._writing():
+        with self.writing():
             changed = kept is None or kept.path.read_bytes() != part.read_bytes()
             note = self._written_note(letter, kept, metadata, source)
             moves = [(note, path.with_suffix(".toml")), (part, path)]
@@ -119,7 +119,7 @@ class Shelf:
     def note(self, letter: Listed, metadata: Metadata, source: Mapping[str, Any]) -> None:
         """Write only what the source says, of a text that is there; raises as `put` does."""
         kept = self.kept(letter)
-        with self._writing():
+        with self.writing():
             note = self._written_note(letter, kept, metadata, source)
             note.replace(self.folder / f"{letter.stem}.toml")
 
@@ -141,7 +141,8 @@ class Shelf:
                 kept.path.with_suffix(".toml").unlink(missing_ok=True)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def writing(self) -> Iterator[None]:
+        """Tell in one line of a folder that can't be written; a full disk among the reasons."""
         try:
             yield
         except OSError as exc:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from corpus.errors import NotNow, NotThere, SourceFailed
+from corpus.errors import NotNow, NotThere, SettingsWrong, SourceFailed
 from corpus.fetching.connection import Connection
 from corpus.fetching.manners import Manners
 
@@ -114,6 +114,24 @@ def test_a_redirect_within_the_source_is_followed(
     archive.always["/x"] = answering(status=302, headers={"Location": "/y"})
     archive.always["/y"] = answering(body=b"hier")
     assert opened().get(f"{archive.address}/x", limit=MB) == b"hier"
+
+
+def test_not_modified_is_no_answer_where_it_was_not_asked(
+    archive: Any, opened: Open, answering: Any, tmp_path: Path
+) -> None:
+    archive.always["/x"] = answering(status=304, headers={"Content-Length": "0"})
+    headers = opened().save(f"{archive.address}/x", tmp_path / "x", limit=MB)
+    assert headers is not None
+    assert (tmp_path / "x").read_bytes() == b""
+
+
+@pytest.mark.parametrize("proxy", ["ftp://proxy:1", "http://[::1"])
+def test_a_proxy_that_cannot_be_used_is_told_of(
+    archive: Any, opened: Open, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", proxy)
+    with pytest.raises(SettingsWrong, match="HTTPS_PROXY"):
+        opened()
 
 
 def test_redirects_without_end_are_left(archive: Any, opened: Open, answering: Any) -> None:

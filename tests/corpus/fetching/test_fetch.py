@@ -551,6 +551,18 @@ def test_a_source_that_stays_silent_is_left_alone(
     assert "gaf steeds geen antwoord" in report.failed[-1].reason
 
 
+def test_a_disk_that_is_full_is_told_of(
+    archive: Any, fetch: Fetch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Any:
+        raise OSError(28, "No space left on device")
+
+    archive.add(1175)
+    monkeypatch.setattr("corpus.fetching.bringing.suffix_of", full)
+    with pytest.raises(SettingsWrong, match="No space left"):
+        fetch()
+
+
 def test_a_folder_that_cannot_be_written_is_told_of(
     archive: Any, fetch: Fetch, folder: Path
 ) -> None:
