@@ -1,6 +1,7 @@
 """The one way to the sources: to the named places only, one request at a time, with patience."""
 
 import datetime as dt
+import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +15,8 @@ from corpus.errors import NotNow, NotThere, SettingsWrong, SourceFailed
 from corpus.fetching.addresses import host, origin, resolved
 from corpus.fetching.manners import Manners, asked_wait
 
+logger = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 _BUSY = frozenset((408, 429, 500, 502, 503, 504))
@@ -21,6 +24,7 @@ _GONE = frozenset((404, 410))
 _MOST_REDIRECTS = 5
 _MOST_IN_VAIN = 3
 """A source that failed so many times in a row, each after all tries, is left alone."""
+_WORTH_TELLING_S = 5.0
 _PACKED = frozenset(("", "identity", "gzip"))
 
 
@@ -98,7 +102,10 @@ class Connection:
         failure = _TryAgain("")
         for failures in range(self._manners.tries):
             if failures:
-                self._sleep(self._wait(url, failure, failures))
+                wait = self._wait(url, failure, failures)
+                if wait >= _WORTH_TELLING_S:
+                    logger.warning("%s %s; asked again in %.0f s", host(url), failure, wait)
+                self._sleep(wait)
             try:
                 received = self._follow(url, headers, receive)
             except _TryAgain as exc:

@@ -15,6 +15,7 @@ from corpus.letter import Metadata
 _LARGEST = 2_000_000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"\d+|[A-Z]{1,3}")
+_LETTER = re.compile(r"Brief\b", re.IGNORECASE)
 _OTHER_KIND = re.compile(r"Brief (?!regering\b)", re.IGNORECASE)
 _OTHER_SENDER = re.compile(
     r"Brief van (?!de (?:vice)?minister|de staatssecretaris|het kabinet|de regering)",
@@ -70,13 +71,16 @@ def last_of_title(title: str | None) -> str | None:
 
 
 def is_letter_of_government(said: Statements) -> bool:
-    """Say whether a record is a letter, unless it tells that another than a minister sent it."""
-    kinds = said.all("subrubriek")
+    """Say whether a record is of a letter, and does not tell that another than a minister sent it.
+
+    The kind tells it, or else the title: `dossiertitel; Brief regering; titel`, `Brief van de …`.
+    """
     *before, own = (part.strip() for part in (said.first("title") or "").split(";"))
-    if kinds and not any(kind.lower().startswith("brief") for kind in kinds):
+    kinds = said.all("subrubriek")
+    signs = [*kinds, *said.all("type"), *before[1:]]
+    if not any(map(_LETTER.match, kinds or (*signs, own))):
         return False
-    kinds += before[1:]
-    return not (any(map(_OTHER_KIND.match, kinds)) or _OTHER_SENDER.match(own))
+    return not (any(map(_OTHER_KIND.match, signs)) or _OTHER_SENDER.match(own))
 
 
 def day(text: str | None) -> dt.date | None:

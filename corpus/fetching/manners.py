@@ -16,7 +16,7 @@ class Manners:
 
     agent: str = "Spoorzoeker"
     pause: float = 0.5
-    tries: int = 5
+    tries: int = 4
     longest_wait: float = 120.0
     timeout: float = 30.0
     answer: float = 300.0

@@ -173,10 +173,10 @@ def _dossiers(row: _Row) -> list[Dossier]:
 def _metadata(row: _Row, *, numbered: bool) -> Metadata:
     role, name = _senders(row.DocumentActor or [])
     return Metadata(
-        title=row.Onderwerp or row.Titel,
-        subject=row.Onderwerp,
+        title=_one_line(row.Onderwerp) or _one_line(row.Titel),
+        subject=_one_line(row.Onderwerp),
         date=_day(row.Datum),
-        kenmerk=row.KenmerkAfzender,
+        kenmerk=_one_line(row.KenmerkAfzender),
         dossiers=tuple(dict.fromkeys(d.name for d in _dossiers(row))),
         number=str(row.Volgnummer) if numbered else None,
         vergaderjaar=vergaderjaar(row.Vergaderjaar),
@@ -199,5 +199,9 @@ def _senders(actors: list[_Actor]) -> tuple[str | None, str | None]:
     signed = signed or [a for a in actors if (a.Functie or "").lower().startswith(_OFFICES)]
     signed.sort(key=lambda a: not (a.Relatie or "").lower().startswith("eerste"))
     roles = dict.fromkeys(office(a.Functie) for a in signed if a.Functie)
-    names = dict.fromkeys(a.ActorNaam.strip() for a in signed if a.ActorNaam)
+    names = dict.fromkeys(filter(None, (_one_line(a.ActorNaam) for a in signed)))
     return " en ".join(roles) or None, " en ".join(names) or None
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join((text or "").split()) or None

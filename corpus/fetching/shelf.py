@@ -1,6 +1,7 @@
 """The folder that letters are put in: each file with what its source says of it beside it."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
@@ -34,7 +35,7 @@ class Kept:
         """Say whether there is nothing newer or better to fetch; a person's own file is left alone."""
         if not self.source:
             return True
-        if self.source.get("retry"):
+        if self.source.get("retry") or self.source.get("file", self.path.name) != self.path.name:
             return False
         better = self.path.suffix != ".xml" and self.path.stem != letter.stem
         return not better and all(
@@ -50,9 +51,9 @@ class Kept:
 class Shelf:
     """A folder of letters.
 
-    A file is written as `.part` and renamed when it is whole. The TOML of a new letter comes before
-    its file, that of a changed one after it: broken off anywhere, a letter is either there with
-    its TOML, or it is fetched again.
+    A file is written as `.part` and renamed when it is whole. Its TOML comes before it, but after
+    it where the file was there already: broken off anywhere, a letter is either there with its
+    TOML, or it is fetched again.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -66,11 +67,11 @@ class Shelf:
             folder.mkdir(parents=True, exist_ok=True)
             tables = {path.stem: _table(path) for path in sorted(folder.glob("*.toml"))}
         self._tables = tables
-        self._stems = {
-            source["document"]: stem
-            for stem, table in tables.items()
-            if table and isinstance(source := table.get("source"), dict) and "document" in source
-        }
+        self._stems: defaultdict[str, list[str]] = defaultdict(list)
+        for stem, table in tables.items():
+            source = (table or {}).get("source")
+            if isinstance(source, dict):
+                self._stems[str(source.get("document"))].append(stem)
 
     def kept(self, letter: Listed) -> Kept | None:
         """Give a letter where it is there, be it under the name it had before it was published.
@@ -78,8 +79,8 @@ class Shelf:
         Raises:
             LetterUnreadable: It isn't, but a TOML for it is, which can't be read.
         """
-        earlier = self._stems.get(letter.document) if letter.document else None
-        for stem in dict.fromkeys(filter(None, (letter.stem, earlier))):
+        earlier = self._stems[letter.document] if letter.document else []
+        for stem in dict.fromkeys((letter.stem, *earlier)):
             for suffix in (*SUFFIXES, *_OTHERS):
                 path = self.folder / f"{stem}{suffix}"
                 if path.is_file():
@@ -108,9 +109,9 @@ class Shelf:
         part, path = self.part(letter), self.folder / f"{letter.stem}{suffix}"
         with self.writing():
             changed = kept is None or kept.path.read_bytes() != part.read_bytes()
-            note = self._written_note(letter, kept, metadata, source)
+            note = self._written_note(letter, kept, metadata, {**source, "file": path.name})
             moves = [(note, path.with_suffix(".toml")), (part, path)]
-            for origin, place in reversed(moves) if kept else moves:
+            for origin, place in reversed(moves) if path.is_file() else moves:
                 origin.replace(place)
             if kept and kept.path != path:
                 self._take_away(kept, path)
@@ -120,7 +121,8 @@ class Shelf:
         """Write only what the source says, of a text that is there; raises as `put` does."""
         kept = self.kept(letter)
         with self.writing():
-            note = self._written_note(letter, kept, metadata, source)
+            named = {"file": kept.path.name} if kept else {}
+            note = self._written_note(letter, kept, metadata, {**source, **named})
             note.replace(self.folder / f"{letter.stem}.toml")
 
     def _written_note(

@@ -61,6 +61,7 @@ def test_what_the_sources_say_of_a_letter_lies_beside_it(
         "url": f"{archive.address}/{KST}.xml",
         "identifier": KST,
         "document": "2023D01175",
+        "file": f"{KST}.xml",
         "fetched": dt.date.today(),
         "last_modified": "2024-01-01T10:00:00+01:00",
         "odata": "2024-01-01T10:00:00+01:00",
@@ -207,6 +208,36 @@ def test_a_letter_not_yet_published_gets_its_own_name_and_later_its_number(
     assert there(folder) == [f"{KST}.toml", f"{KST}.xml"]
     assert note(folder)["number"] == "1175"
     assert fetch().unchanged == 1
+
+
+@pytest.mark.parametrize("moves", [0, 1])
+def test_a_change_of_name_that_was_broken_off_goes_on(
+    archive: Any, fetch: Fetch, folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    paper = archive.add(1175, in_sru=False, row={"Volgnummer": -1})
+    fetch()
+    paper.in_sru, paper.row = True, {}
+    move, moved = Path.replace, []
+
+    def broken_off(path: Path, place: Path) -> Path:
+        if len(moved) == moves:
+            raise KeyboardInterrupt
+        moved.append(place)
+        return move(path, place)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", broken_off)
+        with pytest.raises(KeyboardInterrupt):
+            fetch()
+    assert fetch().changed == (KST,)
+    assert there(folder) == [f"{KST}.toml", f"{KST}.xml"]
+
+
+def test_a_text_that_is_lost_is_fetched_again(archive: Any, fetch: Fetch, folder: Path) -> None:
+    archive.add(1175)
+    fetch()
+    (folder / f"{KST}.xml").unlink()
+    assert fetch().new == (KST,)
 
 
 def test_the_file_of_the_chamber_is_taken_where_there_is_no_publication(
