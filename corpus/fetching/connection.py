@@ -104,7 +104,7 @@ class Connection:
             if failures:
                 wait = self._wait(url, failure, failures)
                 if wait >= _WORTH_TELLING_S:
-                    logger.warning("%s %s; asked again in %.0f s", host(url), failure, wait)
+                    logger.warning("%s %s; over %.0f s nog eens.", host(url), failure, wait)
                 self._sleep(wait)
             try:
                 received = self._follow(url, headers, receive)
@@ -115,7 +115,8 @@ class Connection:
                 return received
         self._in_vain[place] += 1
         raise NotNow(
-            f"{host(url)} {failure}, {self._manners.tries} keer. Probeer het later opnieuw."
+            f"{host(url)} {failure}, {self._manners.tries} keer. "
+            "Controleer de verbinding of probeer het later opnieuw."
         ) from failure
 
     def _wait(self, url: str, failure: _TryAgain, failures: int) -> float:

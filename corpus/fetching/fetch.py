@@ -103,7 +103,7 @@ def _listed(
             complain(exc)
             broken.append(str(exc))
     if len(broken) == len(set(sources)):
-        raise SourceFailed(" ".join(broken))
+        raise SourceFailed(" ".join(dict.fromkeys(broken)))
     letters = merged(found["odata"], found["sru"])
     return [letter for letter in letters if wanted.may_want(letter)], failures
 
