@@ -4,6 +4,9 @@ SpoorzoekerError
 ├── LetterUnreadable     a file that is not a letter we can read
 ├── DraftUnreadable      a draft to be checked that cannot be read
 ├── SettingsWrong        a setting or command line that cannot be carried out
+├── SourceFailed         a source of letters on the web gave no usable answer
+│   ├── NotThere         it says that it has no such document
+│   └── NotNow           it is silent or busy; later it may answer
 ├── IndexMissing         nothing has been indexed yet
 └── IndexMismatch        what is built was made by another embedder or version
 """
@@ -23,6 +26,18 @@ class DraftUnreadable(SpoorzoekerError):
 
 class SettingsWrong(SpoorzoekerError):
     """A setting, option or argument that cannot be carried out."""
+
+
+class SourceFailed(SpoorzoekerError):
+    """A source of letters refuses, or answers with something that cannot be used."""
+
+
+class NotThere(SourceFailed):
+    """The source has no such document."""
+
+
+class NotNow(SourceFailed):
+    """The source cannot be reached, is busy, or broke off; what was asked may be asked later."""
 
 
 class IndexMissing(SpoorzoekerError):

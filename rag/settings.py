@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from corpus.errors import SettingsWrong
+from corpus.fetching.addresses import ODATA, SRU, TEXT
 from index.embedder import DEFAULT_EMBEDDER
 
 ModelKind = Literal["openai", "ollama"]
@@ -25,7 +26,8 @@ class Settings:
 
     Without a `model` the answers are made of the letters' own sentences. `model_url` is the base
     address of its server, `model_timeout` the seconds that an answer of it may take. `model_key`
-    is a secret: it is in no message, log or `repr`.
+    is a secret: it is in no message, log or `repr`. The addresses that letters are fetched from
+    begin with `fetch_`.
 
     Raises:
         SettingsWrong: A model is named that cannot be asked.
@@ -41,6 +43,9 @@ class Settings:
     model_kind: ModelKind = "openai"
     model_key: str = field(default="", repr=False)
     model_timeout: float = 30.0
+    fetch_odata: str = ODATA
+    fetch_sru: str = SRU
+    fetch_text: str = TEXT
 
     def __post_init__(self) -> None:
         """Refuse half a model, before anything is asked of it."""

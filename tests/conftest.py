@@ -88,6 +88,23 @@ def server(listening: Any) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
+def letter_sources() -> ModuleType:
+    """Give what plays the sources of letters on loopback."""
+    return _load("spoorzoeker_letter_sources", ROOT / "tests" / "letter_sources.py")
+
+
+@pytest.fixture
+def archive(letter_sources: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Play the Tweede Kamer and officielebekendmakingen.nl; a proxy of whoever runs this is left."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    archive = letter_sources.Archive()
+    yield archive
+    archive.close()
+
+
+@pytest.fixture(scope="session")
 def quotes() -> ModuleType:
     """Give what finds the words of a case in the letters of a folder."""
     return _load("spoorzoeker_quotes", ROOT / "tests" / "quotes.py")

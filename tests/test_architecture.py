@@ -23,7 +23,7 @@ OWNERS = {
     "tantivy": {"index", "eval"},
     "gradio": {"ui", "app"},
     "matplotlib": {"eval"},
-    "httpx": {"index", "rag"},
+    "httpx": {"corpus", "index", "rag"},
     "openai": {"rag"},
     "ollama": {"rag"},
     "torch": {"index"},

@@ -1,0 +1,1 @@
+"""Letters brought from their sources into a folder: the Tweede Kamer and officielebekendmakingen.nl."""
