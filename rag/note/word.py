@@ -9,10 +9,11 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.text.paragraph import Paragraph
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from corpus.dutch_dates import dutch_date
-from corpus.reference import dating
+from corpus.letter import Paragraph
+from corpus.reference import dating, official_reference
 from rag.answer import Answer, AnswerSentence, Citation
 from rag.note.note import Consulted, LetterOf, Note, consulted, statements
 from rag.note.word_notes import WordNotes
@@ -37,7 +38,7 @@ def word_file(note: Note, letter_of: LetterOf) -> bytes:
     document.add_heading(_clean(note.title), level=0)
     document.add_paragraph(_told(note))
     for answer in note.answers:
-        _add_answer(document, notes, answer)
+        _add_answer(document, notes, answer, letter_of)
     sources = consulted(note, letter_of)
     if sources:
         document.add_heading("Bijlage: aangehaalde alinea's", level=1)
@@ -73,16 +74,18 @@ def _told(note: Note) -> str:
     return f"{day} {checked}; wat dat niet is, is gemarkeerd."
 
 
-def _add_answer(document: WordDocument, notes: WordNotes, answer: Answer) -> None:
+def _add_answer(
+    document: WordDocument, notes: WordNotes, answer: Answer, letter_of: LetterOf
+) -> None:
     document.add_heading(_clean(answer.question), level=1)
     if answer.notice:
         document.add_paragraph().add_run(_clean(answer.notice)).italic = True
     if answer.status == "declined":
-        _add_declined(document, answer)
+        _add_declined(document, answer, letter_of)
         return
     if answer.brief:
         document.add_paragraph().add_run(_clean(answer.brief)).bold = True
-    paragraph: Paragraph | None = None
+    paragraph: WordParagraph | None = None
     for statement in statements(answer):
         if paragraph is None or statement.introduction:
             paragraph = document.add_paragraph()
@@ -95,20 +98,28 @@ def _add_answer(document: WordDocument, notes: WordNotes, answer: Answer) -> Non
             notes.add(paragraph, _source(citation))
 
 
-def _add_sentence(paragraph: Paragraph, sentence: AnswerSentence, *, first: bool) -> None:
+def _add_sentence(paragraph: WordParagraph, sentence: AnswerSentence, *, first: bool) -> None:
     paragraph.add_run(("" if first else " ") + _clean(sentence.text))
     if sentence.status not in _PROVED:
         words = f" [{STATUS_SIGNS[sentence.status]} {STATUS_WORDS[sentence.status]}]"
         paragraph.add_run(words).font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-def _add_declined(document: WordDocument, answer: Answer) -> None:
+def _add_declined(document: WordDocument, answer: Answer, letter_of: LetterOf) -> None:
     document.add_paragraph(answer.text)
     if answer.reason != "no_answer":
         return
     for passage in answer.passages[:_NEAREST]:
-        place = f"{passage.letter}, alinea {passage.paragraph}: "
-        document.add_paragraph(_clean(place + passage.text), style="List Bullet")
+        letter = letter_of(passage.letter)
+        paragraph = letter.paragraph(passage.paragraph)
+        first = next(paragraph.sentence_texts(), paragraph.text)
+        place = _place(official_reference(letter.metadata, paragraph.page), paragraph)
+        document.add_paragraph(_clean(f"{place}: {first}"), style="List Bullet")
+
+
+def _place(reference: str, paragraph: Paragraph) -> str:
+    heading = f" ({paragraph.heading})" if paragraph.heading else ""
+    return f"{reference}, alinea {paragraph.number}{heading}"
 
 
 def _source(citation: Citation) -> str:
