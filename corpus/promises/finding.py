@@ -1,0 +1,162 @@
+"""The commitments and dated milestones of one letter."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.letter import Letter, Paragraph, Span
+from corpus.promises.clauses import clauses
+from corpus.promises.earlier import is_kept_here, place_of_promise, was_promised
+from corpus.promises.firmness import (
+    has_happened,
+    is_about_money,
+    is_aim,
+    is_announced,
+    is_asked,
+    is_conditional,
+    is_denied,
+    may_be,
+    tells_here,
+)
+from corpus.promises.parliament import tells_parliament
+from corpus.promises.promise import Promise
+from corpus.promises.terms import Term, terms, vague_term
+from corpus.promises.viewpoint import Viewpoint, viewpoint
+from corpus.promises.what import what_of
+from corpus.promises.who import who_of
+
+_PARLIAMENT = re.compile(r"Kamer|Staten-Generaal")
+_QUESTION = re.compile(r"\?[\"”’»')\]]*$")
+_QUOTED = re.compile(r"^[\"“„«‘]")
+_LATER_OR_RECURRING = re.compile(
+    r"^(?:later|jaarlijks|halfjaarlijks|ten ?minste .*|minimaal .*|minstens .*)$", re.IGNORECASE
+)
+_RELATIVE_CLAUSE = re.compile(r"\s(?:die|waar\w+)\s")
+_AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|zal|zullen|wordt|worden)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """Where a clause stands: its letter, paragraph and sentence, and the sentence after it."""
+
+    letter: Letter
+    seen_from: Viewpoint
+    is_addressee: bool
+    paragraph: Paragraph
+    before: str
+    sentence: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """A clause that promises, with its term."""
+
+    span: Span
+    term: Term | None
+    to_parliament: bool
+    settled: bool = False
+
+
+def promises_in(letter: Letter) -> tuple[Promise, ...]:
+    """Find the commitments and dated milestones of a letter, in order."""
+    return tuple(p for setting in _settings(letter) for p in _promises(setting))
+
+
+def _settings(letter: Letter) -> Iterator[_Setting]:
+    addressee = letter.metadata.addressee
+    is_addressee = addressee is None or bool(_PARLIAMENT.search(addressee))
+    seen_from = viewpoint(letter.metadata)
+    before = ""
+    for paragraph in letter.paragraphs:
+        sentences = list(paragraph.sentence_texts())
+        for number, sentence in enumerate(sentences):
+            yield _Setting(
+                letter=letter, seen_from=seen_from, is_addressee=is_addressee, paragraph=paragraph,
+                before=before, sentence=sentence,
+                after=sentences[number + 1] if number + 1 < len(sentences) else "",
+            )  # fmt: skip
+            before = sentence
+
+
+def _promises(setting: _Setting) -> Iterator[Promise]:
+    if _QUESTION.search(setting.sentence) or _QUOTED.search(setting.sentence):
+        return
+    found = list(_found(setting))
+    for one in found:
+        whole = len(found) == 1
+        quote = setting.sentence if whole else _trimmed(setting.sentence, one.span)
+        clause = setting.sentence[one.span.start : one.span.end]
+        yield Promise(
+            letter=setting.letter.id,
+            paragraph=setting.paragraph.number,
+            quote=quote,
+            who=who_of(
+                clause, quote, setting.letter.metadata, to_parliament=one.to_parliament or one.settled
+            ),
+            what=what_of(quote, one.term, setting.before),
+            when=one.term.words if one.term else None,
+            first=one.term.first if one.term else None,
+            last=one.term.last if one.term else None,
+            to_parliament=one.to_parliament,
+            settled=one.settled,
+        )
+
+
+def _trimmed(sentence: str, span: Span) -> str:
+    return sentence[span.start : span.end].strip().rstrip(",;:").strip()
+
+
+def _found(setting: _Setting) -> Iterator[_Found]:
+    sentence = setting.sentence
+    named = terms(sentence, setting.seen_from)
+    if was_promised(sentence) and is_kept_here(sentence, setting.after):
+        yield _earlier(sentence, named, settled=True)
+        return
+    found = [one for span in clauses(sentence) if (one := _judged(setting, span, named))]
+    if not found and was_promised(sentence):
+        found = [_earlier(sentence, named, settled=False)]
+    yield from found
+
+
+def _earlier(sentence: str, named: Sequence[Term], *, settled: bool) -> _Found:
+    """Take a commitment of before; a date ahead of `toegezegd` is when it was made."""
+    after = [term for term in named if term.start > place_of_promise(sentence)]
+    return _Found(
+        span=Span(0, len(sentence)),
+        term=after[0] if after else None,
+        to_parliament=True,
+        settled=settled,
+    )
+
+
+def _judged(setting: _Setting, span: Span, named: Sequence[Term]) -> _Found | None:
+    clause = setting.sentence[span.start : span.end]
+    inside = [term for term in named if span.start <= term.start < span.end]
+    if is_conditional(clause) or tells_here(clause) or is_asked(clause):
+        return None
+    coming = [term for term in inside if _is_coming(term, setting.seen_from)]
+    if tells_parliament(clause, is_addressee=setting.is_addressee) and not is_denied(clause):
+        if not coming and setting.paragraph.number == 1 and not is_announced(clause):
+            return None  # `Mede namens … informeer ik u`: this letter does.
+        return _Found(
+            span=span, term=(coming or [vague_term(setting.sentence)])[-1], to_parliament=True
+        )
+    if coming and _is_milestone(clause, coming[0]):
+        return _Found(span=span, term=coming[0], to_parliament=False)
+    vague = vague_term(clause)
+    if vague and _LATER_OR_RECURRING.match(vague.words) and _AGREED.search(clause):
+        return _Found(span=span, term=vague, to_parliament=False)
+    return None
+
+
+def _is_coming(term: Term, seen_from: Viewpoint) -> bool:
+    return term.last is None or seen_from.day is None or term.last >= seen_from.day
+
+
+def _is_milestone(clause: str, term: Term) -> bool:
+    main = _RELATIVE_CLAUSE.split(clause)[0]
+    main = main if term.words in main else clause
+    if may_be(main) or is_about_money(main) or is_aim(main) or is_denied(main):
+        return False
+    return is_announced(main) and not has_happened(main)

@@ -1,0 +1,200 @@
+"""The term of a promise: the words that name it and the days it stands for, seen from its letter.
+
+A date, month or period is itself. `voor` and `uiterlijk` run from the letter's date, or from
+1 January where the letter is undated or of another year. What names no days (`zodra …`,
+`de komende jaren`) is a term without an interval.
+"""
+
+# ruff: noqa: E501 - a pattern reads best in one piece
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corpus.dutch_dates import MONTHS
+from corpus.moments import Moment, moments
+from corpus.promises.relative import relative_stretches
+from corpus.promises.viewpoint import Viewpoint
+
+_ONE_DAY = timedelta(days=1)
+_YEAR_ALONE = re.compile(r"(?:het jaar )?(?:19|20)\d\d", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d\s*\D", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"(?:het )?(?:dit|volgend|komend) jaar", re.IGNORECASE)
+_EDGE = re.compile(r"\b(?:eind|einde)\b", re.IGNORECASE)
+_WINTER = re.compile(r"\bwinter\b", re.IGNORECASE)
+_ARTICLE = r"(?:(?:de|het|dit|deze|komende?|de maand)\s+){0,2}"
+_DEADLINE = re.compile(
+    rf"\b(?P<words>(?P<latest>uiterlijk|niet later dan)(?:\s+(?:in|op|per|rond))?|(?P<before>(?:uiterlijk\s+)?(?:voor|vóór)|voorafgaand aan)|(?P<after>na))\s+{_ARTICLE}$",
+    re.IGNORECASE,
+)
+_IN_A_YEAR = re.compile(
+    r"\b(?P<words>in de loop van|gedurende|in de periode|in|vanaf|per|rond|tegen|over de jaren)\s+(?:het jaar\s+)?$",
+    re.IGNORECASE,
+)
+# `Een ambtsbericht is voorzien voor eind februari` is no deadline.
+_SET_FOR = re.compile(
+    r"\b(?:voorzien|gepland|ingepland|geagendeerd|beoogd|bedoeld|aangekondigd|planning|gereserveerd)\s+voor\s+(?:de |het )?$",
+    re.IGNORECASE,
+)
+# A date that names a paper, a thing done, an end or a beginning long ago.
+_NO_TERM_BEFORE = re.compile(
+    r"\b(?:d\.?d\.|van|sinds|tot|tot en met|t/m|over|uit|afgelopen|vorige?|peildatum|tussen|en met)\s+(?:de |het |dit |deze )?(?:maand )?$",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\b(?:in de loop|helft|week|weken) van\s+(?:de |het )?$", re.IGNORECASE)
+_PART_OF_A_MONTH = re.compile(rf"^\w+ helft van (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_NO_TERM_AFTER = re.compile(r"^\s*(?:jl\b|jongstleden|laatstleden|ll\b|geleden)", re.IGNORECASE)
+_GONE = re.compile(r"^(?:afgelopen|vorige?)\b|\b(?:vorig|afgelopen) jaar$", re.IGNORECASE)
+_COMING = re.compile(r"^(?:komende?|aanstaande|volgende?)\b", re.IGNORECASE)
+_NEEDS_A_LEAD = re.compile(
+    r"^(?:voorjaarsnota|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|winter|herfst|lente|voorjaar|najaar|prinsjesdag|\w+reces)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\b(?:in|in de loop van|op|per|vanaf|rond|voor|vóór|na|tijdens|met|bij|uiterlijk|met ingang van|gedurende|tegen|van|de|het|dit|deze|komende?)\s+(?:de |het |dit |deze |komende? |nieuwe |maand )*$",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\bzodra\b[^,.;]*"
+    r"|\b(?:ten ?minste|minimaal|minstens)\s+\w+\s+(?:keer|maal)\s+per\s+\w+|\b(?:één|een|twee|drie|vier)\s?(?:keer|maal)\s+per\s+(?:jaar|kwartaal|maand)"
+    r"|\b(?:half)?jaarlijks\b|\b(?:elk|ieder|per)\s+(?:half ?jaar|jaar|kwartaal)\b|\bperiodiek\b"
+    r"|\b(?:zo spoedig mogelijk|zo snel mogelijk|zo snel als mogelijk|op korte termijn|binnenkort|spoedig|te zijner tijd|t\.z\.t\.|op een later moment)"
+    r"|\bde komende (?:periode|tijd|jaren|maanden|weken|kabinetsperiode)\b|\b(?:komende periode|deze kabinetsperiode)\b"
+    r"|\b(?:wanneer|als|na)\b[^,.;]*\b(?:afgerond|gereed|beschikbaar|bekend|afronding|ommekomst|ontvangst)\b(?:\s+(?:is|zijn))?"
+    r"|\blater\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Words of a text that say when, and the days they stand for, both ends in it, or none."""
+
+    words: str
+    first: date | None
+    last: date | None
+    start: int
+    end: int
+
+
+def terms(text: str, seen_from: Viewpoint) -> tuple[Term, ...]:
+    """Find the terms in a text that name days, in order.
+
+    Args:
+        text: A sentence or clause.
+        seen_from: The day of the letter it stands in.
+    """
+    relative = list(_relative(text, seen_from))
+    taken = [(term.start, term.end) for term in relative]
+    found = [
+        term
+        for moment in moments(text, seen_from=seen_from.day)
+        if not any(start < moment.end and moment.start < end for start, end in taken)
+        and (term := _term(text, moment, seen_from))
+    ]
+    return tuple(sorted((*relative, *found), key=lambda term: term.start))
+
+
+def vague_term(text: str) -> Term | None:
+    """Find a term that names no days: a condition, a recurrence, `op korte termijn`."""
+    match = _VAGUE.search(text)
+    if match is None:
+        return None
+    words = match.group().strip()
+    return Term(words=words, first=None, last=None, start=match.start(), end=match.end())
+
+
+def _relative(text: str, seen_from: Viewpoint) -> Iterator[Term]:
+    if seen_from.day is None:
+        return
+    for found in relative_stretches(text, seen_from.day):
+        words = text[found.start : found.end]
+        yield Term(words=words, first=found.first, last=found.last, start=found.start, end=found.end)
+
+
+def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
+    before, after = text[: moment.start], text[moment.end :]
+    if _is_no_term(moment, before, after):
+        return None
+    days = _days(moment, seen_from)
+    lead = _DEADLINE.search(before)
+    if lead is None or _SET_FOR.search(before):
+        return _itself(text, moment, days)
+    if _is_year(moment) and lead["words"].lower() in {"voor", "na"}:
+        return None  # `Ik stel voor 2027 een plafond in`, `na 2028`
+    words = text[lead.start() : moment.end]
+    shifted = _leaning(lead, moment, days, seen_from) if days else (None, None)
+    return Term(words=words, first=shifted[0], last=shifted[1], start=lead.start(), end=moment.end)
+
+
+def _itself(text: str, moment: Moment, days: tuple[date, date] | None) -> Term | None:
+    """A year counts with its preposition only: `in 2027`, not `de Miljoenennota 2027`."""
+    start = moment.start
+    if _is_year(moment):
+        lead = _IN_A_YEAR.search(text[:start])
+        if lead is None:
+            return None
+        start = lead.start()
+    first, last = days or (None, None)
+    return Term(words=text[start : moment.end], first=first, last=last, start=start, end=moment.end)
+
+
+def _is_no_term(moment: Moment, before: str, after: str) -> bool:
+    if _GONE.search(moment.words) or _NO_TERM_AFTER.search(after):
+        return True
+    if _PART_OF_A_MONTH.search(moment.words + after):
+        return True
+    if _NO_TERM_BEFORE.search(before) and not _PART_OF.search(before):
+        return True
+    return bool(_NEEDS_A_LEAD.match(moment.words)) and not _LEAD.search(before) and bool(before)
+
+
+def _is_year(moment: Moment) -> bool:
+    return bool(_YEAR_ALONE.fullmatch(moment.words) or _YEARS.match(moment.words))
+
+
+def _days(moment: Moment, seen_from: Viewpoint) -> tuple[date, date] | None:
+    """Give the moment's days; one without a year is the next to come."""
+    if moment.has_year:
+        return moment.first, _end(moment, moment.last.year)
+    if seen_from.day is None or _THIS_YEAR.search(moment.words):
+        return None
+    for year in range(seen_from.day.year - 1, seen_from.day.year + 3):
+        first, last = _in_year(moment.first, year), _end(moment, year)
+        if (first > seen_from.day) if _COMING.match(moment.words) else (last >= seen_from.day):
+            return first, last
+    return None
+
+
+def _in_year(day: date, year: int) -> date:
+    """Move a day of a leap year to another; 29 February to the last of that month."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
+
+
+def _end(moment: Moment, year: int) -> date:
+    """Give the last day; a winter ends where the next spring begins."""
+    if _WINTER.search(moment.words):
+        return date(year + 1, 3, 1) - _ONE_DAY
+    return _in_year(moment.last, year)
+
+
+def _leaning(
+    lead: re.Match[str], moment: Moment, days: tuple[date, date], seen_from: Viewpoint
+) -> tuple[date, date]:
+    first, last = days
+    if lead["after"]:
+        after = last + _ONE_DAY
+        return after, date(after.year, 12, 31)
+    end = last if lead["latest"] or _EDGE.search(moment.words) else first - _ONE_DAY
+    return _since(end, seen_from), end
+
+
+def _since(end: date, seen_from: Viewpoint) -> date:
+    """Give the day from which a deadline runs: the letter's, in the letter's own year."""
+    day = seen_from.day
+    if day and seen_from.is_dated and day.year == end.year and day <= end:
+        return day
+    return date(end.year, 1, 1)
