@@ -7,13 +7,13 @@ from corpus.letter import Span
 
 _VERB = (
     r"zal|zullen|wordt|worden|gaat|gaan|is|zijn|heeft|hebben|verwacht|komt|start|volgt|stuur|informeer|zend|deel|kom|"
-    r"ontvangt|bied|leg|wil|kan|streef"
+    r"ontvangt|bied|leg|wil|kan|streef|regelt|treedt|vindt|verschijnt"
 )
 _CUT = re.compile(
     r"[;:]\s+(?=\S)"
     r"|,\s+(?=(?:en|maar|waarna|daarna|waarbij|waarin|waarvan|waarover|waarmee|waarvoor|waardoor|"
     r"die|dat|zoals|conform|terwijl|omdat|aangezien|zodat|nadat)\b)"
-    r"|,?\s+(?=(?:die|dat|waarover|waarin)\s+(?:ik|wij|we|het kabinet|met deze brief)\b)"
+    r"|\s+(?=(?:die|waarover|waarin)\s+(?:ik|wij|we|het kabinet|met deze brief)\b)"
     rf"|\s+(?=(?:en|maar|of|waarna)\s+(?:daarna\s+|vervolgens\s+|dan\s+|ik\s+|wij\s+)?(?:{_VERB})\b)",
     re.IGNORECASE,
 )

@@ -8,9 +8,11 @@ _OURS = re.compile(
     r"\b(?:ik|mijn|wij|ons|onze|kabinet|(?:ambts)?voorganger|minister|staatssecretaris|Kamer|lid|leden|commissiedebat|debat|overleg|wetgevingsoverleg|TZ\d{6})\b"
 )
 _KEPT = re.compile(
-    r"\bgestand\b|\bafgedaan\b|\bnagekomen\b|\bdoe ik\b|\bvoldo(?:e|en)\b|\b(?:met|in|bij) deze (?:\w+ )?\w*brief\b|\bhierbij\b|\bhiermee\b|\bbijgevoegd\b|\bhieronder\b|\bdoe ik dat\b",
+    r"\bgestand\b|\bafgedaan\b|\bnagekomen\b|\bdoe ik\b|\bvoldo(?:e|en)\b|\b(?:met|in|bij) deze (?:\w+ )?\w*brief\b|\bhierbij\b|\bhiermee\b|\bbijgevoegd\b|\bhieronder\b|\bga(?:an)? (?:ik|wij|we)\b[^.;]*\bin op\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"^(?:Zoals|Conform|Overeenkomstig)\b.*\b(?:heb|ben|hebben|zijn) (?:ik|wij|we)\b")
+_THAT_ONE = re.compile(r"\b(?:die|deze|mijn|beide) toezegging(?:en)?\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\btoezegging(?:en)?\b[^.;]*\b(?:lijst|overzicht|register)\b|\b(?:nationale|internationale|financiële|mondelinge|voorwaardelijke) toezegging", re.IGNORECASE)
 
 
@@ -21,6 +23,11 @@ def was_promised(sentence: str) -> bool:
     )
 
 
+def refers_back(sentence: str, before: str) -> bool:
+    """Say whether it is the commitment that the sentence before has told of."""
+    return bool(_THAT_ONE.search(sentence)) and was_promised(before)
+
+
 def place_of_promise(sentence: str) -> int:
     """Give where the sentence speaks of the commitment."""
     match = _PROMISED.search(sentence)
@@ -29,7 +36,8 @@ def place_of_promise(sentence: str) -> int:
 
 def is_kept_here(sentence: str, following: str) -> bool:
     """Say whether the sentence, or the one after it, carries out what was promised."""
-    return bool(_KEPT.search(sentence) or _KEPT_NEXT.search(following))
+    kept = _KEPT.search(sentence) or _DONE.search(sentence) or _KEPT_NEXT.search(following)
+    return bool(kept)
 
 
 _KEPT_NEXT = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.letter import Letter, Paragraph, Span
 from corpus.promises.clauses import clauses
-from corpus.promises.earlier import is_kept_here, place_of_promise, was_promised
+from corpus.promises.earlier import is_kept_here, place_of_promise, refers_back, was_promised
 from corpus.promises.firmness import (
     has_happened,
     is_about_money,
@@ -22,16 +22,29 @@ from corpus.promises.parliament import tells_parliament
 from corpus.promises.promise import Promise
 from corpus.promises.terms import Term, terms, vague_term
 from corpus.promises.viewpoint import Viewpoint, viewpoint
-from corpus.promises.what import what_of
+from corpus.promises.what import what_of, with_subject
 from corpus.promises.who import who_of
 
 _PARLIAMENT = re.compile(r"Kamer|Staten-Generaal")
 _QUESTION = re.compile(r"\?[\"”’»')\]]*$")
 _QUOTED = re.compile(r"^[\"“„«‘]")
-_LATER_OR_RECURRING = re.compile(
-    r"^(?:later|jaarlijks|halfjaarlijks|ten ?minste .*|minimaal .*|minstens .*)$", re.IGNORECASE
+# Terms without days that make a promise of what is not said to the Kamer, with the verbs it takes.
+_WITHOUT_DAYS = (
+    (
+        re.compile(r"(?:jaarlijks|halfjaarlijks|ten ?minste|minimaal|minstens)\b", re.IGNORECASE),
+        re.compile(r"\b(?:afgesproken|overeengekomen|zal|zullen|ik|wij|we)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"(?:later$|\w+ (?:jaar|maanden|weken) na\b)", re.IGNORECASE),
+        re.compile(r"\b(?:zal|zullen|wordt|worden|ik|wij|we)\b", re.IGNORECASE),
+    ),
 )
 _RELATIVE_CLAUSE = re.compile(r"\s(?:die|waar\w+)\s")
+# `De uitspraak volgt binnen zes weken`, not the rule `wie bezwaar maakt, krijgt binnen zes weken …`
+_COMMITS = re.compile(r"\b(?:ik|wij|we|zal|zullen|verwacht|verwachten|kabinet)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben)\b", re.IGNORECASE)
+_FEWEST_WORDS = 3
 _AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|zal|zullen|wordt|worden)\b", re.IGNORECASE)
 
 
@@ -87,6 +100,7 @@ def _promises(setting: _Setting) -> Iterator[Promise]:
         whole = len(found) == 1
         quote = setting.sentence if whole else _trimmed(setting.sentence, one.span)
         clause = setting.sentence[one.span.start : one.span.end]
+        told = quote if whole else with_subject(quote, setting.sentence)
         yield Promise(
             letter=setting.letter.id,
             paragraph=setting.paragraph.number,
@@ -94,7 +108,7 @@ def _promises(setting: _Setting) -> Iterator[Promise]:
             who=who_of(
                 clause, quote, setting.letter.metadata, to_parliament=one.to_parliament or one.settled
             ),
-            what=what_of(quote, one.term, setting.before),
+            what=what_of(told, one.term, setting.before),
             when=one.term.words if one.term else None,
             first=one.term.first if one.term else None,
             last=one.term.last if one.term else None,
@@ -109,6 +123,8 @@ def _trimmed(sentence: str, span: Span) -> str:
 
 def _found(setting: _Setting) -> Iterator[_Found]:
     sentence = setting.sentence
+    if refers_back(sentence, setting.before):
+        return
     named = terms(sentence, setting.seen_from)
     if was_promised(sentence) and is_kept_here(sentence, setting.after):
         yield _earlier(sentence, named, settled=True)
@@ -145,18 +161,24 @@ def _judged(setting: _Setting, span: Span, named: Sequence[Term]) -> _Found | No
     if coming and _is_milestone(clause, coming[0]):
         return _Found(span=span, term=coming[0], to_parliament=False)
     vague = vague_term(clause)
-    if vague and _LATER_OR_RECURRING.match(vague.words) and _AGREED.search(clause):
+    if vague and any(t.match(vague.words) and v.search(clause) for t, v in _WITHOUT_DAYS):
         return _Found(span=span, term=vague, to_parliament=False)
     return None
 
 
 def _is_coming(term: Term, seen_from: Viewpoint) -> bool:
-    return term.last is None or seen_from.day is None or term.last >= seen_from.day
+    return term.last is None or seen_from.earliest is None or term.last >= seen_from.earliest
 
 
 def _is_milestone(clause: str, term: Term) -> bool:
     main = _RELATIVE_CLAUSE.split(clause)[0]
     main = main if term.words in main else clause
-    if may_be(main) or is_about_money(main) or is_aim(main) or is_denied(main):
+    if may_be(main) or is_denied(main) or has_happened(main):
         return False
-    return is_announced(main) and not has_happened(main)
+    if is_aim(main, of_a_year=term.is_long) or (term.is_long and is_about_money(main)):
+        return False
+    if term.is_counted:
+        return bool(_COMMITS.search(main))
+    if is_announced(main) or _I.search(main):
+        return True
+    return term.is_sure and len(main.split()) > _FEWEST_WORDS and not _IS.search(main)

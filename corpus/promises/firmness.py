@@ -15,10 +15,11 @@ _CONDITION = re.compile(
 )
 _WOULD = re.compile(r"\b(?:zou|zouden|had|hadden)\b", re.IGNORECASE)
 _MIGHT = re.compile(
-    r"\b(?:kan|kunnen|kunt|mogelijk|wellicht|misschien|eventueel|mag|mogen)\b", re.IGNORECASE
+    r"\b(?:kan|kunnen|kunt|mag|mogen)\b|\b(?:mogelijk|wellicht|misschien|eventueel) (?:in|al|nog|op|pas|voor|begin|eind)\b",
+    re.IGNORECASE,
 )
 _EXPECTS = re.compile(
-    r"\b(?:verwacht|verwachten|verwachting|streef|streeft|streven|voornemens|gepland|voorzien|planning|hoop)\b",
+    r"\b(?:zal|zullen|verwacht|verwachten|verwachting|streef|streeft|streven|voornemens|gepland|voorzien|planning|hoop)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -29,7 +30,7 @@ _NOT = re.compile(r"\b(?:niet|geen|nooit|noch|evenmin)\b", re.IGNORECASE)
 _COMING = re.compile(
     r"\b(?:zal|zullen|wordt|worden|gaat|gaan|ga|verwacht|verwachten|verwachting|voornemens?|van plan|streef|streeft|streven|beoogde?|voorzien|"
     r"voorziet|gepland|geagendeerd|planning|komt|komen|kom|start|starten|begint|beginnen|volgt|volgen|uiterlijk|eindigt|ontstaat|opent|verschijnt|"
-    r"treedt|ingaat|vindt|vinden|neem|spreek|werken|werk|lever(?:en|t)?|gereed|klaar)\b",
+    r"treedt|geldt|gelden|wijzigt|stopt|ingaat|vindt|vinden|neem|spreek|werken|werk|lever(?:en|t)?|gereed|klaar)\b",
     re.IGNORECASE,
 )
 _AUXILIARY_OF_PAST = re.compile(
@@ -41,17 +42,25 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _TOLD_IN_THE_PAST = re.compile(
-    r"\b(?!(?:rekende|geachte)\b)(?:vroeg|sprak|ging|kwam|gaf|nam|bood|besloot|verscheen|begon|werd|werden|was|waren|stuurde|meldde|vond|vonden|hield|deed|kreeg|leidde|"
+    r"\b(?!(?:rekende|geachte)\b)(?:vroeg|sprak|ging|kwam|gaf|nam|bood|besloot|verscheen|begon|werd|werden|was|waren|stuurde|meldde|vond|vonden|hield|deed|deden|kreeg|kregen|leidde|gingen|kwamen|gaven|namen|stond|stonden|bleek|bleken|steeg|lag|lagen|hielden|gold|golden|konden|moesten|mochten|wilden|droeg|koos|"
     r"\w{3,}(?:eerden?|elde|telden|opte|akte|aakte|iste|oegde))\b",
     re.IGNORECASE,
 )
+# `zal zijn afgerond`, `ik verwacht dat de achterstand dan is weggewerkt`
+_TO_BE_DONE = re.compile(
+    r"\b(?:zal|zullen|moet|moeten|verwacht(?:en)?|verwachting|streven|streef)\b", re.IGNORECASE
+)
 _MONEY = re.compile(
-    r"€|\b(?:euro|EUR|miljoen|miljard|mln|mld|beschikbaar|begroot|geraamd|raming|begroting\w*|budget\w*|structureel|derving|dekking|middelen|subsidie(?:s|bedrag)?|kosten|bedraagt|bezuinig\w+)\b",
+    r"€|\b(?:euro|EUR|miljoen|miljard|mln|mld|begroot|geraamd|raming|budget\w*|structureel|derving|dekking|bedraagt|bezuinig\w+)\b",
     re.IGNORECASE,
 )
 # An aim for far away or a forecast is no milestone.
 _AIM = re.compile(
-    r"%|\b(?:procent|doel|doelstelling\w*|ambitie|prognose\w*|scenario\w*|naar schatting|stijg\w+|daal\w+|dalen|groei\w*|toename|afname|toeneemt|afneemt|moet|moeten|dient|dienen|verplicht)\b",
+    r"%|\b(?:procent|doel|doelstelling\w*|ambities?|prognose\w*|scenario\w*|naar schatting|stijg\w+|daal\w+|dalen)\b",
+    re.IGNORECASE,
+)
+_AIM_OF_A_YEAR = re.compile(
+    r"\b(?:groei\w*|toename|afname|toeneemt|afneemt|moet|moeten|dient|dienen|verplicht)\b",
     re.IGNORECASE,
 )
 
@@ -86,9 +95,9 @@ def is_about_money(clause: str) -> bool:
     return bool(_MONEY.search(clause))
 
 
-def is_aim(clause: str) -> bool:
-    """Say whether the clause gives a target or a forecast."""
-    return bool(_AIM.search(clause))
+def is_aim(clause: str, *, of_a_year: bool) -> bool:
+    """Say whether the clause gives a target or a forecast, as those of a whole year mostly are."""
+    return bool(_AIM.search(clause) or (of_a_year and _AIM_OF_A_YEAR.search(clause)))
 
 
 def is_announced(clause: str) -> bool:
@@ -98,7 +107,7 @@ def is_announced(clause: str) -> bool:
 
 def has_happened(clause: str) -> bool:
     """Say whether the clause tells of something done, or of how things were."""
-    if re.search(r"\b(?:zal|zullen)\b|\bnaar verwachting\b", clause, re.IGNORECASE):
+    if _TO_BE_DONE.search(clause):
         return False
     perfect = _AUXILIARY_OF_PAST.search(clause) and _PARTICIPLE.search(clause)
     return bool(perfect or _TOLD_IN_THE_PAST.search(clause))

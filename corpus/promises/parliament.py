@@ -4,7 +4,7 @@
 import re
 
 _KAMER = re.compile(
-    r"\b(?:(?:de|uw|beide|de Tweede|de Eerste|Uw)\s+(?:(?:Tweede|Eerste)\s+)?Kamers?\b(?!\s*(?:van Koophandel|leden|lid|vragen|stuk|brief|fractie))|Staten-Generaal|het parlement)",
+    r"\b(?:(?:[Dd]e|[Uu]w|[Bb]eide)\s+(?:(?:Tweede|Eerste)\s+)?Kamers?\b(?!\s*(?:van Koophandel|leden|lid|vragen|stuk|brief|fractie))|Staten-Generaal|het parlement)",
 )
 _YOU = re.compile(r"\bu\b(?!\s*(?:vraagt|verzoekt|stelt|kunt))")
 _PARTICIPLE = re.compile(
@@ -32,18 +32,18 @@ _LICENSE = re.compile(
 )
 _FINITE = (
     r"(?:informeer|informeert|bericht|stuur|stuurt|zend|zendt|deel|deelt|meld|meldt|rapporteer|rapporteert|verstrek|verstrekt|bied|biedt|leg|legt|"
-    r"kom|komt|praat|licht|houd|houdt|breng|brengt|stel|stelt|toezend|toestuur|aanbied|aanbiedt|voorleg|voorlegt|terugkom|doe|doet)"
+    r"kom|komt|houd|houdt|breng|brengt|stel|stelt|toezend|toestuur|aanbied|aanbiedt|voorleg|voorlegt|terugkom|doe|doet)"
 )
 _I_TELL = re.compile(
     rf"\b{_FINITE}\s+(?:ik|het kabinet|de (?:minister|staatssecretaris)\b)|\b(?:ik|kabinet|minister|staatssecretaris)\b(?:[^,;]*?)\b{_FINITE}\b"
     r"|\b(?:informeren|berichten|sturen|zenden|delen|melden|rapporteren|bieden|leggen|komen|toezenden|toesturen|aanbieden|voorleggen)\s+(?:wij|we)\b|\b(?:wij|we)\s+(?:informeren|berichten|sturen|zenden|delen|bieden|leggen)\b"
-    r"|\bin afschrift\b|\bstuurt\b|\binformeert\b",
+    r"|\b(?:stuurt|informeert)\b|\b(?:informeer|stuur|zend) (?:de|uw|u)\b",
     re.IGNORECASE,
 )
 # The verbs that are two words need both.
 _PARTED = {
     "bied": "aan", "biedt": "aan", "bieden": "aan", "leg": "voor", "legt": "voor", "leggen": "voor",
-    "kom": "terug", "komt": "terug", "komen": "terug", "praat": "bij", "licht": "in|toe",
+    "kom": "terug", "komt": "terug", "komen": "terug",
     "houd": "op de hoogte", "houdt": "op de hoogte", "breng": "op de hoogte", "brengt": "op de hoogte",
     "stel": "op de hoogte|in kennis", "stelt": "op de hoogte|in kennis", "doe": "toekomen", "doet": "toekomen",
 }  # fmt: skip

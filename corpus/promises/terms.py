@@ -16,9 +16,12 @@ from corpus.moments import Moment, moments
 from corpus.promises.relative import relative_stretches
 from corpus.promises.viewpoint import Viewpoint
 
+_A_YEAR = timedelta(days=360)
+_SURE = re.compile(r"\d|\bjaar\b|^(?:dit|deze|komend|voor|vóór|uiterlijk)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:binnen|over)\b", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
 _YEAR_ALONE = re.compile(r"(?:het jaar )?(?:19|20)\d\d", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d\s*\D", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d\d\s*\D.*", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"(?:het )?(?:dit|volgend|komend) jaar", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:eind|einde)\b", re.IGNORECASE)
 _WINTER = re.compile(r"\bwinter\b", re.IGNORECASE)
@@ -43,7 +46,7 @@ _NO_TERM_BEFORE = re.compile(
 )
 _PART_OF = re.compile(r"\b(?:in de loop|helft|week|weken) van\s+(?:de |het )?$", re.IGNORECASE)
 _PART_OF_A_MONTH = re.compile(rf"^\w+ helft van (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_NO_TERM_AFTER = re.compile(r"^\s*(?:jl\b|jongstleden|laatstleden|ll\b|geleden)", re.IGNORECASE)
+_NO_TERM_AFTER = re.compile(r"^\s*(?:jl\b|jongstleden|laatstleden|ll\b|geleden|(?:\w+\s+)?(?:in|op|aan|uit|af)?ge\w{3,}(?:de|te)\b)", re.IGNORECASE)
 _GONE = re.compile(r"^(?:afgelopen|vorige?)\b|\b(?:vorig|afgelopen) jaar$", re.IGNORECASE)
 _COMING = re.compile(r"^(?:komende?|aanstaande|volgende?)\b", re.IGNORECASE)
 _NEEDS_A_LEAD = re.compile(
@@ -61,6 +64,7 @@ _VAGUE = re.compile(
     r"|\b(?:zo spoedig mogelijk|zo snel mogelijk|zo snel als mogelijk|op korte termijn|binnenkort|spoedig|te zijner tijd|t\.z\.t\.|op een later moment)"
     r"|\bde komende (?:periode|tijd|jaren|maanden|weken|kabinetsperiode)\b|\b(?:komende periode|deze kabinetsperiode)\b"
     r"|\b(?:wanneer|als|na)\b[^,.;]*\b(?:afgerond|gereed|beschikbaar|bekend|afronding|ommekomst|ontvangst)\b(?:\s+(?:is|zijn))?"
+    r"|\b(?:een|één|twee|drie|vijf|\d+) (?:jaar|maanden|weken) na \w+"
     r"|\blater\b",
     re.IGNORECASE,
 )
@@ -75,6 +79,21 @@ class Term:
     last: date | None
     start: int
     end: int
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether it is a year or more, as aims and budgets have."""
+        return not (self.first and self.last) or self.last - self.first >= _A_YEAR
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether the words can't be of a season as such, as `in de zomer` can."""
+        return bool(_SURE.search(self.words)) and not self.is_counted
+
+    @property
+    def is_counted(self) -> bool:
+        """Say whether it is so many weeks or months, as rules have them too."""
+        return bool(_COUNTED.match(self.words))
 
 
 def terms(text: str, seen_from: Viewpoint) -> tuple[Term, ...]:
@@ -114,11 +133,12 @@ def _relative(text: str, seen_from: Viewpoint) -> Iterator[Term]:
 
 def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
     before, after = text[: moment.start], text[moment.end :]
-    if _is_no_term(moment, before, after):
+    if _is_no_term(moment, before, after, seen_from):
         return None
-    days = _days(moment, seen_from)
-    lead = _DEADLINE.search(before)
-    if lead is None or _SET_FOR.search(before):
+    lead = None if _SET_FOR.search(before) else _DEADLINE.search(before)
+    ends_before = bool(lead and lead["before"] and not _EDGE.search(moment.words))
+    days = _days(moment, seen_from, ends_before=ends_before)
+    if lead is None:
         return _itself(text, moment, days)
     if _is_year(moment) and lead["words"].lower() in {"voor", "na"}:
         return None  # `Ik stel voor 2027 een plafond in`, `na 2028`
@@ -130,7 +150,7 @@ def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
 def _itself(text: str, moment: Moment, days: tuple[date, date] | None) -> Term | None:
     """A year counts with its preposition only: `in 2027`, not `de Miljoenennota 2027`."""
     start = moment.start
-    if _is_year(moment):
+    if _is_year(moment) and not _THIS_YEAR.fullmatch(moment.words):
         lead = _IN_A_YEAR.search(text[:start])
         if lead is None:
             return None
@@ -139,29 +159,40 @@ def _itself(text: str, moment: Moment, days: tuple[date, date] | None) -> Term |
     return Term(words=text[start : moment.end], first=first, last=last, start=start, end=moment.end)
 
 
-def _is_no_term(moment: Moment, before: str, after: str) -> bool:
+def _is_no_term(moment: Moment, before: str, after: str, seen_from: Viewpoint) -> bool:
     if _GONE.search(moment.words) or _NO_TERM_AFTER.search(after):
         return True
     if _PART_OF_A_MONTH.search(moment.words + after):
         return True
     if _NO_TERM_BEFORE.search(before) and not _PART_OF.search(before):
-        return True
+        return not _is_ahead(moment, before, seen_from)
     return bool(_NEEDS_A_LEAD.match(moment.words)) and not _LEAD.search(before) and bool(before)
 
 
+def _is_ahead(moment: Moment, before: str, seen_from: Viewpoint) -> bool:
+    """Say whether it is a day to come, as in `het debat van 17 juni 2026`."""
+    is_day = moment.has_year and moment.first == moment.last
+    is_named = before.rstrip().lower().endswith(" van")
+    return bool(is_day and is_named and seen_from.day and moment.first > seen_from.day)
+
+
 def _is_year(moment: Moment) -> bool:
-    return bool(_YEAR_ALONE.fullmatch(moment.words) or _YEARS.match(moment.words))
+    words = moment.words
+    return any(p.fullmatch(words) for p in (_YEAR_ALONE, _THIS_YEAR, _YEARS))
 
 
-def _days(moment: Moment, seen_from: Viewpoint) -> tuple[date, date] | None:
-    """Give the moment's days; one without a year is the next to come."""
+def _days(
+    moment: Moment, seen_from: Viewpoint, *, ends_before: bool
+) -> tuple[date, date] | None:
+    """Give the moment's days; one without a year is the next that is not over, or not begun."""
     if moment.has_year:
         return moment.first, _end(moment, moment.last.year)
     if seen_from.day is None or _THIS_YEAR.search(moment.words):
         return None
     for year in range(seen_from.day.year - 1, seen_from.day.year + 3):
         first, last = _in_year(moment.first, year), _end(moment, year)
-        if (first > seen_from.day) if _COMING.match(moment.words) else (last >= seen_from.day):
+        is_coming = ends_before or _COMING.match(moment.words)
+        if (first > seen_from.day) if is_coming else (last >= seen_from.day):
             return first, last
     return None
 

@@ -11,17 +11,21 @@ _A_WHOLE_YEAR = timedelta(days=360)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewpoint:
-    """The day that `dit jaar` is seen from; `is_dated` where the letter itself bears that date."""
+    """The day that `dit jaar` is seen from, and the first day on which it may have been written.
+
+    `is_dated` where the letter itself bears that date.
+    """
 
     day: date | None
+    earliest: date | None
     is_dated: bool
 
 
 def viewpoint(metadata: Metadata) -> Viewpoint:
     """Give the letter's date, or a likely day in its interval, or none."""
     if metadata.date:
-        return Viewpoint(day=metadata.date, is_dated=True)
-    return Viewpoint(day=_likely(metadata), is_dated=False)
+        return Viewpoint(day=metadata.date, earliest=metadata.date, is_dated=True)
+    return Viewpoint(day=_likely(metadata), earliest=metadata.date_from, is_dated=False)
 
 
 def _likely(metadata: Metadata) -> date | None:

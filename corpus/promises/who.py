@@ -5,22 +5,23 @@ import re
 
 from corpus.letter import Metadata
 
-_WE = re.compile(r"\b(?:ik|wij|we|mijn|ons|onze)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
 _OFFICE = r"[Dd]e (?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) (?:[A-Z][\w&]*|en|de)(?:(?:,)? (?:[A-Z][\w&]*|en(?= [A-Z])))*)?"
 _BODY = (
     r"(?:[Hh]et|[Dd]e|[Ee]en|[Mm]ijn)\s+(?:\w+e\s+){0,2}(?:kabinet|ministerie(?: van [A-Z]\w+(?:(?:,| en)? [A-Z]\w+)*)?|Rijksoverheid|Rijk|regering|gemeenten?|provincies?|sector|"
     r"Kwartiermaker|kwartiermaker|gerechtshof|rechtbank|rechter|Raad(?: [a-z]+ [A-Z]\w+| [A-Z]\w+)*|Europese Commissie|Commissie(?: [a-z]+ [A-Z]\w+| [A-Z]\w+)*|[Ii]nspectie(?: [a-z]+ [A-Z]\w+| [A-Z]\w+)*|Autoriteit(?: [A-Z]\w+| &| en)*|"
-    r"Rijksdienst(?: [a-z]+ [A-Z]\w+| [A-Z]\w+)*|Belastingdienst|Algemene Rekenkamer|Gezondheidsraad|waterschappen|inspecteur|vervoerders?|coalitie|werkgroep|taskforce|[A-Z]{2,}\w*)\b"
+    r"Rijksdienst(?: [a-z]+ [A-Z]\w+| [A-Z]\w+)*|Belastingdienst|Algemene Rekenkamer|Gezondheidsraad|waterschappen|inspecteur|vervoerders?|coalitie|werkgroep|taskforce|[A-Z]{2,}\w*)\b(?!-)"
 )
 _NAME = r"[A-Z]\w*[A-Z]\w*(?:-[A-Z]\w+)?(?:(?:, [A-Z]\w*[A-Z]\w*)* en (?:de |het )?[A-Z]\w*[A-Z]\w*)?|(?:Nederland|België|Duitsland|Defensie|Gemeenten|Provincies|Netbeheerders|Zorgverzekeraars|Vervoerders|Scholen|Werkgevers)(?: en [A-Z]\w+)?"
 _ACTOR = re.compile(rf"(?P<actor>{_OFFICE}|{_BODY}|(?<![\w-])(?:{_NAME})(?![\w-]))")
-_PREPOSITION = re.compile(
-    r"\b(?:aan|met|van|voor|bij|naar|tegen|over|op|in|door|uit|tussen|namens|tot|om|onder|binnen|via|volgens|de|het|dat)\s+$",
+# A subject opens its clause, or stands behind the verb or what joins the clause to another.
+_BEFORE_A_SUBJECT = re.compile(
+    r"^\W*$|\b(?!(?:met|uit|tot|niet|het|omtrent|vanuit)\s)(?:\w+t|zal|zullen|worden|gaan|zijn|zenden|sturen|komen|waar\w+|dat|die|dan|en|maar|hierover|daarover)\s+$|,\s+$",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(r"^(?:zodra|wanneer|als|nadat|na)\b[^,]*,\s*", re.IGNORECASE)
 _BY = re.compile(rf"\bdoor (?P<actor>{_OFFICE}|{_BODY}|{_NAME})")
-_HE = re.compile(r"\b(?:hij|zij|ze)\b")
+_TOLD = re.compile(r"\b(?:wordt|worden)\b", re.IGNORECASE)
 
 
 def who_of(clause: str, quote: str, sender: Metadata, *, to_parliament: bool) -> str | None:
@@ -39,11 +40,9 @@ def who_of(clause: str, quote: str, sender: Metadata, *, to_parliament: bool) ->
     if by:
         return _lowered(by["actor"])
     subject = _subject(clause)
-    if subject:
-        return subject
-    if to_parliament or _WE.search(clause):
+    if to_parliament and (subject is None or _TOLD.search(clause)):
         return author
-    return _subject(quote)
+    return subject or (author if _I.search(quote) else _subject(quote))
 
 
 def author_of(sender: Metadata) -> str:
@@ -56,8 +55,9 @@ def author_of(sender: Metadata) -> str:
 
 def _subject(text: str) -> str | None:
     """Give the first actor that no preposition makes part of something else."""
+    text = _AT_FIRST.sub("", text)
     for match in _ACTOR.finditer(text):
-        if not _PREPOSITION.search(text[: match.start()]):
+        if _BEFORE_A_SUBJECT.search(text[: match.start()]):
             return _lowered(match["actor"])
     return None
 
