@@ -11,9 +11,14 @@ _KEPT = re.compile(
     r"\bgestand\b|\bafgedaan\b|\bnagekomen\b|\bdoe ik\b|\bvoldo(?:e|en)\b|\b(?:met|in|bij) deze (?:\w+ )?\w*brief\b|\bhierbij\b|\bhiermee\b|\bbijgevoegd\b|\bhieronder\b|\bga(?:an)? (?:ik|wij|we)\b[^.;]*\bin op\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"^(?:Zoals|Conform|Overeenkomstig)\b.*\b(?:heb|ben|hebben|zijn) (?:ik|wij|we)\b")
+_DONE = re.compile(
+    r"^(?:Zoals|Conform|Overeenkomstig)\b.*\b(?:heb|ben|hebben|zijn) (?:ik|wij|we)\b"
+)
 _THAT_ONE = re.compile(r"\b(?:die|deze|mijn|beide) toezegging(?:en)?\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\btoezegging(?:en)?\b[^.;]*\b(?:lijst|overzicht|register)\b|\b(?:nationale|internationale|financiële|mondelinge|voorwaardelijke) toezegging", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\btoezegging(?:en)?\b[^.;]*\b(?:lijst|overzicht|register)\b|\b(?:nationale|internationale|financiële|mondelinge|voorwaardelijke) toezegging",
+    re.IGNORECASE,
+)
 
 
 def was_promised(sentence: str) -> bool:

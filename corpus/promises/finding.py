@@ -24,9 +24,11 @@ from corpus.promises.terms import Term, terms, vague_term
 from corpus.promises.viewpoint import Viewpoint, viewpoint
 from corpus.promises.what import what_of, with_subject
 from corpus.promises.who import who_of
+from corpus.reference import official_reference
 
 _PARLIAMENT = re.compile(r"Kamer|Staten-Generaal")
 _QUESTION = re.compile(r"\?[\"”’»')\]]*$")
+_JOINS = re.compile(r"^(?:en|maar|of)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“„«‘]")
 # Terms without days that make a promise of what is not said to the Kamer, with the verbs it takes.
 _WITHOUT_DAYS = (
@@ -100,13 +102,17 @@ def _promises(setting: _Setting) -> Iterator[Promise]:
         whole = len(found) == 1
         quote = setting.sentence if whole else _trimmed(setting.sentence, one.span)
         clause = setting.sentence[one.span.start : one.span.end]
-        told = quote if whole else with_subject(quote, setting.sentence)
+        told = with_subject(clause, setting.sentence) or quote
         yield Promise(
             letter=setting.letter.id,
+            reference=official_reference(setting.letter.metadata),
             paragraph=setting.paragraph.number,
             quote=quote,
             who=who_of(
-                clause, quote, setting.letter.metadata, to_parliament=one.to_parliament or one.settled
+                clause,
+                quote,
+                setting.letter.metadata,
+                to_parliament=one.to_parliament or one.settled,
             ),
             what=what_of(told, one.term, setting.before),
             when=one.term.words if one.term else None,
@@ -114,11 +120,12 @@ def _promises(setting: _Setting) -> Iterator[Promise]:
             last=one.term.last if one.term else None,
             to_parliament=one.to_parliament,
             settled=one.settled,
+            before=setting.before,
         )
 
 
 def _trimmed(sentence: str, span: Span) -> str:
-    return sentence[span.start : span.end].strip().rstrip(",;:").strip()
+    return _JOINS.sub("", sentence[span.start : span.end].strip().rstrip(",;:").strip())
 
 
 def _found(setting: _Setting) -> Iterator[_Found]:
@@ -155,9 +162,8 @@ def _judged(setting: _Setting, span: Span, named: Sequence[Term]) -> _Found | No
     if tells_parliament(clause, is_addressee=setting.is_addressee) and not is_denied(clause):
         if not coming and setting.paragraph.number == 1 and not is_announced(clause):
             return None  # `Mede namens … informeer ik u`: this letter does.
-        return _Found(
-            span=span, term=(coming or [vague_term(setting.sentence)])[-1], to_parliament=True
-        )
+        term = coming[-1] if coming else vague_term(setting.sentence)
+        return _Found(span=span, term=term, to_parliament=True)
     if coming and _is_milestone(clause, coming[0]):
         return _Found(span=span, term=coming[0], to_parliament=False)
     vague = vague_term(clause)

@@ -13,10 +13,12 @@ class Promise:
 
     Invariant: `quote` is a substring of the paragraph. `who` is None where the letter doesn't
     say; `first` and `last` are None where the term names no days, `when` where there is no term.
-    `settled` where the letter itself carries out what was promised before it.
+    `reference` is the letter's official one. `settled` where the letter itself carries out what
+    was promised before it. `before` is the sentence ahead of the quote, on which it may lean.
     """
 
     letter: str
+    reference: str
     paragraph: int
     quote: str
     who: str | None
@@ -26,7 +28,7 @@ class Promise:
     last: date | None
     to_parliament: bool
     settled: bool = False
-    topic: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

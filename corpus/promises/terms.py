@@ -46,7 +46,10 @@ _NO_TERM_BEFORE = re.compile(
 )
 _PART_OF = re.compile(r"\b(?:in de loop|helft|week|weken) van\s+(?:de |het )?$", re.IGNORECASE)
 _PART_OF_A_MONTH = re.compile(rf"^\w+ helft van (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_NO_TERM_AFTER = re.compile(r"^\s*(?:jl\b|jongstleden|laatstleden|ll\b|geleden|(?:\w+\s+)?(?:in|op|aan|uit|af)?ge\w{3,}(?:de|te)\b)", re.IGNORECASE)
+_NO_TERM_AFTER = re.compile(
+    r"^\s*(?:jl\b|jongstleden|laatstleden|ll\b|geleden|(?:\w+\s+)?(?:in|op|aan|uit|af)?ge\w{3,}(?:de|te)\b)",
+    re.IGNORECASE,
+)
 _GONE = re.compile(r"^(?:afgelopen|vorige?)\b|\b(?:vorig|afgelopen) jaar$", re.IGNORECASE)
 _COMING = re.compile(r"^(?:komende?|aanstaande|volgende?)\b", re.IGNORECASE)
 _NEEDS_A_LEAD = re.compile(
@@ -128,7 +131,9 @@ def _relative(text: str, seen_from: Viewpoint) -> Iterator[Term]:
         return
     for found in relative_stretches(text, seen_from.day):
         words = text[found.start : found.end]
-        yield Term(words=words, first=found.first, last=found.last, start=found.start, end=found.end)
+        yield Term(
+            words=words, first=found.first, last=found.last, start=found.start, end=found.end
+        )
 
 
 def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
@@ -181,9 +186,7 @@ def _is_year(moment: Moment) -> bool:
     return any(p.fullmatch(words) for p in (_YEAR_ALONE, _THIS_YEAR, _YEARS))
 
 
-def _days(
-    moment: Moment, seen_from: Viewpoint, *, ends_before: bool
-) -> tuple[date, date] | None:
+def _days(moment: Moment, seen_from: Viewpoint, *, ends_before: bool) -> tuple[date, date] | None:
     """Give the moment's days; one without a year is the next that is not over, or not begun."""
     if moment.has_year:
         return moment.first, _end(moment, moment.last.year)

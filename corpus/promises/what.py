@@ -21,7 +21,8 @@ _LEAD = re.compile(
 )
 _I = r"(?:ik|wij|we)"
 _INTEND = re.compile(
-    rf"^(?:{_I}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_I})\s+(?=.*\b\w+en\b)", re.IGNORECASE
+    rf"^(?:{_I}\s+(?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan)\s+{_I})\s+(?=.*\b\w+en\b)",
+    re.IGNORECASE,
 )
 _INFINITIVES = {
     "informeer": "informeren", "stuur": "sturen", "zend": "zenden", "deel": "delen", "bied": "bieden",
@@ -36,7 +37,9 @@ _DO = re.compile(
     rf"^(?:(?P<then>{_VERBS})\s+{_I}|{_I}\s+(?P<first>{_VERBS}))\s+(?P<rest>[^,;]+?)(?P<tail>,.*)?$",
     re.IGNORECASE,
 )
-_PARTICLE = re.compile(r"^(?P<rest>.+)\s(?P<particle>toe|aan|voor|in|uit|op|af|terug|bij|mee|door)$")
+_PARTICLE = re.compile(
+    r"^(?P<rest>.+)\s(?P<particle>toe|aan|voor|in|uit|op|af|terug|bij|mee|door)$"
+)
 _DONE = {
     "geïnformeerd": "informeren", "gedeeld": "delen", "gestuurd": "sturen", "toegestuurd": "toesturen",
     "gezonden": "zenden", "toegezonden": "toezenden", "verzonden": "verzenden", "aangeboden": "aanbieden",
@@ -55,7 +58,11 @@ _IS_PLANNED = re.compile(
 _NEXT = re.compile(r"\s+a\.s\.?$", re.IGNORECASE)
 _OTHER_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|zal|zullen|heeft|hebben)\b", re.IGNORECASE)
 _DEAL_WITH = re.compile(r"^ga (?:ik|wij|we) (?P<between>[^,;]*?)in op ", re.IGNORECASE)
-_GOES_ON = re.compile(r"^(?:en|maar|of)\s+(?:\w+\s+)?(?P<verb>zal|zullen|wordt|worden|is|gaat|gaan)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:en|maar|of)\s+(?:\w+\s+)?(?P<verb>zal|zullen|wordt|worden|is|gaat|gaan)\b", re.IGNORECASE
+)
+_AFTER_THAT = re.compile(r"^(?:daarna|waarna|en|vervolgens)\b", re.IGNORECASE)
+_HANGS_ON = re.compile(r"^.*\b(?P<what>(?:de|het|een) [^,;]+?) (?:die|dat) [^;]*$", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^(?P<subject>(?:de|het|een|dit|deze|die|dat|[A-Z]\w+)(?:\s+\w+){0,7}?)\s+(?:start|zal|zullen|wordt|worden|is|zijn|gaat|gaan|komt|loopt)\b",
     re.IGNORECASE,
@@ -63,11 +70,17 @@ _SUBJECT = re.compile(
 
 
 def with_subject(clause: str, sentence: str) -> str:
-    """Give a clause that goes on with `en zal …` the subject that its sentence began with."""
-    subject = _SUBJECT.match(sentence)
-    if _GOES_ON.match(clause) is None or subject is None:
-        return clause
-    return f"{subject['subject']} {_OPENING.sub('', clause)}"
+    """Give a clause that goes on with `en zal …` or `, daarna …` what it is about.
+
+    That is the subject that its sentence began with, or what `die …` before it hangs on.
+    """
+    goes_on, subject = _GOES_ON.match(clause), _SUBJECT.match(sentence)
+    if goes_on and subject:
+        return f"{subject['subject']} {_OPENING.sub('', clause)}"
+    hangs_on = _HANGS_ON.match(sentence[: sentence.find(clause)])
+    if hangs_on and _AFTER_THAT.match(clause):
+        return f"{hangs_on['what']} {_OPENING.sub('', clause)}"
+    return ""
 
 
 def what_of(quote: str, term: Term | None, before: str) -> str:
