@@ -15,6 +15,7 @@ from corpus.promises.firmness import (
     is_asked,
     is_conditional,
     is_denied,
+    is_others_view,
     may_be,
     tells_here,
 )
@@ -46,6 +47,7 @@ _RELATIVE_CLAUSE = re.compile(r"\s(?:die|waar\w+)\s")
 _COMMITS = re.compile(r"\b(?:ik|wij|we|zal|zullen|verwacht|verwachten|kabinet)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben)\b", re.IGNORECASE)
+_NEAR_YEARS = 5
 _FEWEST_WORDS = 3
 _AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|zal|zullen|wordt|worden)\b", re.IGNORECASE)
 
@@ -164,7 +166,7 @@ def _judged(setting: _Setting, span: Span, named: Sequence[Term]) -> _Found | No
             return None  # `Mede namens … informeer ik u`: this letter does.
         term = coming[-1] if coming else vague_term(setting.sentence)
         return _Found(span=span, term=term, to_parliament=True)
-    if coming and _is_milestone(clause, coming[0]):
+    if coming and _is_milestone(clause, coming[0]) and not _is_far(coming[0], setting.seen_from):
         return _Found(span=span, term=coming[0], to_parliament=False)
     vague = vague_term(clause)
     if vague and any(t.match(vague.words) and v.search(clause) for t, v in _WITHOUT_DAYS):
@@ -176,10 +178,17 @@ def _is_coming(term: Term, seen_from: Viewpoint) -> bool:
     return term.last is None or seen_from.earliest is None or term.last >= seen_from.earliest
 
 
+def _is_far(term: Term, seen_from: Viewpoint) -> bool:
+    """Say whether it is some year in the distance, as those of aims are."""
+    if term.first is None or seen_from.earliest is None:
+        return False
+    return term.is_long and term.first.year - seen_from.earliest.year > _NEAR_YEARS
+
+
 def _is_milestone(clause: str, term: Term) -> bool:
     main = _RELATIVE_CLAUSE.split(clause)[0]
     main = main if term.words in main else clause
-    if may_be(main) or is_denied(main) or has_happened(main):
+    if may_be(main) or is_denied(main) or has_happened(main) or is_others_view(clause):
         return False
     if is_aim(main, of_a_year=term.is_long) or (term.is_long and is_about_money(main)):
         return False

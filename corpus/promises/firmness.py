@@ -23,9 +23,10 @@ _EXPECTS = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:verzoekt|verzochten?|verzoek(?:en)?(?=[^.;]*\bom\b)|vraagt|vroeg(?:en)?|gevraagd|opgeroepen|roept|oproep|overwegende|constaterende|van mening)\b",
+    r"\b(?:verzoekt|verzochten?|verzoek(?:en)?(?=[^.;]*\bom\b)|vraagt|vroeg(?:en)?|gevraagd|opgeroepen|roept|oproep|(?:leden|fracties?|commissie)\b[^.;]*\bvragen|ik vraag|vraag ik|overwegende|constaterende|van mening)\b",
     re.IGNORECASE,
 )
+_VIEW = re.compile(r"\b(?:volgens|aldus)\b(?! (?:de )?(?:huidige )?planning)", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet|geen|nooit|noch|evenmin)\b", re.IGNORECASE)
 _COMING = re.compile(
     r"\b(?:zal|zullen|wordt|worden|gaat|gaan|ga|verwacht|verwachten|verwachting|voornemens?|van plan|streef|streeft|streven|beoogde?|voorzien|"
@@ -78,6 +79,11 @@ def is_conditional(clause: str) -> bool:
 def may_be(clause: str) -> bool:
     """Say whether the clause holds something for possible, without expecting it."""
     return bool(_MIGHT.search(clause)) and not _EXPECTS.search(clause)
+
+
+def is_others_view(clause: str) -> bool:
+    """Say whether it is so in somebody's view: `volgens de VNG`."""
+    return bool(_VIEW.search(clause))
 
 
 def is_asked(clause: str) -> bool:

@@ -21,7 +21,7 @@ _AUXILIARY = re.compile(
 _INFINITIVE = re.compile(
     r"\b(?:informeren|berichten|(?:toe|op|na)?sturen|(?:toe|op|na)? ?(?:te )?(?:sturen|zenden)|(?:toe|na)?zenden|delen|aanbieden|aan te bieden|voorleggen|voor te leggen|"
     r"(?:doen )?toekomen|terugkomen|terug te komen|rapporteren|bijpraten|bij te praten|inlichten|in te lichten|melden|mede ?delen|mee te delen|verstrekken|overleggen|"
-    r"op de hoogte (?:te )?(?:houden|brengen|stellen)|toelichten|toe te lichten|antwoorden|in (?:te )?gaan|naar de (?:\w+ )?Kamer (?:gaan|komen))\b",
+    r"op de hoogte (?:te )?(?:houden|brengen|stellen)|toelichten|toe te lichten|antwoorden|indienen|in te dienen|in (?:te )?gaan|naar de (?:\w+ )?Kamer (?:gaan|komen))\b",
     re.IGNORECASE,
 )
 _LICENSE = re.compile(
@@ -46,7 +46,7 @@ _PARTED = {
     "stel": "op de hoogte|in kennis", "stelt": "op de hoogte|in kennis", "doe": "toekomen", "doet": "toekomen",
 }  # fmt: skip
 _RECEIVE = re.compile(
-    r"\bontvangt\s+(?:u|(?:de|uw)\s+(?:Tweede |Eerste )?Kamer)\b|\b(?:u|(?:[Dd]e|[Uu]w)\s+(?:Tweede |Eerste )?Kamer|[Uu])\s+(?:zal\s+)?(?:[^.;]{0,60}\s)?ontvang(?:t|en)\b",
+    r"\b(?:ontvangt|krijgt)\s+(?:u|(?:de|uw)\s+(?:Tweede |Eerste )?Kamer)\b|\b(?:u|(?:[Dd]e|[Uu]w)\s+(?:Tweede |Eerste )?Kamer|[Uu])\s+(?:zal\s+)?(?:[^.;]{0,60}\s)?(?:ontvang(?:t|en)|krijg(?:t|en))\b",
 )
 _GOES = re.compile(
     r"\b(?:gaat|gaan|komt|zal|zullen|wordt|worden)\b[^.;]*\b(?:naar|aan|met|bij|in) (?:de|uw|beide) (?:\w+ )?Kamers?\b[^.;]*\b(?:gaan|komen|gestuurd|gezonden|toegezonden|verzonden|aangeboden|gedeeld|voorgelegd|ingediend)\b"
@@ -67,6 +67,9 @@ _DEAL = re.compile(
 )
 
 
+_PROMISES = re.compile(r"\bzeg(?:gen)?\b[^.;]*\btoe\b", re.IGNORECASE)
+
+
 def tells_parliament(clause: str, *, is_addressee: bool) -> bool:
     """Say whether the Kamer will be informed, sent or given something.
 
@@ -83,6 +86,7 @@ def tells_parliament(clause: str, *, is_addressee: bool) -> bool:
         return False
     return bool(
         _RECEIVE.search(clause)
+        or _PROMISES.search(clause)
         or _GOES.search(clause)
         or any(_is_coming(clause, match) for match in _PARTICIPLE.finditer(clause))
         or (_INFINITIVE.search(clause) and _LICENSE.search(clause))

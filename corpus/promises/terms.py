@@ -44,6 +44,11 @@ _NO_TERM_BEFORE = re.compile(
     r"\b(?:d\.?d\.|van|sinds|tot|tot en met|t/m|over|uit|afgelopen|vorige?|peildatum|tussen|en met)\s+(?:de |het |dit |deze )?(?:maand )?$",
     re.IGNORECASE,
 )
+# `NOS, 11 oktober 2024`, `(ingezonden 16 oktober 2024)`
+_OF_A_SOURCE = re.compile(
+    r"(?:[,(;]|\b(?:ingezonden|ontvangen|geraadpleegd|gepubliceerd|gedateerd|verzonden))\s*$",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(r"\b(?:in de loop|helft|week|weken) van\s+(?:de |het )?$", re.IGNORECASE)
 _PART_OF_A_MONTH = re.compile(rf"^\w+ helft van (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NO_TERM_AFTER = re.compile(
@@ -168,6 +173,8 @@ def _is_no_term(moment: Moment, before: str, after: str, seen_from: Viewpoint) -
     if _GONE.search(moment.words) or _NO_TERM_AFTER.search(after):
         return True
     if _PART_OF_A_MONTH.search(moment.words + after):
+        return True
+    if moment.first == moment.last and _OF_A_SOURCE.search(before):
         return True
     if _NO_TERM_BEFORE.search(before) and not _PART_OF.search(before):
         return not _is_ahead(moment, before, seen_from)

@@ -34,7 +34,7 @@ _INFINITIVES = {
 }  # fmt: skip
 _VERBS = "|".join((*_INFINITIVES, *_INFINITIVES.values()))
 _DO = re.compile(
-    rf"^(?:(?P<then>{_VERBS})\s+{_I}|{_I}\s+(?P<first>{_VERBS}))\s+(?P<rest>[^,;]+?)(?P<tail>,.*)?$",
+    rf"^(?:(?P<then>{_VERBS})\s+{_I}|{_I}\s+(?P<first>{_VERBS}))\s+(?P<rest>(?:(?!\b(?:en|maar|of) (?:{_VERBS})\b)[^,;])+?)(?P<tail>,.*)?$",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(
@@ -69,6 +69,9 @@ _SUBJECT = re.compile(
 )
 
 
+_PLAIN_WORD = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ-]*\b")
+
+
 def with_subject(clause: str, sentence: str) -> str:
     """Give a clause that goes on with `en zal …` or `, daarna …` what it is about.
 
@@ -94,7 +97,7 @@ def what_of(quote: str, term: Term | None, before: str) -> str:
     phrase = _tidy(_without(quote, term.words) if term else quote)
     phrase = _NEXT.sub("", _tidy(_as_infinitive(_OPENING.sub("", phrase))))
     phrase = _IS_PLANNED.sub("", phrase)
-    if phrase[1:2].islower() or phrase[1:2] == " ":
+    if _PLAIN_WORD.match(phrase):
         phrase = phrase[:1].lower() + phrase[1:]
     if before and _POINTS_BACK.search(phrase):
         return f"{phrase} («{_shortened(before)}»)"
@@ -102,7 +105,8 @@ def what_of(quote: str, term: Term | None, before: str) -> str:
 
 
 def _tidy(phrase: str) -> str:
-    phrase = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s{2,}", " ", phrase))
+    phrase = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s{2,}", " ", phrase))
+    phrase = re.sub(r",(?:\s*,)+", ",", phrase)
     return phrase.strip(" ,;:.")
 
 
