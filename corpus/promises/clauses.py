@@ -12,7 +12,7 @@ _VERB = (
 _CUT = re.compile(
     r"[;:]\s+(?=\S)"
     r"|,\s+(?=(?:en|maar|waarna|daarna|waarbij|waarin|waarvan|waarover|waarmee|waarvoor|waardoor|"
-    r"die|dat|zoals|conform|terwijl|omdat|aangezien|zodat|nadat)\b)"
+    r"die|dat|zoals|conform|over de|hierover|daarover|terwijl|omdat|aangezien|zodat|nadat)\b)"
     r"|\s+(?=(?:die|waarover|waarin)\s+(?:ik|wij|we|het kabinet|met deze brief)\b)"
     rf"|\s+(?=(?:en|maar|of|waarna)\s+(?:daarna\s+|vervolgens\s+|dan\s+|ik\s+|wij\s+)?(?:{_VERB})\b)",
     re.IGNORECASE,

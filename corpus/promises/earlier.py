@@ -8,7 +8,7 @@ _OURS = re.compile(
     r"\b(?:ik|mijn|wij|ons|onze|kabinet|(?:ambts)?voorganger|minister|staatssecretaris|Kamer|lid|leden|commissiedebat|debat|overleg|wetgevingsoverleg|TZ\d{6})\b"
 )
 _KEPT = re.compile(
-    r"\bgestand\b|\bafgedaan\b|\bnagekomen\b|\bdoe ik\b|\bvoldo(?:e|en)\b|\b(?:met|in|bij) deze (?:\w+ )?\w*brief\b|\bhierbij\b|\bhiermee\b|\bbijgevoegd\b|\bhieronder\b|\bga(?:an)? (?:ik|wij|we)\b[^.;]*\bin op\b",
+    r"\bgestand\b|\bafgedaan\b|\bnagekomen\b|\bdoe ik\b|\bis (?:nu|inmiddels)\b[^.;]*\b(?:gereed|afgerond|uitgevoerd|gebeurd)\b|\bvoldo(?:e|en)\b|\b(?:met|in|bij) deze (?:\w+ )?\w*brief\b|\bhierbij\b|\bhiermee\b|\bbijgevoegd\b|\bhieronder\b|\bga(?:an)? (?:ik|wij|we)\b[^.;]*\bin op\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

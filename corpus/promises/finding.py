@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.letter import Letter, Paragraph, Span
 from corpus.promises.clauses import clauses
@@ -29,6 +29,7 @@ from corpus.reference import official_reference
 
 _PARLIAMENT = re.compile(r"Kamer|Staten-Generaal")
 _QUESTION = re.compile(r"\?[\"”’»')\]]*$")
+_ADDRESS = re.compile(r"https?://|\bwww\.")  # a source, not a sentence
 _JOINS = re.compile(r"^(?:en|maar|of)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"^[\"“„«‘]")
 # Terms without days that make a promise of what is not said to the Kamer, with the verbs it takes.
@@ -48,6 +49,9 @@ _COMMITS = re.compile(r"\b(?:ik|wij|we|zal|zullen|verwacht|verwachten|kabinet)\b
 _I = re.compile(r"\b(?:ik|wij|we)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben)\b", re.IGNORECASE)
 _NEAR_YEARS = 5
+_THEN = re.compile(r"\b(?:dan|vervolgens)\b", re.IGNORECASE)
+# `Ik informeer de Kamer, zoals gebruikelijk, in mei`
+_BROKEN = re.compile(r",\s*$")
 _FEWEST_WORDS = 3
 _AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|zal|zullen|wordt|worden)\b", re.IGNORECASE)
 
@@ -97,7 +101,7 @@ def _settings(letter: Letter) -> Iterator[_Setting]:
 
 
 def _promises(setting: _Setting) -> Iterator[Promise]:
-    if _QUESTION.search(setting.sentence) or _QUOTED.search(setting.sentence):
+    if any(p.search(setting.sentence) for p in (_QUESTION, _QUOTED, _ADDRESS)):
         return
     found = list(_found(setting))
     for one in found:
@@ -141,7 +145,19 @@ def _found(setting: _Setting) -> Iterator[_Found]:
     found = [one for span in clauses(sentence) if (one := _judged(setting, span, named))]
     if not found and was_promised(sentence):
         found = [_earlier(sentence, named, settled=False)]
-    yield from found
+    yield from (_with_term(one, sentence, named, setting.seen_from) for one in found)
+
+
+def _with_term(found: _Found, sentence: str, named: Sequence[Term], seen_from: Viewpoint) -> _Found:
+    """Take the term from elsewhere in the sentence where the clause says `dan`, or is broken up."""
+    clause = sentence[found.span.start : found.span.end]
+    if not found.to_parliament or (found.term and found.term.last):
+        return found
+    near = [term for term in named if _is_coming(term, seen_from)]
+    follows = [term for term in near if term.start >= found.span.end and _BROKEN.search(clause)]
+    ahead = [term for term in near if term.end <= found.span.start and _THEN.search(clause)]
+    term = (*follows, *reversed(ahead), found.term)[0]
+    return replace(found, term=term)
 
 
 def _earlier(sentence: str, named: Sequence[Term], *, settled: bool) -> _Found:
@@ -166,7 +182,7 @@ def _judged(setting: _Setting, span: Span, named: Sequence[Term]) -> _Found | No
             return None  # `Mede namens … informeer ik u`: this letter does.
         term = coming[-1] if coming else vague_term(setting.sentence)
         return _Found(span=span, term=term, to_parliament=True)
-    if coming and _is_milestone(clause, coming[0]) and not _is_far(coming[0], setting.seen_from):
+    if coming and _is_milestone(clause, coming[0], setting.seen_from):
         return _Found(span=span, term=coming[0], to_parliament=False)
     vague = vague_term(clause)
     if vague and any(t.match(vague.words) and v.search(clause) for t, v in _WITHOUT_DAYS):
@@ -178,6 +194,13 @@ def _is_coming(term: Term, seen_from: Viewpoint) -> bool:
     return term.last is None or seen_from.earliest is None or term.last >= seen_from.earliest
 
 
+def _is_ahead(term: Term, seen_from: Viewpoint) -> bool:
+    """Say whether it is surely after the letter, so that `zijn dan verplicht` is of then too."""
+    if term.first is None or seen_from.day is None or not seen_from.is_dated:
+        return False
+    return term.first > seen_from.day and not term.is_long
+
+
 def _is_far(term: Term, seen_from: Viewpoint) -> bool:
     """Say whether it is some year in the distance, as those of aims are."""
     if term.first is None or seen_from.earliest is None:
@@ -185,7 +208,9 @@ def _is_far(term: Term, seen_from: Viewpoint) -> bool:
     return term.is_long and term.first.year - seen_from.earliest.year > _NEAR_YEARS
 
 
-def _is_milestone(clause: str, term: Term) -> bool:
+def _is_milestone(clause: str, term: Term, seen_from: Viewpoint) -> bool:
+    if _is_far(term, seen_from):
+        return False
     main = _RELATIVE_CLAUSE.split(clause)[0]
     main = main if term.words in main else clause
     if may_be(main) or is_denied(main) or has_happened(main) or is_others_view(clause):
@@ -196,4 +221,6 @@ def _is_milestone(clause: str, term: Term) -> bool:
         return bool(_COMMITS.search(main))
     if is_announced(main) or _I.search(main):
         return True
-    return term.is_sure and len(main.split()) > _FEWEST_WORDS and not _IS.search(main)
+    if not term.is_sure or len(main.split()) <= _FEWEST_WORDS:
+        return False
+    return _is_ahead(term, seen_from) or not _IS.search(main)

@@ -5,7 +5,7 @@ import re
 
 _HERE = re.compile(
     r"\b(?:(?:met|in|bij|via|middels|door|per|als bijlage bij) (?:deze|dit) (?:\w+ )?\w*(?:brief|rapportage|schrijven|verslag|nota|paragraaf|antwoorden|beantwoording)|"
-    r"hierbij|hiermee|bijgaand\w*|bijgevoegde?|hieronder|onderstaande?|als bijlage|in de bijlage\w*|aangehecht\w*|gelijktijdig met deze)\b",
+    r"hierbij|hiermee|bijgaand\w*|bijgevoegde?|hieronder|onderstaande?|als bijlage|in de bijlage\w*|aangehecht\w*|gelijktijdig|in (?:paragraaf|hoofdstuk|onderdeel|sectie|deel|het vervolg van)(?: \w+)?|verderop)\b",
     re.IGNORECASE,
 )
 # `Mocht dat nodig zijn, dan …` is no promise; `zodra dat gereed is` is.

@@ -19,22 +19,22 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"\b(?:informeren|berichten|(?:toe|op|na)?sturen|(?:toe|op|na)? ?(?:te )?(?:sturen|zenden)|(?:toe|na)?zenden|delen|aanbieden|aan te bieden|voorleggen|voor te leggen|"
+    r"\b(?:informeren|berichten|(?:toe|op|na)?sturen|(?:toe|op|na)? ?(?:te )?(?:sturen|zenden)|(?:toe|na)?zenden|aanbieden|aan te bieden|voorleggen|voor te leggen|"
     r"(?:doen )?toekomen|terugkomen|terug te komen|rapporteren|bijpraten|bij te praten|inlichten|in te lichten|melden|mede ?delen|mee te delen|verstrekken|overleggen|"
-    r"op de hoogte (?:te )?(?:houden|brengen|stellen)|toelichten|toe te lichten|antwoorden|indienen|in te dienen|in (?:te )?gaan|naar de (?:\w+ )?Kamer (?:gaan|komen))\b",
+    r"op de hoogte (?:te )?(?:houden|brengen|stellen)|toelichten|toe te lichten|antwoorden|indienen|beantwoorden|in te dienen|in (?:te )?gaan|naar de (?:\w+ )?Kamer (?:gaan|komen))\b",
     re.IGNORECASE,
 )
 _LICENSE = re.compile(
-    r"\b(?:zal|zullen|ga|gaat|gaan|voornemens?|van plan|verwacht(?:en)?|streef(?:t)?|streven|hoop|hopen|beoog|beoogt|wil|willen|wens|probeer|tracht|poog|zeg|toezeggen|neem mij voor|bereid|planning|bedoeling)\b",
+    r"\b(?:zal|zullen|ga|gaat|gaan|voornemens?|van plan|verwacht(?:en)?|streef(?:t)?|streven|verwachting|hoop|hopen|beoog|beoogt|wil|willen|wens|probeer|tracht|poog|zeg|toezeggen|neem mij voor|bereid|planning|bedoeling)\b",
     re.IGNORECASE,
 )
 _FINITE = (
-    r"(?:informeer|informeert|bericht|stuur|stuurt|zend|zendt|deel|deelt|meld|meldt|rapporteer|rapporteert|verstrek|verstrekt|bied|biedt|leg|legt|"
+    r"(?:informeer|informeert|bericht|stuur|stuurt|zend|zendt|meld|meldt|rapporteer|rapporteert|verstrek|verstrekt|bied|biedt|leg|legt|"
     r"kom|komt|houd|houdt|breng|brengt|stel|stelt|toezend|toestuur|aanbied|aanbiedt|voorleg|voorlegt|terugkom|doe|doet)"
 )
 _I_TELL = re.compile(
     rf"\b{_FINITE}\s+(?:ik|het kabinet|de (?:minister|staatssecretaris)\b)|\b(?:ik|kabinet|minister|staatssecretaris)\b(?:[^,;]*?)\b{_FINITE}\b"
-    r"|\b(?:informeren|berichten|sturen|zenden|delen|melden|rapporteren|bieden|leggen|komen|toezenden|toesturen|aanbieden|voorleggen)\s+(?:wij|we)\b|\b(?:wij|we)\s+(?:informeren|berichten|sturen|zenden|delen|bieden|leggen)\b"
+    r"|\b(?:informeren|berichten|sturen|zenden|melden|rapporteren|bieden|leggen|komen|toezenden|toesturen|aanbieden|voorleggen)\s+(?:wij|we)\b|\b(?:wij|we)\s+(?:informeren|berichten|sturen|zenden|bieden|leggen)\b"
     r"|\b(?:stuurt|informeert)\b|\b(?:informeer|stuur|zend) (?:de|uw|u)\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _COME_BACK = re.compile(
     re.IGNORECASE,
 )
 _NEXT_LETTER = re.compile(
-    r"\bin (?:een|de|mijn) (?:volgende|eerstvolgende|separate|aparte|afzonderlijke|nieuwe|komende|nadere|aanvullende) (?:\w+ )?\w*(?:brief|rapportage)\b",
+    r"\b(?:in|bij|met|via) (?:een|de|mijn) (?:volgende|eerstvolgende|separate|aparte|afzonderlijke|nieuwe|komende|nadere|aanvullende) (?:\w+ )?\w*(?:brief|rapportage)\b",
     re.IGNORECASE,
 )
 _DEAL = re.compile(
@@ -67,6 +67,11 @@ _DEAL = re.compile(
 )
 
 
+# `Ik deel de zorgen van de Kamer` gives it nothing.
+_SHARE = re.compile(
+    r"\b(?:deel|deelt|delen)\b[^.;]*\bmet (?:(?:de|uw|beide) (?:\w+ )?Kamers?|u)\b|\bmet (?:(?:de|uw|beide) (?:\w+ )?Kamers?|u)\b[^.;]*\b(?:deel|deelt|delen)\b",
+    re.IGNORECASE,
+)
 _PROMISES = re.compile(r"\bzeg(?:gen)?\b[^.;]*\btoe\b", re.IGNORECASE)
 
 
@@ -87,6 +92,7 @@ def tells_parliament(clause: str, *, is_addressee: bool) -> bool:
     return bool(
         _RECEIVE.search(clause)
         or _PROMISES.search(clause)
+        or _SHARE.search(clause)
         or _GOES.search(clause)
         or any(_is_coming(clause, match) for match in _PARTICIPLE.finditer(clause))
         or (_INFINITIVE.search(clause) and _LICENSE.search(clause))

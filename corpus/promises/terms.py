@@ -30,6 +30,12 @@ _DEADLINE = re.compile(
     rf"\b(?P<words>(?P<latest>uiterlijk|niet later dan)(?:\s+(?:in|op|per|rond))?|(?P<before>(?:uiterlijk\s+)?(?:voor|vóór)|voorafgaand aan)|(?P<after>na))\s+{_ARTICLE}$",
     re.IGNORECASE,
 )
+# `vóór het commissiedebat Spoor van 24 juni`
+_BEFORE_AN_EVENT = re.compile(
+    r"\b(?P<words>(?P<latest>uiterlijk bij|(?!))|(?P<before>(?:uiterlijk )?(?:voor|vóór)|voorafgaand aan)|(?P<after>na))\s+"
+    r"(?:het|de)\s+(?:\w+\s+){0,2}\w*(?:debat|overleg|vergadering|behandeling|bijeenkomst|stemming(?:en)?|raad)(?:\s+[A-Z]\w+){0,3}\s+(?:van|op)\s+$",
+    re.IGNORECASE,
+)
 _IN_A_YEAR = re.compile(
     r"\b(?P<words>in de loop van|gedurende|in de periode|in|vanaf|per|rond|tegen|over de jaren)\s+(?:het jaar\s+)?$",
     re.IGNORECASE,
@@ -71,7 +77,7 @@ _VAGUE = re.compile(
     r"|\b(?:half)?jaarlijks\b|\b(?:elk|ieder|per)\s+(?:half ?jaar|jaar|kwartaal)\b|\bperiodiek\b"
     r"|\b(?:zo spoedig mogelijk|zo snel mogelijk|zo snel als mogelijk|op korte termijn|binnenkort|spoedig|te zijner tijd|t\.z\.t\.|op een later moment)"
     r"|\bde komende (?:periode|tijd|jaren|maanden|weken|kabinetsperiode)\b|\b(?:komende periode|deze kabinetsperiode)\b"
-    r"|\b(?:wanneer|als|na)\b[^,.;]*\b(?:afgerond|gereed|beschikbaar|bekend|afronding|ommekomst|ontvangst)\b(?:\s+(?:is|zijn))?"
+    r"|\b(?:wanneer|als)\b[^,.;]*\b(?:afgerond|gereed|beschikbaar|bekend)\b(?:\s+(?:is|zijn))?|\bna (?:de )?(?:afronding|ommekomst|ontvangst|beschikbaarkomen|besluitvorming|publicatie)\b"
     r"|\b(?:een|één|twee|drie|vijf|\d+) (?:jaar|maanden|weken) na \w+"
     r"|\blater\b",
     re.IGNORECASE,
@@ -145,7 +151,7 @@ def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
     before, after = text[: moment.start], text[moment.end :]
     if _is_no_term(moment, before, after, seen_from):
         return None
-    lead = None if _SET_FOR.search(before) else _DEADLINE.search(before)
+    lead = None if _SET_FOR.search(before) else _lead(before)
     ends_before = bool(lead and lead["before"] and not _EDGE.search(moment.words))
     days = _days(moment, seen_from, ends_before=ends_before)
     if lead is None:
@@ -155,6 +161,11 @@ def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
     words = text[lead.start() : moment.end]
     shifted = _leaning(lead, moment, days, seen_from) if days else (None, None)
     return Term(words=words, first=shifted[0], last=shifted[1], start=lead.start(), end=moment.end)
+
+
+def _lead(before: str) -> re.Match[str] | None:
+    """Find what makes it a deadline: `voor`, also of what is held that day."""
+    return _DEADLINE.search(before) or _BEFORE_AN_EVENT.search(before)
 
 
 def _itself(text: str, moment: Moment, days: tuple[date, date] | None) -> Term | None:
@@ -182,10 +193,12 @@ def _is_no_term(moment: Moment, before: str, after: str, seen_from: Viewpoint) -
 
 
 def _is_ahead(moment: Moment, before: str, seen_from: Viewpoint) -> bool:
-    """Say whether it is a day to come, as in `het debat van 17 juni 2026`."""
-    is_day = moment.has_year and moment.first == moment.last
-    is_named = before.rstrip().lower().endswith(" van")
-    return bool(is_day and is_named and seen_from.day and moment.first > seen_from.day)
+    """Say whether it is yet to come, as in `het debat van 17 juni 2026`: no paper is of then."""
+    if _BEFORE_AN_EVENT.search(before):
+        return True
+    is_named = moment.has_year and before.rstrip().lower().endswith(" van")
+    is_ahead = seen_from.day and moment.first > seen_from.day
+    return bool(is_named and is_ahead and not _is_year(moment))
 
 
 def _is_year(moment: Moment) -> bool:
