@@ -28,10 +28,11 @@ from corpus.promises.who import who_of
 from corpus.reference import official_reference
 
 _PARLIAMENT = re.compile(r"Kamer|Staten-Generaal")
-_QUESTION = re.compile(r"\?[\"”’»')\]]*$")
-_ADDRESS = re.compile(r"https?://|\bwww\.")  # a source, not a sentence
+# A question, a quotation, a source.
+_NO_STATEMENT = re.compile(r"\?[\"”’»')\]]*$|^[\"“„«‘]|https?://|\bwww\.")
+# What is longer is a table or a damaged text; patterns that look far ahead would take long over it.
+_LONGEST = 3000
 _JOINS = re.compile(r"^(?:en|maar|of)\s+", re.IGNORECASE)
-_QUOTED = re.compile(r"^[\"“„«‘]")
 # Terms without days that make a promise of what is not said to the Kamer, with the verbs it takes.
 _WITHOUT_DAYS = (
     (
@@ -101,7 +102,7 @@ def _settings(letter: Letter) -> Iterator[_Setting]:
 
 
 def _promises(setting: _Setting) -> Iterator[Promise]:
-    if any(p.search(setting.sentence) for p in (_QUESTION, _QUOTED, _ADDRESS)):
+    if len(setting.sentence) > _LONGEST or _NO_STATEMENT.search(setting.sentence):
         return
     found = list(_found(setting))
     for one in found:

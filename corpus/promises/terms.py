@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.dutch_dates import MONTHS
 from corpus.moments import Moment, moments
+from corpus.promises.leads import deadline, is_no_term, is_this_year, is_year, year_lead
 from corpus.promises.relative import relative_stretches
 from corpus.promises.viewpoint import Viewpoint
 
@@ -20,57 +20,9 @@ _A_YEAR = timedelta(days=360)
 _SURE = re.compile(r"\d|\bjaar\b|^(?:dit|deze|komend|voor|vóór|uiterlijk)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:binnen|over)\b", re.IGNORECASE)
 _ONE_DAY = timedelta(days=1)
-_YEAR_ALONE = re.compile(r"(?:het jaar )?(?:19|20)\d\d", re.IGNORECASE)
-_YEARS = re.compile(r"(?:19|20)\d\d\s*\D.*", re.IGNORECASE)
-_THIS_YEAR = re.compile(r"(?:het )?(?:dit|volgend|komend) jaar", re.IGNORECASE)
 _EDGE = re.compile(r"\b(?:eind|einde)\b", re.IGNORECASE)
 _WINTER = re.compile(r"\bwinter\b", re.IGNORECASE)
-_ARTICLE = r"(?:(?:de|het|dit|deze|komende?|de maand)\s+){0,2}"
-_DEADLINE = re.compile(
-    rf"\b(?P<words>(?P<latest>uiterlijk|niet later dan)(?:\s+(?:in|op|per|rond))?|(?P<before>(?:uiterlijk\s+)?(?:voor|vóór)|voorafgaand aan)|(?P<after>na))\s+{_ARTICLE}$",
-    re.IGNORECASE,
-)
-# `vóór het commissiedebat Spoor van 24 juni`
-_BEFORE_AN_EVENT = re.compile(
-    r"\b(?P<words>(?P<latest>uiterlijk bij|(?!))|(?P<before>(?:uiterlijk )?(?:voor|vóór)|voorafgaand aan)|(?P<after>na))\s+"
-    r"(?:het|de)\s+(?:\w+\s+){0,2}\w*(?:debat|overleg|vergadering|behandeling|bijeenkomst|stemming(?:en)?|raad)(?:\s+[A-Z]\w+){0,3}\s+(?:van|op)\s+$",
-    re.IGNORECASE,
-)
-_IN_A_YEAR = re.compile(
-    r"\b(?P<words>in de loop van|gedurende|in de periode|in|vanaf|per|rond|tegen|over de jaren)\s+(?:het jaar\s+)?$",
-    re.IGNORECASE,
-)
-# `Een ambtsbericht is voorzien voor eind februari` is no deadline.
-_SET_FOR = re.compile(
-    r"\b(?:voorzien|gepland|ingepland|geagendeerd|beoogd|bedoeld|aangekondigd|planning|gereserveerd)\s+voor\s+(?:de |het )?$",
-    re.IGNORECASE,
-)
-# A date that names a paper, a thing done, an end or a beginning long ago.
-_NO_TERM_BEFORE = re.compile(
-    r"\b(?:d\.?d\.|van|sinds|tot|tot en met|t/m|over|uit|afgelopen|vorige?|peildatum|tussen|en met)\s+(?:de |het |dit |deze )?(?:maand )?$",
-    re.IGNORECASE,
-)
-# `NOS, 11 oktober 2024`, `(ingezonden 16 oktober 2024)`
-_OF_A_SOURCE = re.compile(
-    r"(?:[,(;]|\b(?:ingezonden|ontvangen|geraadpleegd|gepubliceerd|gedateerd|verzonden))\s*$",
-    re.IGNORECASE,
-)
-_PART_OF = re.compile(r"\b(?:in de loop|helft|week|weken) van\s+(?:de |het )?$", re.IGNORECASE)
-_PART_OF_A_MONTH = re.compile(rf"^\w+ helft van (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_NO_TERM_AFTER = re.compile(
-    r"^\s*(?:jl\b|jongstleden|laatstleden|ll\b|geleden|(?:\w+\s+)?(?:in|op|aan|uit|af)?ge\w{3,}(?:de|te)\b)",
-    re.IGNORECASE,
-)
-_GONE = re.compile(r"^(?:afgelopen|vorige?)\b|\b(?:vorig|afgelopen) jaar$", re.IGNORECASE)
 _COMING = re.compile(r"^(?:komende?|aanstaande|volgende?)\b", re.IGNORECASE)
-_NEEDS_A_LEAD = re.compile(
-    r"^(?:voorjaarsnota|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zomer|winter|herfst|lente|voorjaar|najaar|prinsjesdag|\w+reces)\b",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"\b(?:in|in de loop van|op|per|vanaf|rond|voor|vóór|na|tijdens|met|bij|uiterlijk|met ingang van|gedurende|tegen|van|de|het|dit|deze|komende?)\s+(?:de |het |dit |deze |komende? |nieuwe |maand )*$",
-    re.IGNORECASE,
-)
 _VAGUE = re.compile(
     r"\bzodra\b[^,.;]*"
     r"|\b(?:ten ?minste|minimaal|minstens)\s+\w+\s+(?:keer|maal)\s+per\s+\w+|\b(?:één|een|twee|drie|vier)\s?(?:keer|maal)\s+per\s+(?:jaar|kwartaal|maand)"
@@ -149,30 +101,24 @@ def _relative(text: str, seen_from: Viewpoint) -> Iterator[Term]:
 
 def _term(text: str, moment: Moment, seen_from: Viewpoint) -> Term | None:
     before, after = text[: moment.start], text[moment.end :]
-    if _is_no_term(moment, before, after, seen_from):
+    if is_no_term(moment, before, after, seen_from):
         return None
-    lead = None if _SET_FOR.search(before) else _lead(before)
+    lead = deadline(before)
     ends_before = bool(lead and lead["before"] and not _EDGE.search(moment.words))
     days = _days(moment, seen_from, ends_before=ends_before)
     if lead is None:
         return _itself(text, moment, days)
-    if _is_year(moment) and lead["words"].lower() in {"voor", "na"}:
+    if is_year(moment) and lead["words"].lower() in {"voor", "na"}:
         return None  # `Ik stel voor 2027 een plafond in`, `na 2028`
     words = text[lead.start() : moment.end]
     shifted = _leaning(lead, moment, days, seen_from) if days else (None, None)
     return Term(words=words, first=shifted[0], last=shifted[1], start=lead.start(), end=moment.end)
 
 
-def _lead(before: str) -> re.Match[str] | None:
-    """Find what makes it a deadline: `voor`, also of what is held that day."""
-    return _DEADLINE.search(before) or _BEFORE_AN_EVENT.search(before)
-
-
 def _itself(text: str, moment: Moment, days: tuple[date, date] | None) -> Term | None:
-    """A year counts with its preposition only: `in 2027`, not `de Miljoenennota 2027`."""
     start = moment.start
-    if _is_year(moment) and not _THIS_YEAR.fullmatch(moment.words):
-        lead = _IN_A_YEAR.search(text[:start])
+    if is_year(moment) and not is_this_year(moment.words):
+        lead = year_lead(text[:start])
         if lead is None:
             return None
         start = lead.start()
@@ -180,37 +126,11 @@ def _itself(text: str, moment: Moment, days: tuple[date, date] | None) -> Term |
     return Term(words=text[start : moment.end], first=first, last=last, start=start, end=moment.end)
 
 
-def _is_no_term(moment: Moment, before: str, after: str, seen_from: Viewpoint) -> bool:
-    if _GONE.search(moment.words) or _NO_TERM_AFTER.search(after):
-        return True
-    if _PART_OF_A_MONTH.search(moment.words + after):
-        return True
-    if moment.first == moment.last and _OF_A_SOURCE.search(before):
-        return True
-    if _NO_TERM_BEFORE.search(before) and not _PART_OF.search(before):
-        return not _is_ahead(moment, before, seen_from)
-    return bool(_NEEDS_A_LEAD.match(moment.words)) and not _LEAD.search(before) and bool(before)
-
-
-def _is_ahead(moment: Moment, before: str, seen_from: Viewpoint) -> bool:
-    """Say whether it is yet to come, as in `het debat van 17 juni 2026`: no paper is of then."""
-    if _BEFORE_AN_EVENT.search(before):
-        return True
-    is_named = moment.has_year and before.rstrip().lower().endswith(" van")
-    is_ahead = seen_from.day and moment.first > seen_from.day
-    return bool(is_named and is_ahead and not _is_year(moment))
-
-
-def _is_year(moment: Moment) -> bool:
-    words = moment.words
-    return any(p.fullmatch(words) for p in (_YEAR_ALONE, _THIS_YEAR, _YEARS))
-
-
 def _days(moment: Moment, seen_from: Viewpoint, *, ends_before: bool) -> tuple[date, date] | None:
     """Give the moment's days; one without a year is the next that is not over, or not begun."""
     if moment.has_year:
         return moment.first, _end(moment, moment.last.year)
-    if seen_from.day is None or _THIS_YEAR.search(moment.words):
+    if seen_from.day is None or is_this_year(moment.words):
         return None
     for year in range(seen_from.day.year - 1, seen_from.day.year + 3):
         first, last = _in_year(moment.first, year), _end(moment, year)

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from corpus.letter import Metadata
 from corpus.terms import periods
 
+# No letter is of another age; a date misread must not break the reckoning.
+_AGES = range(1815, 2200)
 _A_WHOLE_YEAR = timedelta(days=360)
 
 
@@ -23,7 +25,7 @@ class Viewpoint:
 
 def viewpoint(metadata: Metadata) -> Viewpoint:
     """Give the letter's date, or a likely day in its interval, or none."""
-    if metadata.date:
+    if metadata.date and metadata.date.year in _AGES:
         return Viewpoint(day=metadata.date, earliest=metadata.date, is_dated=True)
     return Viewpoint(day=_likely(metadata), earliest=metadata.date_from, is_dated=False)
 
@@ -35,7 +37,7 @@ def _likely(metadata: Metadata) -> date | None:
     says `dit voorjaar`, so a period announced by its year is likely to be yet to begin.
     """
     last = metadata.date_to
-    if last is None:
+    if last is None or last.year not in _AGES:
         return metadata.date_from
     for words in metadata.date_evidence:
         for period in periods(words):
