@@ -44,7 +44,7 @@ _PARTICIPLE = re.compile(
 )
 _TOLD_IN_THE_PAST = re.compile(
     r"\b(?!(?:rekende|geachte)\b)(?:vroeg|sprak|ging|kwam|gaf|nam|bood|besloot|verscheen|begon|werd|werden|was|waren|stuurde|meldde|vond|vonden|hield|deed|deden|kreeg|kregen|leidde|gingen|kwamen|gaven|namen|stond|stonden|bleek|bleken|steeg|lag|lagen|hielden|gold|golden|konden|moesten|mochten|wilden|droeg|koos|"
-    r"\w{3,}(?:eerden?|elde|telden|opte|akte|aakte|iste|oegde))\b",
+    r"(?!ge)\w{3,}(?:eerden?|elde|telden|opte|akte|aakte|iste|oegde))\b",
     re.IGNORECASE,
 )
 # `zal zijn afgerond`, `ik verwacht dat de achterstand dan is weggewerkt`

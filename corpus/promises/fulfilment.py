@@ -5,7 +5,6 @@ a letter counts only where it is of the same ministry, surely later, about when 
 and says that it gives the Kamer just that, in words that are not of every letter.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,11 +52,13 @@ def _deliveries(letter: Letter) -> Iterator[Delivery]:
     subject = letter.metadata.subject or letter.metadata.title or ""
     for paragraph in letter.paragraphs:
         notes = " ".join(note.text for note in letter.footnotes_of(paragraph))
-        sentences = [*paragraph.sentence_texts(), ""]
-        for sentence, following in itertools.pairwise(sentences):
+        sentences = ["", *paragraph.sentence_texts(), ""]
+        for before, sentence, following in zip(
+            sentences, sentences[1:], sentences[2:], strict=False
+        ):
             if not (tells_here(sentence) and _GIVES.search(sentence)):
                 continue
-            told = f"{sentence} {following}" if _GOES_ON.match(following) else sentence
+            told = _told(before, sentence, following)
             found = (parse_date(match.group()) for match in DATE.finditer(f"{told} {notes}"))
             yield Delivery(
                 letter=letter,
@@ -65,6 +66,12 @@ def _deliveries(letter: Letter) -> Iterator[Delivery]:
                 is_promised=was_promised(told),
                 days=frozenset(day for day in found if day),
             )
+
+
+def _told(before: str, sentence: str, following: str) -> str:
+    """Add what the sentence leans on; `Met deze brief doe ik dat` says not what."""
+    ahead = f"{before} " if was_promised(before) else ""
+    return f"{ahead}{sentence} {following}" if _GOES_ON.match(following) else f"{ahead}{sentence}"
 
 
 def fulfilled_by(

@@ -4,9 +4,17 @@
 import re
 
 _KAMER = re.compile(
-    r"\b(?:(?:[Dd]e|[Uu]w|[Bb]eide)\s+(?:(?:Tweede|Eerste)\s+)?Kamers?\b(?!\s*(?:van Koophandel|leden|lid|vragen|stuk|brief|fractie))|Staten-Generaal|het parlement)",
+    r"(?<!van )(?<!door )(?<!namens )\b(?:(?:[Dd]e|[Uu]w|[Bb]eide)\s+(?:(?:Tweede|Eerste)\s+)?Kamers?\b(?!\s*(?:van Koophandel|leden|lid|vragen|stuk|brief|fractie))|Staten-Generaal|het parlement)",
 )
-_YOU = re.compile(r"\bu\b(?!\s*(?:vraagt|verzoekt|stelt|kunt))")
+# `u` to whom something is told, not `zoals u weet`.
+_YOU = re.compile(
+    r"(?<!zoals )(?<!heeft )(?<!hebt )(?<!vraagt )(?<!bent )(?<!kunt )\b[Uu]\b"
+    r"(?!\s+(?:vraagt|verzoekt|stelt|kunt|weet|ziet|heeft|hebt|bent|wilt|leest|vindt|treft|vroeg|mij)\b)"
+)
+_ANSWERS = re.compile(
+    r"\b(?:zal|zullen|worden|wordt|ga)\b[^.;]*\b(?:\w*vragen|verzoek)\b[^.;]*\b(?:beantwoorden|beantwoord|te beantwoorden)\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(
     r"\b(?:nader |nog |verder )?(?P<verb>geïnformeerd|gedeeld|(?:toe|op|na)?gestuurd|(?:toe|na|ver)gezonden|verzonden|aangeboden|voorgelegd|bericht|gerapporteerd|"
     r"ingelicht|gemeld|me(?:de|e)gedeeld|bijgepraat|verstrekt|overgelegd|ingediend|voorgehangen|teruggekomen|op de hoogte (?:gehouden|gebracht|gesteld)|geschetst|"
@@ -85,6 +93,8 @@ def tells_parliament(clause: str, *, is_addressee: bool) -> bool:
     if _COME_BACK.search(clause) and not _AUXILIARY_OF_THE_PAST.search(clause):
         return True
     if _NEXT_LETTER.search(clause) and _DEAL.search(clause):
+        return True
+    if _ANSWERS.search(clause):
         return True
     named = _KAMER.search(clause) or (is_addressee and _YOU.search(clause))
     if not named:

@@ -1,4 +1,4 @@
-"""Terms counted from the letter's date: `volgende maand`, `binnen zes weken`, `eind van het jaar`."""
+"""Terms counted otherwise than by the calendar: `volgende maand`, `binnen zes weken`, `schooljaar`."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,6 +22,7 @@ _RELATIVE = re.compile(
     r"|(?P<before>(?:nog\s+)?(?:voor|vóór|uiterlijk)\s+(?:het\s+)?)?(?P<part>begin|einde?)\s+van\s+het\s+"
     r"(?:lopende\s+)?jaar\b(?!\s+\d)"
     r"|(?P<later>later|verderop)\s+dit\s+jaar\b"
+    r"|(?:(?P<which>dit|komend|volgend)\s+)?(?P<school>school|studie)jaar(?:\s+(?P<since>20\d\d)\s*[-–/]\s*(?:20)?\d\d)?\b"
     r")",
     re.IGNORECASE,
 )
@@ -46,6 +47,8 @@ def relative_stretches(text: str, seen_from: date) -> Iterator[Stretch]:
 
 
 def _ends(match: re.Match[str], day: date) -> tuple[date, date] | None:
+    if match["school"]:
+        return _of_school(match, day)
     if match["lead"]:
         return _counted(match, day)
     if match["span"]:
@@ -57,6 +60,19 @@ def _ends(match: re.Match[str], day: date) -> tuple[date, date] | None:
         return day, last
     begin = match["part"].lower() == "begin"
     return (date(day.year, 1, 1), date(day.year, 3, 31)) if begin else (date(day.year, 10, 1), last)
+
+
+def _of_school(match: re.Match[str], day: date) -> tuple[date, date] | None:
+    """Give 1 August to 31 July for a schooljaar (WPO art. 1), a month later for a studiejaar."""
+    month = 8 if match["school"].lower() == "school" else 9
+    if match["since"]:
+        year = int(match["since"])
+    elif match["which"]:
+        this = day.year if day.month >= month else day.year - 1
+        year = this + (match["which"].lower() != "dit")
+    else:
+        return None
+    return date(year, month, 1), date(year + 1, month, 1) - timedelta(days=1)
 
 
 def _counted(match: re.Match[str], day: date) -> tuple[date, date] | None:

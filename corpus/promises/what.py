@@ -106,6 +106,7 @@ def what_of(quote: str, term: Term | None, before: str) -> str:
 
 def _tidy(phrase: str) -> str:
     phrase = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s{2,}", " ", phrase))
+    phrase = re.sub(r"^\(?\d{1,2}[.)]\s+", "", phrase)
     phrase = re.sub(r",(?:\s*,)+", ",", phrase)
     return phrase.strip(" ,;:.")
 

@@ -21,6 +21,7 @@ _BEFORE_A_SUBJECT = re.compile(
 )
 _AT_FIRST = re.compile(r"^(?:zodra|wanneer|als|nadat|na)\b[^,]*,\s*", re.IGNORECASE)
 _BY = re.compile(rf"\bdoor (?P<actor>{_OFFICE}|{_BODY}|{_NAME})")
+_OF_SOMETHING_ELSE = re.compile(r"^(?:die|dat)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:wordt|worden)\b", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def who_of(clause: str, quote: str, sender: Metadata, *, to_parliament: bool) ->
     subject = _subject(clause)
     if to_parliament and (subject is None or _TOLD.search(clause)):
         return author
+    if _OF_SOMETHING_ELSE.match(clause):
+        return subject
     return subject or (author if _I.search(quote) else _subject(quote))
 
 

@@ -48,6 +48,14 @@ def test_a_later_letter_that_names_the_promising_letter_fulfils_it(write: Write)
     assert status(write(PROMISE), later(write, kept)) == ("fulfilled", "later")
 
 
+def test_a_later_letter_that_keeps_a_commitment_of_the_debate_fulfils_it(write: Write) -> None:
+    kept = (
+        "In de brief van 13 mei 2026 heb ik toegezegd u het Actieprogramma Overwegveiligheid Zeeland "
+        "te sturen. Met deze brief doe ik dat."
+    )
+    assert status(write(PROMISE), later(write, kept)) == ("fulfilled", "later")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -18,6 +18,8 @@ DAY = date(2026, 1, 31)
         ("over twee maanden", "2026-03-31", "2026-03-31"),
         ("binnen anderhalf jaar", "2026-01-31", "2027-07-31"),
         ("begin van het jaar", "2026-01-01", "2026-03-31"),
+        ("schooljaar 2026-2027", "2026-08-01", "2027-07-31"),
+        ("komend studiejaar", "2026-09-01", "2027-08-31"),
     ],
 )
 def test_it_is_counted_from_the_day(text: str, first: str, last: str) -> None:
@@ -26,7 +28,7 @@ def test_it_is_counted_from_the_day(text: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["binnen zes weken na het besluit", "binnen enkele weken", "binnen de begroting"]
+    "text", ["binnen zes weken na het besluit", "binnen enkele weken", "een schooljaar"]
 )
 def test_what_cannot_be_counted_from_the_letter_is_left(text: str) -> None:
     assert list(relative_stretches(text, DAY)) == []
