@@ -6,8 +6,21 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from commands import app, ask, bench, check, evaluation, fetch, index, note, parse
+from commands import app, ask, bench, check, evaluation, fetch, index, note, parse, promises
 from corpus.errors import SettingsWrong, SpoorzoekerError
+
+_COMMANDS = (
+    fetch,
+    parse,
+    index,
+    ask,
+    check,
+    note,
+    promises,
+    evaluation,
+    bench,
+    app,
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,7 +50,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="spoorzoeker", description=__doc__)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (fetch, parse, index, ask, note, check, evaluation, bench, app):
+    for module in _COMMANDS:
         module.add(commands)
     return parser
 

@@ -6,23 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.dutch_dates import MONTHS, month_number
+from corpus.moments import PARTS_OF_THE_YEAR
 
-# Month and day of the first and the last day, by DESIGN's conventions.
-_PARTS = {
-    "begin": ((1, 1), (3, 31)),
-    "eind": ((10, 1), (12, 31)),
-    "medio": ((5, 1), (8, 31)),
-    "voorjaar": ((3, 1), (6, 20)),
-    "zomer": ((6, 21), (9, 20)),
-    "najaar": ((9, 1), (12, 20)),
-    "voor de zomer": ((1, 1), (6, 20)),
-    "eerste kwartaal": ((1, 1), (3, 31)),
-    "tweede kwartaal": ((4, 1), (6, 30)),
-    "derde kwartaal": ((7, 1), (9, 30)),
-    "vierde kwartaal": ((10, 1), (12, 31)),
-    "eerste helft": ((1, 1), (6, 30)),
-    "tweede helft": ((7, 1), (12, 31)),
-}
+_NAMED = (
+    "begin", "eind", "medio", "voorjaar", "zomer", "najaar", "eerste kwartaal", "tweede kwartaal",
+    "derde kwartaal", "vierde kwartaal", "eerste helft", "tweede helft",
+)  # fmt: skip
+_PARTS = {name: PARTS_OF_THE_YEAR[name] for name in _NAMED} | {"voor de zomer": ((1, 1), (6, 20))}
 _SAME = {
     "herfst": "najaar",
     "lente": "voorjaar",

@@ -135,9 +135,9 @@ class Engine:
         claim = Claim(text=sentence, notes=tuple(notes))
         return check_claim(claim, index=self._index, filters=filters)
 
-    def letters(self) -> tuple[Letter, ...]:
-        """Give every letter that can be searched."""
-        return self._index.letters()
+    def letters(self, *, filters: Filters = ALL_LETTERS) -> tuple[Letter, ...]:
+        """Give the letters that can be searched, or those of them that filters choose, by id."""
+        return self._index.chosen(filters)
 
     def letter(self, letter_id: str) -> Letter:
         """Give one letter; `KeyError` when there is none of that id."""

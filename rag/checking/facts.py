@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from corpus.moments import Moment, leans_alike, lies_in
 from rag.checking.bearing import bears, borne_in_parts, same_unit
 from rag.checking.frame import Finding, Frame, finding
-from rag.checking.moments import Moment, leans_alike, lies_in
 from rag.checking.quantities import Quantity
 from rag.checking.reading import Item, Reading
 from rag.checking.verdict import DifferenceKind

@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from corpus.moments import Moment, moments
 from index.analysis import fold
 from rag.checking.markers import Marker, markers
-from rag.checking.moments import Moment, moments
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.quantities import Quantity, quantities
 from rag.checking.tokens import NEGATIONS, Token, tokenize

@@ -15,7 +15,7 @@ _MONTHS = "|".join(
     (*MONTHS, "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec")
 )
 # Month and day of the first and last day; those of DESIGN, and the usual ones of the recesses.
-_PARTS = {
+PARTS_OF_THE_YEAR = {
     "begin": ((1, 1), (3, 31)), "aanvang": ((1, 1), (3, 31)), "medio": ((5, 1), (8, 31)),
     "eind": ((10, 1), (12, 31)), "einde": ((10, 1), (12, 31)),
     "eerste helft": ((1, 1), (6, 30)), "tweede helft": ((7, 1), (12, 31)),
@@ -27,7 +27,7 @@ _PARTS = {
     "2e kwartaal": ((4, 1), (6, 30)), "3e kwartaal": ((7, 1), (9, 30)),
     "4e kwartaal": ((10, 1), (12, 31)), "q1": ((1, 1), (3, 31)), "q2": ((4, 1), (6, 30)),
     "q3": ((7, 1), (9, 30)), "q4": ((10, 1), (12, 31)),
-     "kerstreces": ((12, 20), (12, 31)),
+    "kerstreces": ((12, 20), (12, 31)),
     "meireces": ((4, 25), (5, 10)), "herfstreces": ((10, 15), (10, 25)),
     "voorjaarsreces": ((2, 15), (2, 25)), "voorjaarsnota": ((5, 1), (6, 1)),
     "prinsjesdag": ((9, 15), (9, 21)), "zomerreces": ((7, 1), (8, 31)),
@@ -39,7 +39,7 @@ _YEARS = {
     "vorig jaar": -1,
     "afgelopen jaar": -1,
 }
-_PART = "|".join(sorted(_PARTS, key=len, reverse=True))
+_PART = "|".join(sorted(PARTS_OF_THE_YEAR, key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d(?![\d%]|[.,/]\d)|het jaar (?:19|20)\d\d|{'|'.join(_YEARS)}|het {'|het '.join(_YEARS)})"
 _NO_WORD, _NO_MORE = r"(?<![^\W_])", r"(?![^\W_])"
 _MOMENT = re.compile(
@@ -194,7 +194,7 @@ def _days(match: re.Match[str], year: int) -> tuple[date, date] | None:
     if part in _TIME_WORDS and not match["partyear"]:
         return None
     if part:
-        begins, ends = _PARTS[part]
+        begins, ends = PARTS_OF_THE_YEAR[part]
         return date(year, *begins), date(year, *ends)
     return date(year, 1, 1), date(year, 12, 31)
 
