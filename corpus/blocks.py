@@ -68,6 +68,11 @@ def build_blocks(
     return _find_headings(_merge(raw, words=words))
 
 
+def begins_item(text: str) -> bool:
+    """Say whether a text begins as a list item: with a bullet, or `1.`, `a)`."""
+    return bool(_BULLET.match(text) or _NUMBERED.match(text))
+
+
 # --- lines to blocks ------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from corpus.manuscript import Manuscript
 _MODULES = {
     ".txt": "corpus.formats.plain",
     ".md": "corpus.formats.plain",
+    ".docx": "corpus.formats.docx",
 }
 SUFFIXES = frozenset(_MODULES)
 
