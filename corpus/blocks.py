@@ -85,7 +85,7 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
             gap = "break" if "break" in (gap, line.kind) else "blank"
             continue
         text = without_marks(line.text.text)
-        if line.role:
+        if line.role and line.role != "head":
             if current:
                 yield _ended(current, last_line, width)
             yield Block(line.text, line.role, line.page, gap, rank=line.rank, told=True)

@@ -18,6 +18,7 @@ from corpus.lines import Line, Role
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.sentences import ends_open
 from corpus.traced import EMPTY, Traced, join
+from corpus.zones import is_bare_label
 
 Emphasis = Literal["bold", "italic"]
 
@@ -35,6 +36,7 @@ _CLOSED = re.compile(
 _LONGEST = 3_000_000  # characters: about a thousand pages
 _MOST_NOTES = 10_000
 _SHORT = 80
+_PROSE = 120
 _HEADING_LENGTH = 160
 _RANKS: Mapping[Emphasis, int] = {"bold": 7, "italic": 8}
 
@@ -157,11 +159,15 @@ def _with_roles(paragraphs: Iterable[Written]) -> Iterator[Written]:
     line, and a short one without a stop may be a heading.
     """
     open_before = False
+    in_body = False
     for written in paragraphs:
         text = written.text
         if not text:
             yield BLANK
             continue
+        in_body = in_body or (written.role != "head" and len(text) > _PROSE)
+        if written.role == "head" and in_body:
+            written = replace(written, role=None)
         is_open = not _CLOSED.search(text) or ends_open(text)
         if written.role is None and _is_emphasised_heading(written):
             written = replace(written, role="heading", rank=_RANKS[written.emphasis or "bold"])
@@ -178,8 +184,8 @@ def _is_emphasised_heading(written: Written) -> bool:
 
 
 def _spaced(paragraphs: Sequence[Written]) -> Iterator[Written]:
-    """Put a blank between paragraphs, but not between the short lines of an address."""
+    """Put a blank between paragraphs, but not in an address, nor below a label."""
     for before, written in zip(chain((BLANK,), paragraphs), paragraphs, strict=False):
-        if max(len(before.text), len(written.text)) > _SHORT:
+        if max(len(before.text), len(written.text)) > _SHORT and not is_bare_label(before.text):
             yield BLANK
         yield written

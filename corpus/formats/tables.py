@@ -5,18 +5,23 @@ read cell by cell, a label beside its value; only a table that holds data become
 paragraph a row.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from corpus.formats.composition import BLANK, Inline, Written
-from corpus.zones import LABEL, OFFICE, is_head_line
+from corpus.lines import Role
+from corpus.zones import OFFICE, is_bare_label, is_head_line
 
 Cell = tuple[Written, ...]
 
 _LABEL_LENGTH = 40
 _LONG = 400  # characters: a cell of text, not of data
 _PARAGRAPHS = 4
+_HEAD_LINES = 3
+_BESIDE = 80  # a longer value stands below its label
+_PAPER = re.compile(r"\d{2} ?\d{3}(?:[ -][IVXLC\d]+)?|Nr\.?\s*\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,12 @@ class Row:
 def read_table(rows: Sequence[Row]) -> Iterator[Written]:
     """Yield the paragraphs that a table reads as, set off by blanks."""
     yield BLANK
-    yield from _data_rows(rows) if _holds_data(rows) else _layout(rows)
+    if _holds_data(rows):
+        yield from _data_rows(rows)
+    else:
+        lines = list(_layout(rows))
+        is_head = _is_letterhead(lines)
+        yield from (replace(line, role="head") if is_head else line for line in lines)
     yield BLANK
 
 
@@ -48,8 +58,7 @@ def _holds_data(rows: Sequence[Row]) -> bool:
 def _is_of_a_letter(cell: Cell) -> bool:
     """Say whether a cell is part of a letterhead or of a signature."""
     words = _words(cell)
-    label = LABEL.fullmatch(words)
-    return bool(OFFICE.fullmatch(words) or is_head_line(words) or (label and not label["value"]))
+    return bool(OFFICE.fullmatch(words)) or is_head_line(words)
 
 
 # --- data -------------------------------------------------------------------------------
@@ -151,6 +160,14 @@ def _layout(rows: Sequence[Row]) -> Iterator[Written]:
                 yield BLANK
 
 
+def _is_letterhead(lines: Sequence[Written]) -> bool:
+    """Say whether most lines of a layout are addresses, labels and what is labelled."""
+    texts = [line.text for line in lines if line.text]
+    labelled = (is_bare_label(before) for before in ("", *texts))
+    known = sum(is_head_line(text) or below for text, below in zip(texts, labelled, strict=False))
+    return known >= _HEAD_LINES and known * 2 >= len(texts)
+
+
 def _has_offices(row: Row) -> bool:
     """Say whether two sign side by side."""
     return sum(any(OFFICE.fullmatch(part.text) for part in cell) for cell in row.cells) > 1
@@ -173,8 +190,13 @@ def _beside(labels: Cell, values: Cell) -> Iterator[Written]:
     for label, value in zip_longest(left, right):
         if label is None:
             yield value
+        elif is_bare_label(label.text) and len(value.text) > _BESIDE:
+            yield from (label, replace(value, role=None, emphasis=None))
         else:
-            yield replace(value, parts=(*label.parts, " ", *value.parts), role=None, emphasis=None)
+            # `36 278 Wijziging van …` and `Nr. 32 MOTIE VAN …` head a paper of parliament.
+            role: Role | None = "head" if _PAPER.fullmatch(label.text) else None
+            parts = (*label.parts, " ", *value.parts)
+            yield replace(value, parts=parts, role=role, emphasis=None)
     yield BLANK
 
 

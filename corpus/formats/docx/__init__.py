@@ -14,6 +14,7 @@ from corpus.formats.docx.package import Package, open_package
 from corpus.formats.docx.story import Story
 from corpus.formats.docx.styles import Styles, is_on, value_of
 from corpus.formats.docx.words import WordReader
+from corpus.formats.typed_notes import take_typed_notes
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.zones import is_head_line
 
@@ -47,8 +48,8 @@ class _Reading:
         paragraphs = story.paragraphs(body)
         if story.reader.page == 1:  # where Word didn't note its page ends, no page is known
             paragraphs = [replace(written, page=None) for written in paragraphs]
-        letterhead = [*self._first_header(body), *story.front]
-        return compose([*letterhead, *paragraphs], self._notes())
+        letterhead = [*self._first_header(body), *_of_the_head(story.front)]
+        return compose(*take_typed_notes([*letterhead, *paragraphs], self._notes()))
 
     def _story(self, root: Element) -> Story:
         reader = WordReader(self._styles, Fields.of(root), met=self._meet)
@@ -79,8 +80,7 @@ class _Reading:
             return []
         story = self._story(part)
         lines = [*story.paragraphs(part), *story.front]
-        of_a_letter = [place for place, line in enumerate(lines) if is_head_line(line.text)]
-        return [*lines[: of_a_letter[-1] + 1], BLANK] if of_a_letter else []
+        return _of_the_head(lines) if any(is_head_line(line.text) for line in lines) else []
 
     # --- notes ----------------------------------------------------------------------------
 
@@ -118,3 +118,7 @@ class _Reading:
         reader = WordReader(self._styles, Fields.of(note))
         paragraphs = Story(self._styles, self._numbering, reader).paragraphs(note)
         return (" ".join(p.text for p in paragraphs if p.text),)
+
+
+def _of_the_head(lines: list[Written]) -> list[Written]:
+    return [*(replace(line, role="head") for line in lines), BLANK]
