@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import Literal
 
 from corpus.blocks import begins_item
@@ -184,8 +183,12 @@ def _is_emphasised_heading(written: Written) -> bool:
 
 
 def _spaced(paragraphs: Sequence[Written]) -> Iterator[Written]:
-    """Put a blank between paragraphs, but not in an address, nor below a label."""
-    for before, written in zip(chain((BLANK,), paragraphs), paragraphs, strict=False):
-        if max(len(before.text), len(written.text)) > _SHORT and not is_bare_label(before.text):
+    """Put one blank between paragraphs, but none in an address, nor below a label."""
+    before = BLANK
+    for written in paragraphs:
+        long = max(len(before.text), len(written.text)) > _SHORT
+        if before.parts and long and not is_bare_label(before.text):
             yield BLANK
-        yield written
+        if written.parts or before.parts:
+            yield written
+        before = written

@@ -8,7 +8,7 @@ paragraph a row.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from corpus.formats.composition import BLANK, Inline, Written
 from corpus.lines import Role
@@ -162,10 +162,12 @@ def _layout(rows: Sequence[Row]) -> Iterator[Written]:
 
 def _is_letterhead(lines: Sequence[Written]) -> bool:
     """Say whether most lines of a layout are addresses, labels and what is labelled."""
+    if any(line.role == "head" for line in lines):
+        return False  # a paper of parliament: its head is known already, the rest is its text
     texts = [line.text for line in lines if line.text]
     labelled = (is_bare_label(before) for before in ("", *texts))
     known = sum(is_head_line(text) or below for text, below in zip(texts, labelled, strict=False))
-    return known >= _HEAD_LINES and known * 2 >= len(texts)
+    return known >= _HEAD_LINES and known * 5 >= len(texts) * 3
 
 
 def _has_offices(row: Row) -> bool:
@@ -195,9 +197,18 @@ def _beside(labels: Cell, values: Cell) -> Iterator[Written]:
         else:
             # `36 278 Wijziging van …` and `Nr. 32 MOTIE VAN …` head a paper of parliament.
             role: Role | None = "head" if _PAPER.fullmatch(label.text) else None
-            parts = (*label.parts, " ", *value.parts)
+            parts = (*_single_spaced(label.parts), *_single_spaced(value.parts))
             yield replace(value, parts=parts, role=role, emphasis=None)
     yield BLANK
+
+
+def _single_spaced(parts: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Give words with one space between them and one behind, as labels are read."""
+    for is_text, group in groupby(parts, key=lambda part: isinstance(part, str)):
+        if is_text:
+            yield " ".join("".join(map(str, group)).split()) + " "
+        else:
+            yield from group
 
 
 def _is_short(cell: Cell) -> bool:
