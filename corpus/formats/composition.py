@@ -81,6 +81,11 @@ class WrittenNote:
     parts: tuple[Inline, ...]
 
 
+def of_the_head(lines: Iterable[Written]) -> list[Written]:
+    """Say of lines that they are the letterhead's, and set them off from what follows."""
+    return [*(replace(line, role="head") for line in lines), BLANK]
+
+
 def cleaned(text: str) -> str:
     """Give text without what a reader doesn't see; a tab is four spaces, as in a text file."""
     if text.isascii() and text.isprintable():

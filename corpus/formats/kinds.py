@@ -11,6 +11,7 @@ _MODULES = {
     ".txt": "corpus.formats.plain",
     ".md": "corpus.formats.plain",
     ".docx": "corpus.formats.docx",
+    ".odt": "corpus.formats.odt",
 }
 SUFFIXES = frozenset(_MODULES)
 

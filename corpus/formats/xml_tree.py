@@ -1,5 +1,6 @@
 """XML as a tree, without what makes XML dangerous: entities, outside files, bottomless depth."""
 
+from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
@@ -31,6 +32,21 @@ def parse_xml(data: bytes) -> Element:
         raise Unreadable("de XML is beschadigd") from error
     if not isinstance(root, Element):
         raise Unreadable("de XML is leeg")
+    return root
+
+
+def with_short_names(root: Element, prefixes: Mapping[str, str]) -> Element:
+    """Write each tag as `w.p` by the prefix of its namespace, and each attribute by its bare name.
+
+    (A colon, as XML has it, means something else to `Element.find`.) A tag of a namespace that
+    has no prefix here begins with a question mark.
+    """
+    for element in root.iter():
+        namespace, _, name = element.tag.rpartition("}")
+        element.tag = f"{prefixes.get(namespace[1:], '?')}.{name}"
+        attributes = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
+        element.attrib.clear()
+        element.attrib.update(attributes)
     return root
 
 

@@ -7,7 +7,7 @@ footers, only the letterhead on the first page is read.
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from corpus.formats.composition import BLANK, Inline, Written, WrittenNote, compose
+from corpus.formats.composition import Inline, Written, WrittenNote, compose, of_the_head
 from corpus.formats.docx.fields import Fields
 from corpus.formats.docx.numbering import Numbering, printed_number
 from corpus.formats.docx.package import Package, open_package
@@ -48,7 +48,7 @@ class _Reading:
         paragraphs = story.paragraphs(body)
         if story.reader.page == 1:  # where Word didn't note its page ends, no page is known
             paragraphs = [replace(written, page=None) for written in paragraphs]
-        letterhead = [*self._first_header(body), *_of_the_head(story.front)]
+        letterhead = [*self._first_header(body), *of_the_head(story.front)]
         return compose(*take_typed_notes([*letterhead, *paragraphs], self._notes()))
 
     def _story(self, root: Element) -> Story:
@@ -80,7 +80,7 @@ class _Reading:
             return []
         story = self._story(part)
         lines = [*story.paragraphs(part), *story.front]
-        return _of_the_head(lines) if any(is_head_line(line.text) for line in lines) else []
+        return of_the_head(lines) if any(is_head_line(line.text) for line in lines) else []
 
     # --- notes ----------------------------------------------------------------------------
 
@@ -118,7 +118,3 @@ class _Reading:
         reader = WordReader(self._styles, Fields.of(note))
         paragraphs = Story(self._styles, self._numbering, reader).paragraphs(note)
         return (" ".join(p.text for p in paragraphs if p.text),)
-
-
-def _of_the_head(lines: list[Written]) -> list[Written]:
-    return [*(replace(line, role="head") for line in lines), BLANK]

@@ -1,17 +1,14 @@
-"""The parts of a Word file, found by their relations, as trees with short names.
-
-A tag is written `w.p` for Word's `w:p`, whichever of its two namespaces (ECMA's first
-edition and ISO's strict form) the file uses; an attribute is written by its bare name.
-"""
+"""The parts of a Word file, found by their relations, as trees with short names."""
 
 import posixpath
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from corpus.formats.archive import Archive, open_archive
-from corpus.formats.xml_tree import parse_xml
+from corpus.formats.xml_tree import parse_xml, with_short_names
 from corpus.manuscript import Unreadable
 
+# Of each, ECMA's first edition and ISO's strict form.
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -45,7 +42,7 @@ class Package:
     def _tree(self, name: str | None) -> Element | None:
         if name is None or name not in self.archive:
             return None
-        return _with_short_names(parse_xml(self.archive.read(name)))
+        return with_short_names(parse_xml(self.archive.read(name)), _PREFIXES)
 
 
 def open_package(data: bytes) -> Package:
@@ -56,7 +53,7 @@ def open_package(data: bytes) -> Package:
     """
     archive = open_archive(data, wanted="Word-document (.docx)")
     name = _main_part(archive)
-    main = _with_short_names(parse_xml(archive.read(name)))
+    main = with_short_names(parse_xml(archive.read(name)), _PREFIXES)
     if main.tag != "w.document":
         raise Unreadable("dit is geen Word-document (.docx)")
     return Package(archive, main, _relations(archive, name))
@@ -87,18 +84,3 @@ def _relations(archive: Archive, part: str) -> dict[str, tuple[str, str]]:
         for relation in parse_xml(archive.read(name))
         if relation.get("TargetMode") != "External"
     }
-
-
-def _with_short_names(root: Element) -> Element:
-    for element in root.iter():
-        element.tag = _short(element.tag)
-        attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
-        element.attrib.clear()
-        element.attrib.update(attributes)
-    return root
-
-
-def _short(tag: str) -> str:
-    namespace, _, name = tag.rpartition("}")
-    prefix = _PREFIXES.get(namespace[1:], "")
-    return f"{prefix}.{name}" if prefix else f"?.{name}"

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from corpus.formats.composition import BLANK, Inline, Written
+from corpus.formats.composition import BLANK, Written
 from corpus.formats.docx.fields import Fields
 from corpus.formats.docx.numbering import Numbering
 from corpus.formats.docx.styles import Style, Styles, is_on, list_place, outline_rank
 from corpus.formats.docx.words import WordReader, Words, is_placeholder
+from corpus.formats.looks import lines_of, on_one_line
 from corpus.formats.tables import Row, read_table
 
 _WRAPPERS = frozenset({"w.sdt", "w.sdtContent", "w.customXml", "w.ins", "w.moveTo", "w.smartTag"})
@@ -69,7 +70,7 @@ class Story:
         return replace(words, printed=printed, first_page=first.first_page or words.first_page)
 
     def _written(self, words: Words, style: Style, properties: Element | None) -> list[Written]:
-        lines = [Written(parts=p, emphasis=e, page=words.first_page) for p, e in words.lines()]
+        lines = list(lines_of(words.printed, words.first_page))
         text = " ".join(line.text for line in lines).strip()
         if not text:
             return [BLANK]
@@ -77,10 +78,10 @@ class Story:
         direct = outline_rank(properties)
         rank = style.rank if direct is None else direct
         if rank is not None and len(text) <= _LONGEST_HEADING:
-            return [replace(_on_one_line(lines, label), role="heading", rank=rank)]
+            return [replace(on_one_line(lines, label), role="heading", rank=rank)]
         if label is None:
             return lines
-        whole = _on_one_line(lines, label)
+        whole = on_one_line(lines, label)
         # Word's numbered lines in bold are headings; what the numbering is of shows in the text.
         return [whole if label and whole.emphasis else replace(whole, role="item", emphasis=None)]
 
@@ -140,15 +141,3 @@ def _is_deleted(row: Element) -> bool:
 def _is_page_number(words: Words) -> bool:
     text = "".join(p.what for p in words.printed if isinstance(p.what, str))
     return words.numbers_pages and len(text.strip()) < _SHORT_PAGE_LINE
-
-
-def _on_one_line(lines: list[Written], label: str | None) -> Written:
-    parts: list[Inline] = [f"{label} "] if label else []
-    for line in lines:
-        parts += [*line.parts, " "]
-    emphases = {line.emphasis for line in lines if line.text}
-    return replace(
-        lines[0],
-        parts=tuple(parts),
-        emphasis=emphases.pop() if len(emphases) == 1 else None,
-    )

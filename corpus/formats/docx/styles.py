@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from corpus.formats.looks import PLAIN, Look
+
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEADING_NAME = re.compile(r"(?:heading|kop|titre|überschrift) ?(\d)\b.*")
 _TITLE_NAMES = frozenset({"title", "titel", "subtitle", "ondertitel"})
@@ -13,25 +15,6 @@ _BODY_LEVEL = 9
 _DEEPEST_LIST = 8
 _LONGEST_CHAIN = 20
 _MOST_FIGURES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How words are printed; None where nothing is said of it."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    hidden: bool | None = None
-    raised: bool | None = None
-
-    def over(self, below: "Look") -> "Look":
-        """Lay this look over another, which shows where this one says nothing."""
-        return Look(
-            below.bold if self.bold is None else self.bold,
-            below.italic if self.italic is None else self.italic,
-            below.hidden if self.hidden is None else self.hidden,
-            below.raised if self.raised is None else self.raised,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +31,7 @@ class Style:
 
     rank: int | None = None
     in_list: ListPlace | None = None
-    look: Look = Look()
+    look: Look = PLAIN
     is_contents: bool = False
 
 
@@ -75,7 +58,7 @@ class Styles:
     def run(self, properties: Element | None) -> Look:
         """Give the look that a run's properties (`w.rPr`) and its own style give it."""
         if properties is None:
-            return Look()
+            return PLAIN
         named = value_of(properties, "w.rStyle")
         look = look_of(properties)
         return look.over(self.named(named).look) if named else look
@@ -148,7 +131,7 @@ def list_place(properties: Element | None) -> ListPlace | None:
 def look_of(properties: Element | None) -> Look:
     """Read the look that a run's properties state themselves."""
     if properties is None:
-        return Look()
+        return PLAIN
     italic, underlined = _switch(properties, "w.i"), _switch(properties, "w.u")
     height = value_of(properties, "w.vertAlign")
     return Look(

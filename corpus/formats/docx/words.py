@@ -1,21 +1,20 @@
 """The words of a Word paragraph in reading order: what a reader sees once changes are accepted."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from corpus.formats.composition import Emphasis, Inline, NoteMark, cleaned
+from corpus.formats.composition import NoteMark, cleaned
 from corpus.formats.docx.fields import Fields
-from corpus.formats.docx.styles import Look, Styles
+from corpus.formats.docx.styles import Styles
 from corpus.formats.docx.symbols import symbol
+from corpus.formats.looks import LINE_BREAK, Look, Printed, printed
 
 _GONE = frozenset({"w.del", "w.moveFrom", "w.rPr", "w.pPr", "w.sdtPr", "w.rt", "w.delText"})
 _SIGNS = {"w.tab": "\t", "w.ptab": "\t", "w.noBreakHyphen": "-"}
 _PAGE_BREAKS = frozenset({"page", "column"})
 _NOTES = {"w.footnoteReference": "footnote", "w.endnoteReference": "endnote"}
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ON_THE_PAGE = frozenset({"page", "margin", "topMargin", "bottomMargin"})
 _POSITIONED = re.compile(r"mso-position-vertical-relative:\s*(?:page|margin)")
 
@@ -28,14 +27,6 @@ class Box:
     on_page: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A stretch of words of one look, a mark, or a line end for a line break."""
-
-    what: Inline
-    look: Look
-
-
 @dataclass(slots=True)
 class Words:
     """What was gathered from one paragraph."""
@@ -44,20 +35,6 @@ class Words:
     boxes: list[Box] = field(default_factory=list)
     first_page: int | None = None
     numbers_pages: bool = False
-
-    def lines(self) -> Iterator[tuple[tuple[Inline, ...], Emphasis | None]]:
-        """Yield what stands between line breaks, and how all of its words are printed."""
-        for is_break, group in groupby(self.printed, key=lambda each: each.what == "\n"):
-            if not is_break:
-                stretch = list(group)
-                yield tuple(each.what for each in stretch), _emphasis(stretch)
-
-
-def _emphasis(stretch: list[Printed]) -> Emphasis | None:
-    looks = [p.look for p in stretch if isinstance(p.what, str) and p.what.strip()]
-    if looks and all(look.bold for look in looks):
-        return "bold"
-    return "italic" if looks and all(look.italic for look in looks) else None
 
 
 @dataclass(slots=True)
@@ -110,27 +87,26 @@ class WordReader:
         elif tag == "w.lastRenderedPageBreak":
             self.page += 1
         elif self.fields.shown and not look.hidden:
-            what = self._shown(element, look)
-            if what:
-                words.printed.append(Printed(what, look))
+            shown = self._shown(element, look)
+            if shown.what:
+                words.printed.append(shown)
                 words.numbers_pages |= self.fields.number_pages
-                if words.first_page is None and what != "\n":
+                if words.first_page is None and shown.what != LINE_BREAK:
                     words.first_page = self.page
 
-    def _shown(self, element: Element, look: Look) -> Inline:
+    def _shown(self, element: Element, look: Look) -> Printed:
         tag = element.tag
         if tag in ("w.t", "m.t"):
-            text = cleaned(element.text or "")
-            return text.translate(_SUPERSCRIPTS) if look.raised else text
+            return printed(cleaned(element.text or ""), look)
         if tag in ("w.br", "w.cr"):
-            return "" if element.get("type") in _PAGE_BREAKS else "\n"
+            return Printed("" if element.get("type") in _PAGE_BREAKS else LINE_BREAK)
         if tag == "w.sym":
-            return symbol(element.get("char", ""))
+            return Printed(symbol(element.get("char", "")), look)
         if tag in _NOTES and element.get("customMarkFollows") is None:
             key = f"{_NOTES[tag]} {element.get('id')}"
             self.met(key)
-            return NoteMark(key)
-        return _SIGNS.get(tag, "")
+            return Printed(NoteMark(key), look)
+        return Printed(_SIGNS.get(tag, ""), look)
 
 
 def _alternative(element: Element) -> Element:
