@@ -12,6 +12,8 @@ _MODULES = {
     ".md": "corpus.formats.plain",
     ".docx": "corpus.formats.docx",
     ".odt": "corpus.formats.odt",
+    ".html": "corpus.formats.html",
+    ".htm": "corpus.formats.html",
 }
 SUFFIXES = frozenset(_MODULES)
 
