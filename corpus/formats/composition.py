@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Literal
 
 from corpus.blocks import begins_item
@@ -71,6 +72,15 @@ class Written:
 
 
 BLANK = Written()
+
+
+def whole_strings(parts: Iterable[Inline]) -> Iterator[Inline]:
+    """Put words together that only their look or a change parted."""
+    for is_text, group in groupby(parts, key=lambda part: isinstance(part, str)):
+        if is_text:
+            yield "".join(map(str, group))
+        else:
+            yield from group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,12 @@ class Printed:
 
 def printed(text: str, look: Look) -> Printed:
     """Print words; figures that are raised stay so, since `10³` is not `103`."""
-    return Printed(text.translate(_SUPERSCRIPTS) if look.raised else text, look)
+    return Printed(raised(text) if look.raised else text, look)
+
+
+def raised(text: str) -> str:
+    """Write figures as raised figures."""
+    return text.translate(_SUPERSCRIPTS)
 
 
 def lines_of(words: Iterable[Printed], page: int | None = None) -> Iterator[Written]:

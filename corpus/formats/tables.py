@@ -8,9 +8,9 @@ paragraph a row.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
-from corpus.formats.composition import BLANK, Inline, Written
+from corpus.formats.composition import BLANK, Inline, Written, whole_strings
 from corpus.lines import Role
 from corpus.zones import OFFICE, is_bare_label, is_head_line
 
@@ -204,11 +204,8 @@ def _beside(labels: Cell, values: Cell) -> Iterator[Written]:
 
 def _single_spaced(parts: tuple[Inline, ...]) -> Iterator[Inline]:
     """Give words with one space between them and one behind, as labels are read."""
-    for is_text, group in groupby(parts, key=lambda part: isinstance(part, str)):
-        if is_text:
-            yield " ".join("".join(map(str, group)).split()) + " "
-        else:
-            yield from group
+    for part in whole_strings(parts):
+        yield " ".join(part.split()) + " " if isinstance(part, str) else part
 
 
 def _is_short(cell: Cell) -> bool:

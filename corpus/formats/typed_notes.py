@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.formats.composition import Inline, NoteMark, Written, WrittenNote
+from corpus.formats.composition import Inline, NoteMark, Written, WrittenNote, whole_strings
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")
@@ -92,7 +92,7 @@ def _mark(paragraphs: list[Written], note: _Typed, begin: int) -> int | None:
     pattern = re.compile(_MARKS[note.form].format(figures))
     for place in range(begin, note.places[0]):
         parts = tuple(_marked(paragraphs[place].parts, pattern, _key(note)))
-        if parts != paragraphs[place].parts:
+        if NoteMark(_key(note)) in parts:
             paragraphs[place] = replace(paragraphs[place], parts=parts)
             return place
     return None
@@ -100,7 +100,7 @@ def _mark(paragraphs: list[Written], note: _Typed, begin: int) -> int | None:
 
 def _marked(parts: Sequence[Inline], pattern: re.Pattern[str], key: str) -> Iterator[Inline]:
     found = False
-    for part in parts:
+    for part in whole_strings(parts):
         match = pattern.search(part) if isinstance(part, str) and not found else None
         if match is None or not isinstance(part, str):
             yield part

@@ -11,7 +11,16 @@ from corpus.formats.composition import NoteMark, Written, WrittenNote, cleaned
 from corpus.formats.html.hidden import is_left_out
 from corpus.formats.html.lists import ItemLabels
 from corpus.formats.html.notes import PageNotes, back_links
-from corpus.formats.looks import LINE_BREAK, PLAIN, Look, Printed, lines_of, on_one_line, printed
+from corpus.formats.looks import (
+    LINE_BREAK,
+    PLAIN,
+    Look,
+    Printed,
+    lines_of,
+    on_one_line,
+    printed,
+    raised,
+)
 from corpus.formats.tables import Row, read_table
 
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
@@ -32,6 +41,7 @@ _LINE_CLASSES = frozenset({"functie", "naam"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BULLET = re.compile(r"^\s*[•·▪●○–-]\s+")
 _LONGEST_HEADING = 250
+_ARROWS = " ↩↑^\ufe0e"  # with which a note leads back
 
 
 @dataclass(slots=True)
@@ -73,9 +83,10 @@ class PageReader:
             )
             words = " ".join(p.text for p in reader._read(body) if p.text)
             number = self.notes.numbers[key]
-            begun = re.match(rf"\s*[\[(]?\s*{re.escape(number)}\s*[\]).:]?(?=\s|\D)\s*", words)
+            mark = rf"\s*[\[(]?\s*(?:{re.escape(number)}|{raised(number)})\s*[\]).:]?(?!\d)\s*"
+            begun = re.match(mark, words)
             text = words[begun.end() :] if begun else words
-            written[key] = WrittenNote(number=number, parts=(text.strip(" ↩↑^\ufe0e"),))
+            written[key] = WrittenNote(number=number, parts=(text.strip(_ARROWS),))
         return written
 
     def _read(self, root: Any) -> list[Written]:

@@ -4,6 +4,7 @@ from corpus.formats.xml_tree import parse_xml
 from corpus.manuscript import Unreadable
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+MANY = "<a " + " ".join(f"a{n}=''" for n in range(999)) + "/>"
 BOMBS = {
     "entities that explode": f'<!DOCTYPE b [<!ENTITY l0 "ha">{LAUGHS}]><b>&l9;</b>',
     "one entity used often": f'<!DOCTYPE b [<!ENTITY a "{"a" * 50_000}">]><b>{"&a;" * 50_000}</b>',
@@ -11,7 +12,7 @@ BOMBS = {
     "a parameter entity": '<!DOCTYPE b [<!ENTITY % a SYSTEM "http://host/a.dtd"> %a;]><b/>',
     "a default attribute": '<!DOCTYPE b [<!ATTLIST b a CDATA "aaaa">]><b/>',
     "a bottomless depth": "<b>" * 100_000,
-    "endless elements": "<b>" + "<a/>" * 2_100_000 + "</b>",
+    "endless elements and attributes": f"<b>{MANY * 2_100}</b>",
 }
 DAMAGED = {
     "an end too early": b"<brief><alinea>Geachte",
