@@ -35,6 +35,8 @@ _CLOSED = re.compile(
 )
 _LONGEST = 3_000_000  # characters: about a thousand pages
 _MOST_NOTES = 10_000
+_MOST_PARAGRAPHS = 40_000
+_TOO_LONG = "de tekst is veel te lang voor een brief"
 _SHORT = 80
 _PROSE = 120
 _HEADING_LENGTH = 160
@@ -89,6 +91,16 @@ class WrittenNote:
 
     number: str
     parts: tuple[Inline, ...]
+
+
+def hold_to_length(count: int) -> None:
+    """Refuse a text of so many paragraphs before the work of reading it.
+
+    Raises:
+        Unreadable: No letter has so many.
+    """
+    if count > _MOST_PARAGRAPHS:
+        raise Unreadable(_TOO_LONG)
 
 
 def of_the_head(lines: Iterable[Written]) -> list[Written]:
@@ -159,7 +171,7 @@ class _Desk:
         self.written.append(text)
         self.length += len(text)
         if self.length > _LONGEST:
-            raise Unreadable("de tekst is veel te lang voor een brief")
+            raise Unreadable(_TOO_LONG)
         return traced
 
 

@@ -10,7 +10,7 @@ from defusedxml.ElementTree import DefusedXMLParser  # type: ignore[import-untyp
 from corpus.manuscript import Unreadable
 
 _DEEPEST = 200  # Word nests ten levels for a table in a table; Python recurses a thousand
-_MOST_NODES = 2_000_000  # elements and attributes: 300 pages of Word have a quarter of that
+_MOST_NODES = 1_000_000  # elements and attributes: 300 pages of Word have a third of that
 
 
 def parse_xml(data: bytes) -> Element:

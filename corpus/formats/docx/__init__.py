@@ -7,7 +7,14 @@ footers, only the letterhead on the first page is read.
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from corpus.formats.composition import Inline, Written, WrittenNote, compose, of_the_head
+from corpus.formats.composition import (
+    Inline,
+    Written,
+    WrittenNote,
+    compose,
+    hold_to_length,
+    of_the_head,
+)
 from corpus.formats.docx.fields import Fields
 from corpus.formats.docx.numbering import Numbering, printed_number
 from corpus.formats.docx.package import Package, open_package
@@ -31,6 +38,7 @@ def read(data: bytes) -> Manuscript:
     body = package.main.find("w.body")
     if body is None:
         raise Unreadable("het Word-document is leeg")
+    hold_to_length(sum(1 for _ in body.iter("w.p")))
     return _Reading(package).manuscript(body)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from corpus.formats.composition import compose
+from corpus.formats.composition import compose, hold_to_length
 from corpus.formats.html.notes import find_notes
 from corpus.formats.html.page import PageReader
 from corpus.formats.plain import decode
@@ -56,6 +56,7 @@ def read(data: bytes) -> Manuscript:
     notes = find_notes(body)
     reader = PageReader(notes)
     paragraphs = reader.paragraphs(body)
+    hold_to_length(len(paragraphs))
     return compose(*take_typed_notes(paragraphs, reader.written_notes()))
 
 

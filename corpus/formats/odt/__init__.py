@@ -10,7 +10,7 @@ from itertools import chain
 from xml.etree.ElementTree import Element
 
 from corpus.formats.archive import Archive, open_archive
-from corpus.formats.composition import Written, WrittenNote, compose, of_the_head
+from corpus.formats.composition import Written, WrittenNote, compose, hold_to_length, of_the_head
 from corpus.formats.odt.story import Story
 from corpus.formats.odt.styles import Styles
 from corpus.formats.odt.words import WordReader
@@ -29,6 +29,7 @@ _PREFIXES = {
 }
 _KIND = "OpenDocument-tekst (.odt)"
 _CONTENT, _STYLES = "content.xml", "styles.xml"
+_PARAGRAPHS = frozenset({"text.p", "text.h"})
 _MANIFEST = "META-INF/manifest.xml"
 _ENCRYPTED_PACKAGE = "encrypted-package"
 
@@ -45,6 +46,7 @@ def read(data: bytes) -> Manuscript:
     body = content.find("office.body/office.text")
     if body is None:
         raise Unreadable(f"dit is geen {_KIND}")
+    hold_to_length(sum(1 for element in body.iter() if element.tag in _PARAGRAPHS))
     styles = _tree(archive, _STYLES) if _STYLES in archive else Element("none")
     return _Reading(content, styles).manuscript(body)
 
@@ -120,7 +122,7 @@ class _Reading:
         return of_the_head(lines) if any(is_head_line(line.text) for line in lines) else []
 
     def _first_pages(self, body: Element) -> Iterator[str | None]:
-        paragraphs = (e for e in body.iter() if e.tag in ("text.p", "text.h"))
+        paragraphs = (e for e in body.iter() if e.tag in _PARAGRAPHS)
         first = next(paragraphs, None)
         named = None if first is None else self._styles.named(first.get("style-name")).master_page
         return chain((named, "Standard"))
