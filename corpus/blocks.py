@@ -68,6 +68,11 @@ def build_blocks(
     return _find_headings(_merge(raw, words=words))
 
 
+def begins_item(text: str) -> bool:
+    """Say whether a text begins as a list item: with a bullet, or `1.`, `a)`."""
+    return bool(_BULLET.match(text) or _NUMBERED.match(text))
+
+
 # --- lines to blocks ------------------------------------------------------------------
 
 
@@ -80,7 +85,7 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
             gap = "break" if "break" in (gap, line.kind) else "blank"
             continue
         text = without_marks(line.text.text)
-        if line.role:
+        if line.role and line.role != "head":
             if current:
                 yield _ended(current, last_line, width)
             yield Block(line.text, line.role, line.page, gap, rank=line.rank, told=True)
@@ -189,17 +194,30 @@ def _stops_short(text: str) -> bool:
 
 def _find_headings(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
-    for index, block in enumerate(blocks):
+    for block, is_heading in zip(blocks, _headings_among(blocks), strict=True):
         # The question under `Vraag 1` is no heading, however short it is.
         asked = block.words.endswith("?") and found and found[-1].kind == "heading"
-        if _is_heading(blocks, index) and not asked:
+        if is_heading and not asked:
             block = replace(block, kind="heading", rank=_plain_rank(block.words))
         found.append(block)
     return found
 
 
-def _is_heading(blocks: Sequence[Block], index: int) -> bool:
-    block = blocks[index]
+def _headings_among(blocks: Sequence[Block]) -> list[bool]:
+    """Say of each block whether it is a heading without markup; the last of them first.
+
+    A heading may stand over another, so that a block's answer hangs on that of the next.
+    """
+    answers: list[bool] = []
+    after: Block | None = None
+    for block in reversed(blocks):
+        below = bool(answers and answers[-1])
+        answers.append(after is not None and _may_head(block) and _heads(block, after, below=below))
+        after = block
+    return answers[::-1]
+
+
+def _may_head(block: Block) -> bool:
     text = block.words
     if block.kind == "heading" or block.told:
         return False
@@ -209,21 +227,18 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     if text[:1].islower() or _TABLE.search(text) or _SECOND_SENTENCE.search(text):
         return False
-    if block.kind == "item" and not _SECTION.match(text):
-        return False
-    return index + 1 < len(blocks) and _heads(blocks, index)
+    return block.kind != "item" or bool(_SECTION.match(text))
 
 
-def _heads(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether what follows a short line is prose, or another heading over prose."""
-    after = blocks[index + 1]
+def _heads(block: Block, after: Block, *, below: bool) -> bool:
+    """Say whether what follows a short line is prose, or another heading (`below`) over prose."""
     if after.kind == "heading":
         return True
-    if after.kind == "item" and blocks[index].kind != "item":
+    if after.kind == "item" and block.kind != "item":
         return len(after.words) > _SENTENCE_LENGTH
     if after.kind == "item":
         return False
-    return _is_closed(after.words) or _is_heading(blocks, index + 1)
+    return _is_closed(after.words) or below
 
 
 def _plain_rank(text: str) -> int:

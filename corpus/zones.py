@@ -109,13 +109,13 @@ def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
     """Without a salutation: the head ends after its last line before the first prose."""
-    end = 0
+    end = max((i for i, line in enumerate(lines, start=1) if line.role == "head"), default=0)
     for index, line in enumerate(lines):
-        if line.kind != "text":
+        if line.kind != "text" or index < end:
             continue
         text = reading(_columns(line)[0])
-        label = LABEL.fullmatch(reading(lines[index - 1])) if index else None
-        if is_head_line(text) or (label and not label.group("value")):
+        labelled = index > 0 and is_bare_label(reading(lines[index - 1]))
+        if is_head_line(text) or labelled:
             end = index + 1
         elif end == index and end and text.isupper():
             end = index + 1  # a title in capitals that runs on
@@ -127,6 +127,12 @@ def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
 def is_head_line(text: str) -> bool:
     """Say whether a line has the form of a letterhead's: an address, a label, a date."""
     return len(text) < _PROSE and any(form.fullmatch(text) for form in _HEAD_LINES)
+
+
+def is_bare_label(text: str) -> bool:
+    """Say whether a line is a label whose value stands beside or below it."""
+    label = LABEL.fullmatch(text)
+    return label is not None and not label.group("value")
 
 
 def _block_length(lines: Sequence[Line], index: int) -> int:

@@ -10,6 +10,10 @@ from corpus.manuscript import Manuscript
 _MODULES = {
     ".txt": "corpus.formats.plain",
     ".md": "corpus.formats.plain",
+    ".docx": "corpus.formats.docx",
+    ".odt": "corpus.formats.odt",
+    ".html": "corpus.formats.html",
+    ".htm": "corpus.formats.html",
 }
 SUFFIXES = frozenset(_MODULES)
 
