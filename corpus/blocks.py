@@ -83,7 +83,8 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
         if line.role:
             if current:
                 yield _ended(current, last_line, width)
-            yield Block(line.text, line.role, line.page, gap, rank=line.rank, told=True)
+            kind: BlockKind = line.role if line.role in ("heading", "item") else "body"
+            yield Block(line.text, kind, line.page, gap, rank=line.rank, told=True)
             current, last_line, gap = None, "", "blank"
             continue
         joined = (

@@ -67,6 +67,7 @@ _ONE_WORD = re.compile(r"[^\s.]+[.,]?")
 _VERB = re.compile(
     r"\b(?:ik|wij|we|zal|zullen|heb|heeft|hebben|is|zijn|wordt|worden|kan|kunnen|wil|willen|verwacht\w*)\b"
 )
+_TOLD = ("head", "heading", "item")
 _SIGNATURE_LINES = 8  # a short letter may be signed before its middle
 _NAME = re.compile(
     r"(?:(?:drs|dr|mr|ir|ing|prof|jhr)\.\s*)*(?:[A-ZÀ-Ý]\.\s?)*['’A-ZÀ-Ý][\w.'’À-ÿ-]*"
@@ -111,7 +112,11 @@ def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
     """Without a salutation: the head ends after its last line before the first prose."""
     end = 0
     for index, line in enumerate(lines):
-        if line.kind != "text":
+        if line.role == "closing":
+            break
+        if line.role == "head":
+            end = index + 1
+        if line.kind != "text" or line.role in _TOLD:
             continue
         text = reading(_columns(line)[0])
         label = LABEL.fullmatch(reading(lines[index - 1])) if index else None
@@ -159,6 +164,10 @@ def _in_one_column(head: Sequence[Line]) -> list[Line]:
 
 
 def _closing(lines: Sequence[Line], body_start: int) -> tuple[int, int]:
+    told = (i for i in range(body_start, len(lines)) if lines[i].role == "closing")
+    first = next(told, None)
+    if first is not None:
+        return first, first
     for index in range(len(lines) - 1, body_start, -1):
         if lines[index].kind == "text" and _CLOSING.fullmatch(reading(lines[index])):
             return index, index + 1

@@ -10,6 +10,7 @@ from corpus.manuscript import Manuscript
 _MODULES = {
     ".txt": "corpus.formats.plain",
     ".md": "corpus.formats.plain",
+    ".xml": "corpus.formats.kamerstuk_xml",
 }
 SUFFIXES = frozenset(_MODULES)
 
