@@ -12,7 +12,7 @@ from corpus.markup import marked_heading, plain
 from corpus.sentences import ends_open, may_end_open
 from corpus.traced import Traced
 
-BlockKind = Literal["heading", "body", "item"]
+BlockKind = Literal["heading", "body", "item", "question"]
 Gap = Literal["none", "blank", "break"]
 
 _BULLET = re.compile(
@@ -47,6 +47,7 @@ class Block:
     marked: bool = False
     full: bool = False  # its last line reaches the width at which the text was wrapped
     told: bool = False  # its format says that it is a whole heading, item or paragraph
+    answers: tuple[int, ...] = ()  # the places, among the blocks, of the questions it answers
 
     @property
     def words(self) -> str:
