@@ -211,9 +211,15 @@ def _is_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     if text[:1].islower() or _TABLE.search(text) or _SECOND_SENTENCE.search(text):
         return False
-    if block.kind == "item" and not _SECTION.match(text):
+    if block.kind == "item" and (not _SECTION.match(text) or _is_last_asked(blocks, index)):
         return False
     return index + 1 < len(blocks) and _heads(blocks, index)
+
+
+def _is_last_asked(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a question is the last of a list of them, and no heading over what follows."""
+    before = blocks[index - 1].kind if index else "body"
+    return before == "item" and blocks[index].words.endswith("?")
 
 
 def _heads(blocks: Sequence[Block], index: int) -> bool:

@@ -20,10 +20,11 @@ _LABEL = re.compile(
 )
 _EXPLAINS = re.compile(r"Toelichting\s*:?")
 _RUN_IN = re.compile(
-    rf"(?P<label>(?:{_ASKS}|{_ANSWERS}{_OF})\s*(?:\({_NUMBER}\)|{_NUMBER})\s*[:.–-]?|"
+    rf"(?P<label>(?:{_ASKS}|{_ANSWERS}{_OF})\s*(?:\({_NUMBERS}\)|{_NUMBERS})\s*[:.–-]?|"
     rf"(?:{_ASKS}|{_ANSWERS})\s*:|Toelichting\s*:(?=\s+Deze vragen))\s+(?=[\"“‘«]?[A-ZÀ-Ý])"
 )
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:t/m|tot en met|[–-])\s*({_NUMBER})")
+_STOP = re.compile(r"\s*[:.–-]+\s*$")
 _CLOSED = re.compile(r"[.:;?!)\d]$")
 _PLAIN_RANK = 9
 
@@ -81,7 +82,8 @@ def _split(lines: Sequence[Line]) -> Iterator[Line]:
     before = ""
     for line in lines:
         words = line.kind == "text" and line.role not in ("head", "closing")
-        text = plain(line.text) if words else line.text
+        marked = marked_heading(line.text) if words else None
+        text = marked.text if marked else plain(line.text) if words else line.text
         bare = without_marks(text.text).strip()
         begins = not before or bool(_CLOSED.search(before))
         run_in = _RUN_IN.match(bare) if words and begins and bare == text.text else None
@@ -104,7 +106,8 @@ def _stands_alone(text: str, *, begins: bool) -> bool:
 def _heading(line: Line, shown: Line) -> Line:
     marked = marked_heading(line.text)
     rank = line.rank if line.role == "heading" else marked.rank if marked else _PLAIN_RANK
-    return replace(shown, text=shown.text.strip(), role="heading", rank=rank)
+    words = shown.text.replace(_STOP, "").strip()
+    return replace(shown, text=words, role="heading", rank=rank)
 
 
 def _not_heading(line: Line) -> Literal["item", "body"] | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from corpus.blocks import Block
 from corpus.question_labels import Label, is_exchange, label_of
+from corpus.sentences import asks
 
-_ASKS = re.compile(r"\?[\"”’»')\]]*(?:\s*\d{1,2}\)?)?$")  # a mark of a note may stand behind
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?=[\"“‘«]?[A-ZÀ-Ý])")
 _FEWEST = 2  # numbered questions that make a letter one of answers
 
@@ -45,7 +45,7 @@ def _parts(blocks: Sequence[Block]) -> list[_Part]:
     parts: list[_Part] = []
     open_places: list[int] = []  # of the part that goes on, first of what stands above them all
     for place, label in enumerate(labels):
-        if label is None or not _announces(label, blocks[place + 1 :]):
+        if label is None or not _announces(label, blocks[place + 1 : place + 2]):
             open_places.append(place)
             continue
         last = parts[-1].label if parts else None
@@ -61,13 +61,13 @@ def _parts(blocks: Sequence[Block]) -> list[_Part]:
 
 def _announces(label: Label, after: Sequence[Block]) -> bool:
     """Say whether a label is one; `Toelichting:` is where it explains the questions."""
-    return label.kind != "explanation" or any(b.words.startswith("Deze vragen") for b in after[:1])
+    return label.kind != "explanation" or any(b.words.startswith("Deze vragen") for b in after)
 
 
 def _loose_question(places: list[int], blocks: Sequence[Block]) -> Iterator[_Part]:
     """Take a question without a label out of what stands before its answer."""
     asking: list[int] = []
-    while places and _ASKS.search(blocks[places[-1]].words):
+    while places and asks(blocks[places[-1]].words):
         asking.insert(0, places.pop())
     numbers = (_NUMBERED.match(blocks[place].words) for place in asking)
     if asking:
@@ -126,7 +126,7 @@ def _asking(part: _Part, marked: Sequence[Block]) -> Iterator[int]:
 
 def _end_of_question(part: _Part, marked: Sequence[Block]) -> int:
     """Give how many blocks ask where the answer follows without a label."""
-    asking = [n for n, place in enumerate(part.places) if _ASKS.search(marked[place].words)]
+    asking = [n for n, place in enumerate(part.places) if asks(marked[place].words)]
     if not asking:
         return 1
     end = asking[0] + 1
@@ -138,7 +138,7 @@ def _end_of_question(part: _Part, marked: Sequence[Block]) -> int:
 def _is_of_question(place: int, part: _Part, marked: Sequence[Block]) -> bool:
     """Say whether a heading is the question itself, printed in bold."""
     first = next((p for p in part.places if marked[p].kind != "question"), place)
-    return place == first or bool(_ASKS.search(marked[place].words))
+    return place == first or asks(marked[place].words)
 
 
 def _no_lonely_headings(part: _Part, marked: list[Block]) -> None:
@@ -198,6 +198,6 @@ def _numbered_questions(blocks: Sequence[Block]) -> Iterator[int]:
     expected = 1
     for place, block in enumerate(blocks):
         match = _NUMBERED.match(block.words)
-        if match and int(match.group("number")) == expected and _ASKS.search(block.words):
+        if match and int(match.group("number")) == expected and asks(block.words):
             yield place
             expected += 1
