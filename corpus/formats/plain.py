@@ -4,6 +4,7 @@ import re
 
 from corpus.footnotes import take_notes
 from corpus.formats.signatures import kind_by_signature
+from corpus.formats.text_tables import with_rows
 from corpus.lines import split_lines
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.pages import read_pages
@@ -31,7 +32,7 @@ def read(data: bytes) -> Manuscript:
 def manuscript_of(text: str) -> Manuscript:
     """Take apart a text whose page ends, running lines and footnotes stand among its lines."""
     lines, notes = take_notes(read_pages(split_lines(text)))
-    return Manuscript(text=text, lines=lines, notes=notes)
+    return Manuscript(text=text, lines=with_rows(lines), notes=notes)
 
 
 def decode(data: bytes) -> str:
