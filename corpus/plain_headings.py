@@ -1,0 +1,89 @@
+"""Headings that no markup tells: short lines over prose."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.endings import OPEN_WORDS, is_closed, stops_short
+from corpus.sentences import may_end_open
+
+if TYPE_CHECKING:
+    from corpus.blocks import Block
+
+_SECTION = re.compile(r"\d{1,2}(?P<deeper>(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
+_TABLE = re.compile(r"\||\s{3,}\S|^[\d\s.,%€-]+$")
+_SECOND_SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.?!] [A-Z]")
+# One of these makes a short line that ends in a colon or an abbreviation more than a name.
+_SAYS = OPEN_WORDS - frozenset(
+    "de het een en of van voor op in met aan bij te tot naar over uit tussen onder sinds vanaf "
+    "per als door onze ons mijn uw deze dit".split()
+) | frozenset(
+    "ik wij we er daarbij hierbij hieronder namelijk volgt volgen volgende volgend onderstaande luidt "
+    "luiden gaat gaan betreft betreffen bestaat bestaan omvat kunnen zullen was waren werd werden had "
+    "hadden ben bent doe doet doen merk bijvoorbeeld zoals kortom concreet immers geachte citeer".split()
+)
+_HEADING_LENGTH = 120
+_SENTENCE_LENGTH = 80
+_PLAIN_RANK = 9
+
+
+def find_headings(blocks: Sequence["Block"]) -> list["Block"]:
+    """Make headings of the blocks that are, by how they look and what stands below."""
+    found: list[Block] = []
+    for index, block in enumerate(blocks):
+        # The question under `Vraag 1` is no heading, however short it is.
+        asked = block.words.endswith("?") and found and found[-1].kind == "heading"
+        if _is_heading(blocks, index) and not asked:
+            block = replace(block, kind="heading", rank=_plain_rank(block.words))
+        found.append(block)
+    return found
+
+
+def _is_heading(blocks: Sequence["Block"], index: int) -> bool:
+    block = blocks[index]
+    text = block.words
+    if block.kind == "heading" or block.told:
+        return False
+    if block.marked or len(text) > _HEADING_LENGTH or stops_short(text):
+        return False
+    if is_closed(text) and not _may_head(text):
+        return False
+    if text[:1].islower() or _TABLE.search(text) or _SECOND_SENTENCE.search(text):
+        return False
+    if block.kind == "item" and (not _SECTION.match(text) or _is_last_asked(blocks, index)):
+        return False
+    return index + 1 < len(blocks) and _heads(blocks, index)
+
+
+def _may_head(text: str) -> bool:
+    """Say whether a short closed text may be a heading: a question, or words without a verb."""
+    if len(text) >= _SENTENCE_LENGTH or text.endswith("?"):
+        return len(text) < _SENTENCE_LENGTH
+    names = not _SAYS.intersection(re.findall(r"[a-zà-ÿ]+", text.lower()))
+    return names and (text.endswith(":") or may_end_open(text))
+
+
+def _is_last_asked(blocks: Sequence["Block"], index: int) -> bool:
+    """Say whether a question is the last of a list of them, and no heading over what follows."""
+    before = blocks[index - 1].kind if index else "body"
+    return before == "item" and blocks[index].words.endswith("?")
+
+
+def _heads(blocks: Sequence["Block"], index: int) -> bool:
+    """Say whether what follows a short line is prose, or another heading over prose."""
+    after = blocks[index + 1]
+    if after.kind == "heading":
+        return True
+    if after.kind == "item" and blocks[index].kind != "item":
+        return len(after.words) > _SENTENCE_LENGTH
+    if after.kind == "item":
+        return False
+    if blocks[index].words.endswith(":"):
+        return is_closed(after.words) and len(after.words) > _SENTENCE_LENGTH
+    return is_closed(after.words) or _is_heading(blocks, index + 1)
+
+
+def _plain_rank(text: str) -> int:
+    section = _SECTION.match(text)
+    return _PLAIN_RANK + (section.group("deeper").count(".") if section else 0)
