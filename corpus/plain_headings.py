@@ -25,6 +25,7 @@ _SAYS = OPEN_WORDS - frozenset(
 )
 _HEADING_LENGTH = 120
 _SENTENCE_LENGTH = 80
+_FEW_WORDS = 4
 _PLAIN_RANK = 9
 
 
@@ -57,11 +58,16 @@ def _is_heading(blocks: Sequence["Block"], index: int) -> bool:
 
 
 def _may_head(text: str) -> bool:
-    """Say whether a short closed text may be a heading: a question, or words without a verb."""
+    """Say whether a short closed text may be a heading: a question, or words without a verb.
+
+    Of more than a few words before a colon one may always be a verb: `Het rapport kent vijf
+    adviezen:`.
+    """
     if len(text) >= _SENTENCE_LENGTH or text.endswith("?"):
         return len(text) < _SENTENCE_LENGTH
-    names = not _SAYS.intersection(re.findall(r"[a-zà-ÿ]+", text.lower()))
-    return names and (text.endswith(":") or may_end_open(text))
+    words = re.findall(r"[a-zà-ÿ]+", text.lower())
+    names = not _SAYS.intersection(words)
+    return names and (may_end_open(text) or (text.endswith(":") and len(words) <= _FEW_WORDS))
 
 
 def _is_last_asked(blocks: Sequence["Block"], index: int) -> bool:
@@ -73,14 +79,16 @@ def _is_last_asked(blocks: Sequence["Block"], index: int) -> bool:
 def _heads(blocks: Sequence["Block"], index: int) -> bool:
     """Say whether what follows a short line is prose, or another heading over prose."""
     after = blocks[index + 1]
+    if blocks[index].words.endswith(":"):
+        return (
+            after.kind == "body" and is_closed(after.words) and len(after.words) > _SENTENCE_LENGTH
+        )
     if after.kind == "heading":
         return True
     if after.kind == "item" and blocks[index].kind != "item":
         return len(after.words) > _SENTENCE_LENGTH
     if after.kind == "item":
         return False
-    if blocks[index].words.endswith(":"):
-        return is_closed(after.words) and len(after.words) > _SENTENCE_LENGTH
     return is_closed(after.words) or _is_heading(blocks, index + 1)
 
 

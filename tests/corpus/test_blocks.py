@@ -57,6 +57,19 @@ def test_a_short_line_above_prose_is_a_heading(read_text: Read, heading: str) ->
 
 
 @pytest.mark.parametrize(
+    "lead", ["Ik citeer:", "Het volgende:", "Het rapport kende drie hoofdadviezen:", "Kortom:"]
+)
+def test_words_that_lead_in_are_no_heading(read_text: Read, lead: str) -> None:
+    assert rows(read_text, f"{PROSE}\n\n{lead}\n\n{PROSE}")[1] == ("body", lead)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_words_that_lead_in_a_list_are_no_heading(read_text: Read, gap: str) -> None:
+    body = f"Onze maatregelen:{gap}- {PROSE}\n- {PROSE}"
+    assert rows(read_text, body) == [("body", "Onze maatregelen:"), *[("item", PROSE)] * 2]
+
+
+@pytest.mark.parametrize(
     "heading",
     ["Wachttijden", "Tot slot", "1. Inleiding", "Hoe nu verder?"],
 )
