@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.endnotes import take_endnotes
 from corpus.footnotes import take_notes
 from corpus.formats.signatures import kind_by_signature
 from corpus.formats.text_tables import with_rows
@@ -31,7 +32,9 @@ def read(data: bytes) -> Manuscript:
 
 def manuscript_of(text: str) -> Manuscript:
     """Take apart a text whose page ends, running lines and footnotes stand among its lines."""
-    lines, notes = take_notes(read_pages(split_lines(text)))
+    lines, notes = take_endnotes(read_pages(split_lines(text)))
+    if not notes:
+        lines, notes = take_notes(lines)
     return Manuscript(text=text, lines=with_rows(lines), notes=notes)
 
 
