@@ -30,7 +30,7 @@ _SIGNED_NOTE = re.compile(
 _PAGE_NOTE = re.compile(r"(\d{1,3})(?:\)?\s+(?=[\w«\"'“‘(])|(?!D\b)(?=[A-ZÀ-Ý«“‘][\w.]|https?:))")
 _OPEN_WORD_NOTE = re.compile(r"\[\d+:(?:\s[^\]]*)?$")
 _LONGEST_NOTE = 10  # lines that a Word comment may run over
-_AFTER = r"(?=[\s.,;:)»”]|$)"
+_AFTER = r"(?=[\s;:)»”]|[.,](?!\d)|$)"
 # The ways in which a mark is glued to what it hangs on, the surest first; {number} is the mark.
 _GLUED = (
     # behind a word or its stop, or behind another mark and a comma
@@ -284,28 +284,30 @@ def _glued_mark(lines: Sequence[Line], number: str) -> tuple[int, int, int] | No
         The line's index and the start and end of the digit in it.
     """
     begin = max((i for i, line in enumerate(lines) if _MARK.search(line.text.text)), default=0)
+    alone = (i for i in range(max(begin, 1), len(lines)) if lines[i].text.text == number)
+    for place in alone:
+        if lines[place - 1].kind == "text":
+            return place, 0, len(number)
     for form in _GLUED:
         pattern = re.compile(form.format(number=number))
         for place in range(begin, len(lines)):
             for match in pattern.finditer(lines[place].text.text):
                 if not _SECTION_NUMBER.search(match.string[: match.start()]):
                     return place, match.start(), match.end()
-    return _mark_on_a_line(lines, number, begin=begin)
+    return _mark_before_a_rest(lines, number, begin=begin)
 
 
-def _mark_on_a_line(
+def _mark_before_a_rest(
     lines: Sequence[Line], number: str, *, begin: int
 ) -> tuple[int, int, int] | None:
-    """Find a number that a raised mark became: alone on a line, or before a sentence's rest."""
-    pattern = re.compile(rf"{number}(?:$|(?P<stop>[.,;:]?)\s+(?P<next>\S))")
+    """Find a number that a raised mark became, put at the begin of the next line."""
+    pattern = re.compile(rf"{number}(?P<stop>[.,;:]?)\s+(?P<next>\S)")
     for place in range(max(begin, 1), len(lines)):
         match = pattern.match(lines[place].text.text)
-        before = lines[place - 1].text.text
         if not match or lines[place - 1].kind != "text":
             continue
-        alone, goes_on = match.group("next") is None, not before.endswith((".", "!", "?", ":", ";"))
-        begins = not alone and match.group("next").isupper() and not match.group("stop")
-        if alone or goes_on != begins:
+        goes_on = not lines[place - 1].text.text.endswith((".", "!", "?", ":", ";"))
+        if goes_on != (match.group("next").isupper() and not match.group("stop")):
             return place, 0, len(number)
     return None
 

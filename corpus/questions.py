@@ -32,8 +32,9 @@ def mark_questions(blocks: Sequence[Block]) -> list[Block]:
     if parts:
         _pair(parts)
         marked = _ranked(blocks)
+        answers = _has_answers(parts, marked)
         for part in parts:
-            _mark(part, parts, marked)
+            _mark(part, parts, marked, answers=answers)
         return marked
     return _marked_by_number(blocks)
 
@@ -103,15 +104,22 @@ def _just_before(parts: Sequence[_Part]) -> Iterator[_Part]:
 # --- what each part says --------------------------------------------------------------
 
 
-def _mark(part: _Part, parts: Sequence[_Part], marked: list[Block]) -> None:
+def _has_answers(parts: Sequence[_Part], marked: Sequence[Block]) -> bool:
+    """Say whether any answer has a label, or most questions have one without; else all ask."""
+    asking = [part for part in parts if part.label.kind == "question"]
+    answered = sum(_end_of_question(part, marked) < len(part.places) for part in asking)
+    return any(p.label.kind == "answer" for p in parts) or 2 * answered > len(asking)
+
+
+def _mark(part: _Part, parts: Sequence[_Part], marked: list[Block], *, answers: bool) -> None:
     _no_lonely_headings(part, marked)
     if part.label.kind == "answer":
         asked = tuple(sorted(place for to in part.to for place in _asking(to, marked)))
         for place in part.places:
             marked[place] = replace(marked[place], answers=asked)
         return
-    is_answered = part.label.kind == "explanation" or any(part in each.to for each in parts)
-    asking = len(part.places) if is_answered else _end_of_question(part, marked)
+    all_asks = part.label.kind == "explanation" or any(part in each.to for each in parts)
+    asking = _end_of_question(part, marked) if answers and not all_asks else len(part.places)
     for place in part.places[:asking]:
         if marked[place].kind != "heading" or _is_of_question(place, part, marked):
             marked[place] = replace(marked[place], kind="question")

@@ -69,7 +69,7 @@ _VERB = re.compile(
     r"\b(?:ik|wij|we|zal|zullen|heb|heeft|hebben|is|zijn|wordt|worden|kan|kunnen|wil|willen|verwacht\w*)\b"
 )
 _TITLE = re.compile(
-    r"(?:(?:AH |nr\. )?\d[\dZ]*\s+|\((?:ingezonden|ontvangen)[^()]*\)\s*)*"
+    r"(?:(?:AH |nr\. )?\d[\dZ]*\s+|Aanhangsel van de Handelingen\s+|\((?:ingezonden|ontvangen)[^()]*\)\s*)*"
     r"(?:Vragen (?:gesteld|van)|Antwoord(?:en)? (?:van|op)|Beantwoording|Mededeling van)\b",
     re.IGNORECASE,
 )

@@ -117,6 +117,11 @@ def test_an_answer_without_a_number_is_to_all_questions_just_before_it(read_text
     ]  # fmt: skip
 
 
+def test_questions_without_any_answer_all_ask(read_text: Read) -> None:
+    text = f"Vraag 1\n\nWat?\n\nVraag 2\n\nKlopt dit? Zo nee, waarom niet?\n\n{PROSE}"
+    assert body(read_text, text) == [("q", ()), ("q", ()), ("q", ())]
+
+
 def test_numbers_that_begin_anew_are_of_the_questions_nearest_before(read_text: Read) -> None:
     pair = f"Vraag 1\n\nWat vindt u?\n\nAntwoord 1\n\n{PROSE}"
     text = f"## VVD\n\n{pair}\n\n## D66\n\n{pair}"
