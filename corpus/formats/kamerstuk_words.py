@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -56,14 +57,13 @@ class Words:
 
         Tables number theirs anew; a number that was used gets a star, so that it names one note.
         """
-        used: set[str] = set()
+        used: Counter[str] = Counter()
         for place, note in enumerate(self._notes):
             number, text = self._note(note)
-            number = number or str(place + 1)
-            while number in used:
-                number += "*"
-            used.add(number)
-            yield number, text
+            number = number.rstrip("*") or str(place + 1)
+            used[number] += 1
+            again = used[number] - 1
+            yield f"{number}*{again if again > 1 else ''}" if again else number, text
 
     def _note(self, note: Element) -> tuple[str, str]:
         number = first(note, "noot.nr", "nr")

@@ -227,3 +227,16 @@ def test_any_elements_within_each_other_give_a_manuscript(tree: str) -> None:
     manuscript = read(xml.encode())
     for line in manuscript.lines:
         assert all(0 <= place < len(manuscript.text) for place in line.text.origin)
+
+
+def test_answers_know_their_questions(answers: Letter) -> None:
+    assert [(p.kind, p.answers) for p in answers.paragraphs] == [
+        ("question", ()),
+        ("body", (1,)),
+        ("question", ()),
+        ("question", ()),
+        ("body", (3, 4)),
+        ("body", (3, 4)),
+        ("item", (3, 4)),
+        ("item", (3, 4)),
+    ]
