@@ -7,7 +7,7 @@ private character in the text until its paragraph is known.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.lines import BREAK, Line
@@ -27,10 +27,10 @@ _SIGNED_MARK = re.compile(
 _SIGNED_NOTE = re.compile(
     r"(?:<sup>\s*(\d{1,3})\s*\)?</sup>|\[\^(\d{1,3})\]:|([¹²³⁴-⁹][⁰¹²³⁴-⁹]*))\s*(?=\S)"
 )
-_PAGE_NOTE = re.compile(r"(\d{1,3})\)?\s+(?=[\w«\"'“‘(])")
-_OPEN_WORD_NOTE = re.compile(r"\[\d+:\s[^\]]*$")
+_PAGE_NOTE = re.compile(r"(\d{1,3})(?:\)?\s+(?=[\w«\"'“‘(])|(?!D\b)(?=[A-ZÀ-Ý«“‘][\w.]|https?:))")
+_OPEN_WORD_NOTE = re.compile(r"\[\d+:(?:\s[^\]]*)?$")
 _LONGEST_NOTE = 10  # lines that a Word comment may run over
-_AFTER = r"(?=[\s.,;:)»”]|$)"
+_AFTER = r"(?=[\s;:)»”]|[.,](?!\d)|$)"
 # The ways in which a mark is glued to what it hangs on, the surest first; {number} is the mark.
 _GLUED = (
     # behind a word or its stop, or behind another mark and a comma
@@ -77,7 +77,8 @@ def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     """Take every footnote's text out of the lines and leave a mark where it hangs."""
     kept, notes = _word_notes(lines)
     kept, notes = _notes_on_lines(kept, notes, width=_longest(lines))
-    return kept, notes
+    numbers = {note.number for note in notes}
+    return kept, [replace(note, text=_without_signed(note.text, numbers)) for note in notes]
 
 
 # --- in the middle of a sentence ---------------------------------------------------
@@ -133,7 +134,7 @@ def _notes_on_lines(
     kept = list(lines)
     index = 0
     while index < len(kept):
-        start = _note_start(kept, index, expected=int(notes[-1].number) + 1 if notes else 1)
+        start = _note_start(kept, notes, index)
         if start is None:
             index += 1
             continue
@@ -149,7 +150,7 @@ def _notes_on_lines(
     return kept, notes
 
 
-def _note_start(lines: Sequence[Line], index: int, *, expected: int) -> tuple[str, int] | None:
+def _note_start(lines: Sequence[Line], notes: Sequence[Note], index: int) -> tuple[str, int] | None:
     """Give the number of a note that begins on a line and where its text does.
 
     A note at the page's very end is one even if its mark was lost; else a mark must be there.
@@ -158,9 +159,11 @@ def _note_start(lines: Sequence[Line], index: int, *, expected: int) -> tuple[st
     signed = _SIGNED_NOTE.match(line.text.text)
     if signed:
         number = next(g for g in signed.groups() if g).translate(_SUPERSCRIPTS)
-        marked = any(_marks(other, number) for other in lines if other is not line)
+        texts = (*(o.text for o in lines if o is not line), *(note.text for note in notes))
+        marked = any(_marks(text, number) for text in texts)
         return (number, signed.end()) if marked else None
     plain = _PAGE_NOTE.match(line.text.text)
+    expected = int(notes[-1].number) + 1 if notes else 1
     if not plain or int(plain.group(1)) != expected or not _at_page_foot(lines, index):
         return None
     marked = _glued_mark(lines[:index], plain.group(1)) is not None
@@ -225,21 +228,36 @@ def _place_mark(lines: list[Line], index: int, number: str, position: int) -> No
     """Turn every signed mark of that number into the private one, else the last glued one."""
     signed = False
     for place, line in enumerate(lines):
-        if _marks(line, number):
+        if _marks(line.text, number):
             signed = True
             lines[place] = _replace_signed(line, number, position)
     if signed:
         return
     found = _glued_mark(lines[:index], number)
-    if found is not None:
-        place, start, end = found
-        line = lines[place]
-        mark = Traced(mark_of(position), (line.text.origin[start],))
+    if found is None:
+        return
+    place, start, end = found
+    line = lines[place]
+    mark = Traced(mark_of(position), (line.text.origin[start],))
+    if end - start < len(line.text):
         lines[place] = replace(line, text=line.text[:start] + mark + line.text[end:])
+    else:
+        before = lines[place - 1]
+        lines[place - 1] = replace(before, text=before.text + mark)
+        lines[place] = replace(BREAK, page=line.page)
 
 
-def _marks(line: Line, number: str) -> bool:
-    return any(number in _signed_numbers(m) for m in _SIGNED_MARK.finditer(line.text.text))
+def _marks(text: Traced, number: str) -> bool:
+    return any(number in _signed_numbers(m) for m in _SIGNED_MARK.finditer(text.text))
+
+
+def _without_signed(text: Traced, numbers: Collection[str]) -> Traced:
+    """Take the marks of other notes out of a note's own text."""
+
+    def kept(match: re.Match[str]) -> str:
+        return "" if all(n in numbers for n in _signed_numbers(match)) else match.group()
+
+    return text.replace(_SIGNED_MARK, kept)
 
 
 def _signed_numbers(match: re.Match[str]) -> list[str]:
@@ -266,12 +284,31 @@ def _glued_mark(lines: Sequence[Line], number: str) -> tuple[int, int, int] | No
         The line's index and the start and end of the digit in it.
     """
     begin = max((i for i, line in enumerate(lines) if _MARK.search(line.text.text)), default=0)
+    alone = (i for i in range(max(begin, 1), len(lines)) if lines[i].text.text == number)
+    for place in alone:
+        if lines[place - 1].kind == "text":
+            return place, 0, len(number)
     for form in _GLUED:
         pattern = re.compile(form.format(number=number))
         for place in range(begin, len(lines)):
             for match in pattern.finditer(lines[place].text.text):
                 if not _SECTION_NUMBER.search(match.string[: match.start()]):
                     return place, match.start(), match.end()
+    return _mark_before_a_rest(lines, number, begin=begin)
+
+
+def _mark_before_a_rest(
+    lines: Sequence[Line], number: str, *, begin: int
+) -> tuple[int, int, int] | None:
+    """Find a number that a raised mark became, put at the begin of the next line."""
+    pattern = re.compile(rf"{number}(?P<stop>[.,;:]?)\s+(?P<next>\S)")
+    for place in range(max(begin, 1), len(lines)):
+        match = pattern.match(lines[place].text.text)
+        if not match or lines[place - 1].kind != "text":
+            continue
+        goes_on = not lines[place - 1].text.text.endswith((".", "!", "?", ":", ";"))
+        if goes_on != (match.group("next").isupper() and not match.group("stop")):
+            return place, 0, len(number)
     return None
 
 

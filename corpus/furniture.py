@@ -16,7 +16,7 @@ def drop_furniture(body: Sequence[Line], head: Sequence[Line]) -> list[Line]:
     """Replace each running line by a break.
 
     A running line is one that the letterhead has too, a margin label with its value, or a
-    figure by itself.
+    figure by itself; never a line of which the format says what it is.
     """
     printed = {_key(line) for line in head if line.kind == "text" and reading(line)}
     margin = _margin_lines(body)
@@ -34,7 +34,7 @@ def _key(line: Line) -> str:
 
 def _is_running(lines: Sequence[Line], index: int, printed: set[str]) -> bool:
     line = lines[index]
-    if line.kind != "text":
+    if line.kind != "text" or line.role:
         return False
     text = reading(line)
     around = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
@@ -47,7 +47,7 @@ def _margin_lines(lines: Sequence[Line]) -> set[int]:
     """Find the blocks of short lines that begin with a bare label or the sender's name."""
     found: set[int] = set()
     for index, line in enumerate(lines):
-        if line.kind != "text" or (index and lines[index - 1].kind == "text"):
+        if line.kind != "text" or line.role or (index and lines[index - 1].kind == "text"):
             continue
         label = LABEL.fullmatch(reading(line))
         if not (label and not label.group("value")) and not _SENDER.fullmatch(reading(line)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-ParagraphKind = Literal["body", "item"]
+ParagraphKind = Literal["body", "item", "question"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,8 @@ class Footnote:
 class Paragraph:
     """An alinea: whole, clean, numbered from 1.
 
+    A `question` is parliament's, which the letter repeats before it answers: what it says, the
+    letter doesn't state. `answers` holds the numbers of the questions that an alinea answers.
     Invariant: the sentences are spans of `text`, in order, that leave out only white space.
     """
 
@@ -82,6 +84,7 @@ class Paragraph:
     footnotes: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = ()
     origin: tuple[Run, ...] = ()
+    answers: tuple[int, ...] = ()
 
     @property
     def heading(self) -> str | None:

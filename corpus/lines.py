@@ -9,7 +9,7 @@ from typing import Literal
 from corpus.traced import EMPTY, Traced
 
 LineKind = Literal["text", "blank", "break"]
-Role = Literal["head", "heading", "item", "body"]
+Role = Literal["head", "heading", "item", "body", "closing"]
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\x85\u2028]")
 _QUOTE_SIGN = re.compile(r"^\s*(?:>\s+)+")  # a markdown block quote, or an arrow in a letterhead
@@ -31,9 +31,9 @@ class Line:
     """One line, with the printed page it stands on where the source prints pages.
 
     A `break` is a page end or something taken out, over which a sentence may run. A line with
-    a `role` is a whole heading, item or paragraph, or of the letterhead (`head`), since its
-    format says so; where it has none, the text is looked at. `rank` is a heading's, the
-    smaller the higher up.
+    a `role` is a whole heading, item or paragraph, or is of the letterhead or the signature,
+    since its format says so; where it has none, the text is looked at. `rank` is a heading's,
+    the smaller the higher up.
     """
 
     text: Traced

@@ -11,10 +11,10 @@ _PAGE_OF = re.compile(
     r"(?:pagina|blad|p\.)?\s*(?P<page>\d{1,3})\s*(?:van|/)\s*\d{1,3}", re.IGNORECASE
 )
 _BARE = re.compile(r"[-–]?\s*(?P<page>\d{1,3})\s*[-–]?")
-_PRINT = r"(?:kst-\d[\w-]*|ah-\w[\w-]*|ISSN [\d -]+|['’]s-Gravenhage \d{4})"
+_PRINT = r"(?:kst-\d[\w-]*|(?:ah|kv)-\w[\w-]*|ISSN [\d -]+|['’]s-Gravenhage \d{4})"
 _KAMERSTUK = re.compile(
     rf"(?:{_PRINT}\s*)*(?:Tweede|Eerste) Kamer, vergaderjaar \d{{4}}[-–]\d{{4}}, "
-    r"(?:\d[\d\s,enIVXA-Z()–-]*?, (?:nr\. )?\w+|Aanhangsel(?: van de Handelingen)?)"
+    r"(?:\d[\d\s,enIVXA-Z()–-]*?, (?:nr\. )?\w+|Aanhangsel(?: van de Handelingen)?|Vragen)"
     r"(?:\s+(?P<page>\d{1,4}))?",
     re.IGNORECASE,
 )

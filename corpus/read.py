@@ -17,6 +17,8 @@ from corpus.lines import wrap_width
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.markup import plain
 from corpus.outline import Outline
+from corpus.question_labels import with_labels
+from corpus.questions import mark_questions
 from corpus.repairs import repair
 from corpus.sentences import sentence_spans
 from corpus.signature import read_signature
@@ -52,13 +54,13 @@ def read_letter(path: Path) -> Letter:
 
 def letter_of(source: Source, manuscript: Manuscript) -> Letter:
     """See the letter in a file's text; one without prose gives a letter without paragraphs."""
-    zones = split_zones(manuscript.lines)
+    zones = split_zones(with_labels(manuscript.lines))
     blocks = build_blocks(
         drop_furniture(zones.body, zones.head),
         width=wrap_width(zones.body),
         words=words_of(manuscript.text),
     )
-    headings, paragraphs, repairs = _number(blocks, manuscript.notes)
+    headings, paragraphs, repairs = _number(mark_questions(blocks), manuscript.notes)
     footnotes = _footnotes(manuscript.notes, paragraphs)
     return Letter(
         id=source.stem,
@@ -79,15 +81,18 @@ def _number(
     paragraphs: list[Paragraph] = []
     repairs: list[Repair] = []
     on_heading: tuple[str, ...] = ()  # notes on a heading hang on the paragraph under it
-    for block in blocks:
+    numbers: dict[int, int] = {}  # of the paragraphs, by the places of their blocks
+    for place, block in enumerate(blocks):
         text, hanging, fixed = _clean(block.text, notes)
         if block.kind == "heading":
             outline = outline.enter(text.text, block.rank)
             on_heading = hanging
         elif text:
             number = len(paragraphs) + 1
-            notes_here = (*on_heading, *hanging)
-            paragraphs.append(_paragraph(block, text, number, outline.path, notes_here))
+            numbers[place] = number
+            paragraph = _paragraph(block, text, number, outline.path, (*on_heading, *hanging))
+            asked = tuple(numbers[asking] for asking in block.answers if asking in numbers)
+            paragraphs.append(replace(paragraph, answers=asked))
             on_heading = ()
             repairs += [Repair(paragraph=number, before=old, after=new) for old, new in fixed]
     return outline.headings, tuple(paragraphs), tuple(repairs)
@@ -107,7 +112,7 @@ def _paragraph(
     return Paragraph(
         number=number,
         text=text.text,
-        kind="item" if block.kind == "item" else "body",
+        kind="body" if block.kind == "heading" else block.kind,
         heading_path=path,
         page=block.page,
         footnotes=hanging,

@@ -26,6 +26,7 @@ _FIRST_WORDS = frozenset(
 )
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]\.$")
 _LIST_NUMBER = re.compile(r"^\(?\d{1,2}[.)]+$")
+_ASKS = re.compile(r"\?[\"”’»')\]]*(?:\s*\d{1,2}\)?)?$")
 _LAST_TOKEN = re.compile(r"\S+$")
 
 
@@ -40,6 +41,11 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     if start < len(text):
         spans.append(Span(start, len(text)))
     return tuple(spans)
+
+
+def asks(text: str) -> bool:
+    """Say whether a sentence is a question; the mark of a note may stand behind it."""
+    return bool(_ASKS.search(text))
 
 
 def ends_open(text: str) -> bool:

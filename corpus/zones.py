@@ -8,6 +8,7 @@ from corpus.dutch_dates import DATE
 from corpus.footnotes import without_marks
 from corpus.lines import Line
 from corpus.markup import plain
+from corpus.question_labels import first_label
 from corpus.traced import EMPTY
 
 _SALUTATION = re.compile(
@@ -67,6 +68,12 @@ _ONE_WORD = re.compile(r"[^\s.]+[.,]?")
 _VERB = re.compile(
     r"\b(?:ik|wij|we|zal|zullen|heb|heeft|hebben|is|zijn|wordt|worden|kan|kunnen|wil|willen|verwacht\w*)\b"
 )
+_TITLE = re.compile(
+    r"(?:(?:AH |nr\. )?\d[\dZ]*\s+|Aanhangsel van de Handelingen\s+|\((?:ingezonden|ontvangen)[^()]*\)\s*)*"
+    r"(?:Vragen (?:gesteld|van)|Antwoord(?:en)? (?:van|op)|Beantwoording|Mededeling van)\b",
+    re.IGNORECASE,
+)
+_TOLD = ("head", "heading", "item")
 _SIGNATURE_LINES = 8  # a short letter may be signed before its middle
 _NAME = re.compile(
     r"(?:(?:drs|dr|mr|ir|ing|prof|jhr)\.\s*)*(?:[A-ZÀ-Ý]\.\s?)*['’A-ZÀ-Ý][\w.'’À-ÿ-]*"
@@ -89,8 +96,15 @@ class Zones:
 def split_zones(lines: Sequence[Line]) -> Zones:
     """Cut a letter into letterhead, body and closing. None of them is required to be there."""
     start, body_start = _salutation(lines) or _end_of_head(lines)
-    end, closing_start = _closing(lines, body_start)
-    return Zones(_in_one_column(lines[:start]), lines[body_start:end], lines[closing_start:])
+    first = first_label(lines)
+    end, closing_start = _closing(lines[:first], body_start)
+    if first is None or first < body_start or end == first:
+        end, closing_start = _closing(lines, body_start)
+        return Zones(_in_one_column(lines[:start]), lines[body_start:end], lines[closing_start:])
+    # The questions and answers are an annex, behind the signature under a letter.
+    annex = _title_above(lines, closing_start, first)
+    body = [*lines[body_start:end], Line(EMPTY, "blank"), *lines[annex:]]
+    return Zones(_in_one_column(lines[:start]), body, lines[closing_start:annex])
 
 
 def reading(line: Line) -> str:
@@ -108,10 +122,15 @@ def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
-    """Without a salutation: the head ends after its last line before the first prose."""
+    """Without a salutation: the head ends after its last line before the first prose.
+
+    Above questions and answers, the lines that say whose they are belong to it.
+    """
     end = max((i for i, line in enumerate(lines, start=1) if line.role == "head"), default=0)
     for index, line in enumerate(lines):
-        if line.kind != "text" or index < end:
+        if line.role == "closing":
+            break
+        if line.kind != "text" or line.role in _TOLD or index < end:
             continue
         text = reading(_columns(line)[0])
         labelled = index > 0 and is_bare_label(reading(lines[index - 1]))
@@ -121,7 +140,19 @@ def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
             end = index + 1  # a title in capitals that runs on
         elif _block_length(lines, index) > _PROSE:
             break
+    first = first_label(lines)
+    if first and first > end and _TITLE.match(_words(lines[end:first])):
+        end = first
     return end, end
+
+
+def _words(lines: Sequence[Line]) -> str:
+    return " ".join(filter(None, map(reading, lines)))
+
+
+def _title_above(lines: Sequence[Line], start: int, end: int) -> int:
+    """Give where the title of questions and answers begins that stands right above them."""
+    return next((i for i in range(start, end) if _TITLE.match(reading(lines[i]))), end)
 
 
 def is_head_line(text: str) -> bool:
@@ -165,6 +196,10 @@ def _in_one_column(head: Sequence[Line]) -> list[Line]:
 
 
 def _closing(lines: Sequence[Line], body_start: int) -> tuple[int, int]:
+    told = (i for i in range(body_start, len(lines)) if lines[i].role == "closing")
+    first = next(told, None)
+    if first is not None:
+        return first, first
     for index in range(len(lines) - 1, body_start, -1):
         if lines[index].kind == "text" and _CLOSING.fullmatch(reading(lines[index])):
             return index, index + 1

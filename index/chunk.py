@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus.letter import Letter, Paragraph, Span
 from index.context import footnote_text, letter_context
 
-CHUNKER_VERSION = 2
+CHUNKER_VERSION = 3
 """Goes up when the same letter would give other chunks or other context; then all is rebuilt."""
 MAX_TOKENS = 256
 """In cl100k tokens. Of the sample letters a paragraph has 145 at the median and 327 at most."""

@@ -3,15 +3,17 @@
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter, Metadata, Paragraph
 
+_ASKED = 2  # sentences of a question; `Zo nee, waarom niet?` comes after
+
 
 def letter_context(letter: Letter, paragraph: Paragraph) -> str:
-    """Give the letter's subject, date and sender, the headings above, and a list's lead-in, a line each."""
+    """Give the letter's subject, date and sender, the headings above, what is answered, what leads in."""
     metadata = letter.metadata
     titles = dict.fromkeys(filter(None, (metadata.subject, metadata.title)))
     sender = ", ".join(filter(None, (metadata.sender_role, metadata.sender_name)))
     headings = " › ".join(paragraph.heading_path)
-    told = lead_in(letter, paragraph)
-    lines = (" – ".join(titles), _date_words(metadata), sender, headings, told)
+    told = (asked(letter, paragraph), lead_in(letter, paragraph))
+    lines = (" – ".join(titles), _date_words(metadata), sender, headings, *told)
     return "\n".join(filter(None, lines))
 
 
@@ -29,6 +31,16 @@ def lead_in(letter: Letter, paragraph: Paragraph) -> str:
         if before.kind != "item":
             return " ".join(tuple(before.sentence_texts())[-2:])
     return ""
+
+
+def asked(letter: Letter, paragraph: Paragraph) -> str:
+    """Give the beginning of each question that a paragraph answers; nothing for another.
+
+    `Ja, dat wil ik voor de zomer doen.` says nothing without `Bent u bereid het aantal
+    toezichthouders uit te breiden?`
+    """
+    questions = (letter.paragraph(number) for number in paragraph.answers)
+    return " ".join(" ".join(list(q.sentence_texts())[:_ASKED]) for q in questions)
 
 
 def footnote_text(letter: Letter, paragraph: Paragraph) -> str:

@@ -20,6 +20,7 @@ from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
 from rag.choosing.compose import Chosen, choose
 from rag.choosing.decline import reason_to_decline
+from rag.choosing.units import answering
 from rag.citations import cite
 from rag.composer import Composer
 from rag.drafts.checked import CheckedSentence
@@ -165,11 +166,20 @@ class Engine:
         return _Outcome(chosen=chosen, brief=brief)
 
     def _found(self, answer: Answer) -> list[tuple[Letter, Paragraph]]:
-        """Give the paragraphs that an answer cites and those that were found, best first."""
+        """Give the paragraphs that an answer cites and those that were found, best first.
+
+        In the place of a question of parliament stand the paragraphs that answer it.
+        """
         places = [(c.letter, c.paragraph) for c in answer.citations]
         places += [(p.letter, p.paragraph) for p in answer.passages]
         letters = ((self._index.letter(id_), number) for id_, number in dict.fromkeys(places))
-        return [(letter, letter.paragraph(number)) for letter, number in letters]
+        found = (
+            (letter, paragraph)
+            for letter, number in letters
+            for paragraph in answering(letter, letter.paragraph(number))
+        )
+        kept = {(letter.id, paragraph.number): (letter, paragraph) for letter, paragraph in found}
+        return list(kept.values())
 
     def _passages(self, found: Sequence[Sequence[Hit]]) -> tuple[Passage, ...]:
         """Give the ten best paragraphs of all parts of the question, best first."""

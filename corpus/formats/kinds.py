@@ -14,6 +14,7 @@ _MODULES = {
     ".odt": "corpus.formats.odt",
     ".html": "corpus.formats.html",
     ".htm": "corpus.formats.html",
+    ".xml": "corpus.formats.kamerstuk_xml",
 }
 SUFFIXES = frozenset(_MODULES)
 

@@ -2,8 +2,10 @@
 
 import re
 
+from corpus.endnotes import take_endnotes
 from corpus.footnotes import take_notes
 from corpus.formats.signatures import kind_by_signature
+from corpus.formats.text_tables import with_rows
 from corpus.lines import split_lines
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.pages import read_pages
@@ -30,8 +32,10 @@ def read(data: bytes) -> Manuscript:
 
 def manuscript_of(text: str) -> Manuscript:
     """Take apart a text whose page ends, running lines and footnotes stand among its lines."""
-    lines, notes = take_notes(read_pages(split_lines(text)))
-    return Manuscript(text=text, lines=lines, notes=notes)
+    lines, notes = take_endnotes(read_pages(split_lines(text)))
+    if not notes:
+        lines, notes = take_notes(lines)
+    return Manuscript(text=text, lines=with_rows(lines), notes=notes)
 
 
 def decode(data: bytes) -> str:

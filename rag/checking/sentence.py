@@ -42,8 +42,11 @@ def check_sentence(sentence: str, letter: Letter, paragraph: Paragraph) -> Verdi
 
 
 def literal_quote(sentence: str, letter: Letter, paragraph: Paragraph) -> str | None:
-    """Give the words of a sentence as they stand in a paragraph or a footnote of it."""
-    wanted = _plain(sentence)
+    """Give the words of a sentence as they stand in a paragraph or a footnote of it.
+
+    A question of parliament, which the letter only repeats, bears none.
+    """
+    wanted = _plain(sentence) if paragraph.kind != "question" else ""
     texts = (paragraph.text, *(note.text for note in letter.footnotes_of(paragraph)))
     for text in texts if wanted else ():
         found = _standing_in(wanted, text)

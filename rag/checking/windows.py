@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.letter import Letter, Paragraph, Span
-from corpus.sentences import sentence_spans
+from corpus.sentences import asks, sentence_spans
 
 # A sentence with one of these near its start speaks of what stands before it.
 _POINTS_BACK = re.compile(
@@ -35,7 +35,12 @@ class Window:
 
 
 def windows(letter: Letter, paragraph: Paragraph) -> Iterator[Window]:
-    """Yield each sentence, and each with the one before it where it points back to that."""
+    """Yield each sentence, and each with the one before it where it points back to that.
+
+    What asks states nothing: `Klopt het dat de wachtlijst groeit?` bears no growing list.
+    """
+    if paragraph.kind == "question":
+        return
     heading = paragraph.heading or ""
     yield from _windows_of(paragraph.text, paragraph.sentences, heading)
     for note in letter.footnotes_of(paragraph):
@@ -44,12 +49,16 @@ def windows(letter: Letter, paragraph: Paragraph) -> Iterator[Window]:
 
 def _windows_of(text: str, spans: tuple[Span, ...], heading: str) -> Iterator[Window]:
     for i, span in enumerate(spans):
+        if asks(text[span.start : span.end]):
+            continue
         points_back = i > 0 and _points_back(text, spans, i)
         before = text[spans[max(0, i - 2)].start : span.start] if points_back else ""
         yield Window(text=text[span.start : span.end], before=before, heading=heading)
         first = i
         while first > 0 and i - first < _MOST_BACK and _points_back(text, spans, first):
             first -= 1
+            if asks(text[spans[first].start : spans[first].end]):
+                break
             earlier = text[spans[first - 1].start : spans[first].start] if first > 0 else ""
             yield Window(text=text[spans[first].start : span.end], before=earlier, heading=heading)
 

@@ -9,7 +9,7 @@ from rag.asking.question import Question
 from rag.choosing.likeness import Likeness
 from rag.choosing.matching import Coverage, Matcher
 from rag.choosing.rank import Ranked, rank_units
-from rag.choosing.units import Unit, units_of, with_lists
+from rag.choosing.units import Unit, answering, units_of, with_lists
 from rag.weighing import term_weights
 
 
@@ -28,7 +28,8 @@ class Candidates:
 
         Args:
             question: What is asked.
-            hits: The paragraphs; the lists that they are parts of are weighed whole.
+            hits: The paragraphs; the lists that they are parts of are weighed whole, and for
+                questions of parliament their answers.
             shown: The quotes that the conversation has shown already.
         """
         units = list(dict.fromkeys(unit for hit in hits for unit in self._units(hit, question)))
@@ -68,5 +69,6 @@ class Candidates:
 
     def _units(self, hit: Hit, question: Question) -> Iterator[Unit]:
         letter = self._index.letter(hit.letter)
-        for paragraph in with_lists(letter, letter.paragraph(hit.paragraph)):
-            yield from units_of(letter, paragraph, sources=question.asks_source)
+        for found in answering(letter, letter.paragraph(hit.paragraph)):
+            for paragraph in with_lists(letter, found):
+                yield from units_of(letter, paragraph, sources=question.asks_source)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.letter import Footnote, Letter, Paragraph
-from corpus.sentences import sentence_spans
+from corpus.sentences import asks, sentence_spans
 from index.context import letter_context
 
 # A sentence that begins so speaks of something in the sentence before it.
@@ -95,13 +95,17 @@ def whole_text(letter: Letter) -> str:
 def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator[Unit]:
     """Yield a unit for each sentence, and one with the sentence before where it leans on that.
 
-    Footnotes give units too; those that only name a source do where `sources` are asked for.
+    What asks answers nothing, unless with the sentence that goes on from it; and a question of
+    parliament gives no units at all. Footnotes give units too; those that only name a source do
+    where `sources` are asked for.
     """
+    if paragraph.kind == "question":
+        return
     text, before = paragraph.text, None
     for span in paragraph.sentences:
         sentence = text[span.start : span.end]
         points_back = before is not None and _POINTS_BACK.match(sentence)
-        if not points_back:
+        if not points_back and not asks(sentence):
             yield Unit(letter, paragraph, sentence, span.start)
         if before is not None and (points_back or _GOES_ON.match(sentence)):
             yield Unit(letter, paragraph, text[before.start : span.end], before.start)
@@ -152,6 +156,13 @@ def with_lists(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         return (paragraph,)
     before = letter.paragraphs[max(0, items[0].number - 2) : items[0].number - 1]
     return tuple({p.number: p for p in (paragraph, *before, *items)}.values())
+
+
+def answering(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Give the paragraphs that answer one that asks; of any other the paragraph itself."""
+    if paragraph.kind != "question":
+        return (paragraph,)
+    return tuple(other for other in letter.paragraphs if paragraph.number in other.answers)
 
 
 def neighbouring_items(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:

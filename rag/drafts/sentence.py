@@ -90,7 +90,7 @@ class _Check:
         first, place = (found[0], found[0].place) if found else (None, None)
         if not first or not place or len(found) > 1 or not first.checked.letters:
             return None
-        if is_torn(first.checked.letters, *place):
+        if place[1].kind == "question" or is_torn(first.checked.letters, *place):
             return None
         if not only_reports(self._bare, first, place[0].metadata):
             return None

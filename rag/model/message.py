@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from index.context import asked
 from rag.model import prompts
 from rag.model.offered import Offered, origin, plain, speaks_to_a_model, withheld
 
@@ -35,9 +36,14 @@ def _paragraph(one: Offered) -> str:
     return prompts.PARAGRAPH.format(
         key=one.key,
         origin=_attribute(origin(one.letter)),
-        heading=_attribute(plain(one.paragraph.heading or "")),
+        heading=_attribute(plain(_above(one))),
         text="\n".join((plain(one.seen.text) + withheld(one), *notes)),
     )
+
+
+def _above(one: Offered) -> str:
+    """Give the heading over a paragraph, and the question that it answers: `Ja.` says little."""
+    return " – ".join(filter(None, (one.paragraph.heading, asked(one.letter, one.paragraph))))
 
 
 def _attribute(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter, Paragraph
+from index.context import asked
 from rag.model.keys import keys_of
 from rag.model.prompts import NO_ANSWER, WITHHELD
 
@@ -121,4 +122,4 @@ def _seen(paragraph: Paragraph) -> Paragraph:
 
 def _all_texts(letter: Letter, paragraph: Paragraph) -> tuple[str, ...]:
     notes = (note.text for note in letter.footnotes_of(paragraph))
-    return (paragraph.text, *notes, *paragraph.heading_path)
+    return (paragraph.text, *notes, *paragraph.heading_path, asked(letter, paragraph))

@@ -149,3 +149,26 @@ def test_no_text_breaks_the_taking_of_notes(text: str) -> None:
 def test_a_mark_is_the_first_glued_figure_after_that_of_the_note_before(text: str) -> None:
     letter = f"{BODY} april1 en mei2 ook.\n\n{text}\n\n{BODY}.\n\n1 Noot A\n2 Noot B\n"
     assert text in text_of(letter)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{BODY}?\n1\n{BODY}.", f"{BODY}?{{0}} {BODY}."),
+        (
+            f"{BODY} door de wet\n1. Met die wet kan het.",
+            f"{BODY} door de wet {{0}}. Met die wet kan het.",
+        ),
+        (f"{BODY} in een brief\n1 en nog eens.", f"{BODY} in een brief {{0}} en nog eens."),
+        (f"{BODY}.\n1 Ook dit is waar.", f"{BODY}. {{0}} Ook dit is waar."),
+    ],
+)
+def test_a_mark_on_a_line_of_its_own_or_before_the_rest_is_found(text: str, said: str) -> None:
+    pages = f"{text}\n\n1NOS, 8 oktober 2024, nos.nl\n\f"
+    assert text_of(pages).replace("\n", " ") == said
+    assert notes_of(pages) == [("1", "NOS, 8 oktober 2024, nos.nl")]
+
+
+def test_a_number_in_a_list_is_no_mark() -> None:
+    pages = f"{BODY}:\n1. een;\n2. twee.\n\n1 Kamerstuk 3.\n\f"
+    assert "1. een;" in text_of(pages)

@@ -25,8 +25,9 @@ FACETS = (
 class Reading:
     """What a human finds in a letter.
 
-    `paragraphs` has a line for each: its first … its last words, `*` before an item, `#`
-    lines for headings (as many as their level), `[1]` behind what a footnote hangs on.
+    `paragraphs` has a line for each: its first … its last words, `*` before an item, `?` before
+    a question of parliament, `#` lines for headings (as many as their level), `[1]` behind what
+    a footnote hangs on.
     """
 
     metadata: dict[str, Any]
@@ -50,7 +51,7 @@ class Reading:
             words = rest[: notes.start()]
             first, _, last = words.partition(" … ")
             hanging = tuple(re.findall(r"\d+", notes.group()))
-            kind = {"*": "item", "-": "body"}[mark]
+            kind = {"*": "item", "-": "body", "?": "question"}[mark]
             found.append((kind, first, last or words, hanging, heading))
         return found
 
@@ -592,11 +593,11 @@ READINGS = {
         paragraphs="""
             - Hierbij zend ik u de antwoorden op de vragen … (ingezonden 9 januari 2026).
             # Vraag 1
-            - Bent u bekend met het artikel ‘NAM wil buizen in de grond laten zitten’?
+            ? Bent u bekend met het artikel ‘NAM wil buizen in de grond laten zitten’?
             # Antwoord
             - Ja.
             # Vraag 2
-            - Klopt het dat van de 297 putten er pas 34 zijn opgeruimd? Zo ja, hoe kan dat?
+            ? Klopt het dat van de 297 putten er pas 34 zijn opgeruimd? Zo ja, hoe kan dat?
             # Antwoord
             - Per 1 januari 2026 zijn 41 putten … Staatstoezicht op de Mijnen (SodM) houdt toezicht.
         """,

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from corpus.letter import Letter, Metadata, Paragraph
 from corpus.sentences import sentence_spans
-from index.context import lead_in, letter_context
+from index.context import asked, lead_in, letter_context
 
 PARAGRAPH = Paragraph(number=1, text="Tekst.")
 
@@ -71,3 +72,34 @@ def test_an_item_is_told_with_the_sentences_before_its_list(number: int) -> None
 @pytest.mark.parametrize("number", [1, 4, 5])
 def test_what_no_list_precedes_has_no_lead_in(number: int) -> None:
     assert lead_in(LIST, LIST.paragraph(number)) == ""
+
+
+def answered(*questions: str) -> Letter:
+    """Make a letter of questions and one answer to all of them."""
+    letter = numbered(
+        *(("question", f"Vraag {n}", text) for n, text in enumerate(questions, start=1)),
+        ("body", "Antwoord", "Ja, voor de zomer."),
+    )
+    *asking, answer = letter.paragraphs
+    answer = replace(answer, answers=tuple(p.number for p in asking))
+    return replace(letter, paragraphs=(*asking, answer))
+
+
+def test_an_answer_is_found_by_the_words_of_its_question() -> None:
+    letter = answered("Bent u bereid tot meer toezicht?")
+    context = letter_context(letter, letter.paragraphs[-1])
+    assert context.splitlines() == ["Antwoord", "Bent u bereid tot meer toezicht?"]
+
+
+def test_of_a_long_question_the_beginning_is_told() -> None:
+    letter = answered("Er is veel misgegaan. Bent u bereid? Zo ja, wanneer? Zo nee, waarom niet?")
+    assert asked(letter, letter.paragraphs[-1]) == "Er is veel misgegaan. Bent u bereid?"
+
+
+def test_an_answer_to_several_questions_is_found_by_each() -> None:
+    letter = answered("Wat is het?", "Hoe kan het?")
+    assert asked(letter, letter.paragraphs[-1]) == "Wat is het? Hoe kan het?"
+
+
+def test_what_answers_no_question_is_told_none() -> None:
+    assert asked(LIST, LIST.paragraphs[1]) == ""

@@ -1,4 +1,6 @@
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -119,3 +121,27 @@ def test_a_negation_taken_out_is_never_verbatim(letters: dict[str, Letter]) -> N
         changed = re.sub(r"(?<=\S )(?:niet|geen|nooit) ", "", sentence)
         if changed != sentence:
             assert check_sentence(changed, letter, paragraph).status != "verbatim"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zijn de wachtlijsten in de jeugdzorg vorig jaar met 20 procent toegenomen?",
+        "Klopt het dat de wachtlijsten in de jeugdzorg vorig jaar met 20 procent zijn toegenomen?",
+        "Dat is gevraagd. Is het waar dat de wachtlijsten in de jeugdzorg vorig jaar met 20 procent "
+        "zijn toegenomen?",
+    ],
+)
+def test_what_is_asked_is_not_stated(text: str, letter_of: Callable[..., Letter]) -> None:
+    letter = letter_of(text)
+    claim = "De wachtlijsten in de jeugdzorg zijn vorig jaar met 20 procent toegenomen."
+    assert check_sentence(claim, letter, letter.paragraphs[0]).status == "unchecked"
+
+
+def test_words_of_a_question_of_parliament_are_not_the_letters(
+    letter_of: Callable[..., Letter],
+) -> None:
+    text = "De wachtlijsten in de jeugdzorg zijn vorig jaar met 20 procent toegenomen."
+    letter = letter_of(text)
+    asking = replace(letter.paragraphs[0], kind="question")
+    assert check_sentence(text, letter, asking).status == "unchecked"

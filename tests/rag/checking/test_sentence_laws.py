@@ -42,6 +42,7 @@ def sentences(all_letters: dict[str, Letter]) -> Sentences:
         (letter, paragraph, sentence)
         for letter in all_letters.values()
         for paragraph in letter.paragraphs
+        if paragraph.kind != "question"  # which only repeats what parliament asked
         for sentence in paragraph.sentence_texts()
     )
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
-from corpus.sentences import sentence_spans
-from rag.choosing.units import Unit, neighbouring_items, units_of, with_elaboration
+from corpus.sentences import asks, sentence_spans
+from rag.choosing.units import Unit, answering, neighbouring_items, units_of, with_elaboration
 
 
 def letter_of(*texts: str, items: tuple[int, ...] = (), note: str | None = None) -> Letter:
@@ -38,12 +40,13 @@ def test_every_quote_of_every_letter_stands_where_it_says(letters: dict[str, Let
                 assert whole[unit.start : unit.end] == unit.quote
 
 
-def test_every_sentence_of_every_letter_is_in_a_unit(letters: dict[str, Letter]) -> None:
+def test_every_sentence_that_states_is_in_a_unit(letters: dict[str, Letter]) -> None:
     for letter in letters.values():
         for paragraph in letter.paragraphs:
             found = [unit.quote for unit in units_of(letter, paragraph, sources=False)]
             for sentence in paragraph.sentence_texts():
-                assert any(sentence in quote for quote in found)
+                asking = paragraph.kind == "question" or asks(sentence)
+                assert asking or any(sentence in quote for quote in found)
 
 
 def test_a_sentence_that_points_back_brings_the_one_before() -> None:
@@ -107,3 +110,26 @@ def test_what_surrounds_a_quote_is_its_paragraph_notes_and_headings(
     (unit, *_) = units_of(letter, paragraph, sources=False)
     for words in (paragraph.text, "Een significante ongeval", "Beleidskader Spoorveiligheid"):
         assert words in unit.surroundings
+
+
+def test_a_question_of_parliament_gives_nothing_to_quote() -> None:
+    letter = letter_of("Het spoor is vol. Wat doet u daaraan?", "Er komt een tweede spoor.")
+    asking = replace(letter.paragraphs[0], kind="question")
+    assert list(units_of(letter, asking, sources=True)) == []
+
+
+def test_a_sentence_that_asks_answers_nothing() -> None:
+    assert quotes("Is het spoor vol? Er komt een tweede spoor.") == ["Er komt een tweede spoor."]
+
+
+def test_what_goes_on_from_a_question_brings_it() -> None:
+    assert quotes("Wat kost het? Dat is niet bekend.") == ["Wat kost het? Dat is niet bekend."]
+
+
+def test_in_the_place_of_a_question_stands_what_answers_it() -> None:
+    letter = letter_of("Wat doet u?", "Een tweede spoor.", "Ook meer personeel.", "Tot slot.")
+    asking, one, two, last = letter.paragraphs
+    answers = tuple(replace(p, answers=(1,)) for p in (one, two))
+    letter = replace(letter, paragraphs=(replace(asking, kind="question"), *answers, last))
+    assert answering(letter, letter.paragraph(1)) == answers
+    assert answering(letter, last) == (last,)

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -119,3 +120,12 @@ def test_the_keys_stand_in_the_prompt(letters: dict[str, Letter]) -> None:
     shown = prompt(real)
     for one in offered(real):
         assert f'<alinea sleutel="{one.key}" brief="Staatssecretaris' in shown
+
+
+def test_an_answer_is_offered_with_the_question_over_it() -> None:
+    given = letter("Bent u daartoe bereid?", "Ja.", heading="Antwoord 1")
+    asking, answer = given.paragraphs
+    pair = (replace(asking, kind="question"), replace(answer, answers=(1,)))
+    given = replace(given, paragraphs=pair)
+    (one,) = offer([(given, pair[1])], question="Wat?")
+    assert "Antwoord 1 – Bent u daartoe bereid?" in question_text("Wat?", [one])
