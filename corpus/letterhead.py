@@ -10,10 +10,11 @@ from corpus.letter import Metadata
 from corpus.lines import Line
 from corpus.markup import marked_heading
 from corpus.signature import office
+from corpus.vergaderjaar import vergaderjaar
 from corpus.zones import DATELINE, LABEL, is_head_line, reading
 
 _CHAMBER = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal(?:\s+\d)?", re.IGNORECASE)
-_VERGADERJAAR = re.compile(r"Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4}|\d{2})\b", re.IGNORECASE)
+_VERGADERJAAR = re.compile(r"Vergaderjaar\s+(\d{4}\s*[-–—/]\s*(?:\d{4}|\d{2}))\b", re.IGNORECASE)
 _DOSSIER = re.compile(
     r"(?P<number>\d{2} ?\d{3})(?P<part>[- ](?:[IVX]+|[A-Z](?= )|\d{2}))?(?: \([^)]*\))?\s+(?=[A-Z])"
 )
@@ -145,10 +146,7 @@ def _dossiers(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _vergaderjaar(texts: Sequence[str]) -> str | None:
     match = next((m for m in map(_VERGADERJAAR.search, texts) if m), None)
-    if not match:
-        return None
-    first, second = match.groups()
-    return f"{first}-{second if len(second) == 4 else first[:2] + second}"
+    return vergaderjaar(match.group(1)) if match else None
 
 
 def _chamber(texts: Sequence[str]) -> Literal["I", "II"] | None:

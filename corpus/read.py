@@ -15,6 +15,7 @@ from corpus.letterhead import read_letterhead
 from corpus.lines import split_lines, wrap_width
 from corpus.markup import plain
 from corpus.outline import Outline
+from corpus.overrides import with_overrides
 from corpus.pages import read_pages
 from corpus.repairs import repair
 from corpus.sentences import sentence_spans
@@ -31,7 +32,8 @@ def read_letter(path: Path) -> Letter:
     """Read one letter.
 
     Raises:
-        LetterUnreadable: The file is no text, or holds no paragraph of a letter.
+        LetterUnreadable: The file is no text, or holds no paragraph of a letter; or what
+            stands beside it (`corpus.overrides`) is wrong.
     """
     source = load_source(path)
     letter = parse_letter(source)
@@ -39,7 +41,7 @@ def read_letter(path: Path) -> Letter:
         raise LetterUnreadable(
             f"{path.name} is niet te lezen: er staat geen alinea van een brief in."
         )
-    return letter
+    return with_overrides(letter, path)
 
 
 def parse_letter(source: Source) -> Letter:

@@ -16,6 +16,7 @@ from corpus.reference import (
     ParagraphReference,
     Referred,
 )
+from corpus.vergaderjaar import vergaderjaar
 
 _GAP = r"(?:,?[ \t\xa0\u202f]{1,3})"
 _YEAR = rf"(?:\(?(?:vergaderjaar{_GAP})?(?P<year>\d{{4}} ?[-–/] ?\d{{2,4}})\)?|\(vergaderjaar onbekend\))"
@@ -121,7 +122,7 @@ def _referred(pattern: re.Pattern[str], match: re.Match[str]) -> Iterator[Referr
         yield HandelingenReference(
             number=parts["numbers"],
             chamber=_chamber(parts),
-            vergaderjaar=_vergaderjaar(parts.get("year")),
+            vergaderjaar=vergaderjaar(parts.get("year") or ""),
             appendix=bool(parts["appendix"]),
         )
     else:
@@ -136,7 +137,7 @@ def _kamerstukken(parts: dict[str, str | None]) -> Iterator[KamerstukReference]:
             dossier=_dossier(parts["dossier"] or ""),
             number=number,
             chamber=_chamber(parts),
-            vergaderjaar=_vergaderjaar(parts.get("year")),
+            vergaderjaar=vergaderjaar(parts.get("year") or ""),
             page=int(page) if page else None,
         )
 
@@ -175,12 +176,3 @@ def _chamber(parts: dict[str, str | None]) -> Literal["I", "II"] | None:
     if not named:
         return None
     return "I" if named in ("I", "1", "EK") or named.startswith("EERSTE") else "II"
-
-
-def _vergaderjaar(text: str | None) -> str | None:
-    """Give `2023-2024` for `2023/24`."""
-    years = re.findall(r"\d+", text or "")
-    if len(years) != 2:
-        return None
-    first, second = years
-    return f"{first}-{second if len(second) == 4 else first[:2] + second}"
