@@ -10,6 +10,7 @@ from corpus.reference import (
     KamerstukReference,
     LetterReference,
     ParagraphReference,
+    PublicationReference,
     Referred,
     reference_of,
     same_paper,
@@ -88,7 +89,7 @@ def _letters(to: Referred, index: LetterIndex) -> tuple[Letter, ...]:
             return (
                 tuple(each for each in begins if each.id == to.letter) or begins[: len(begins) == 1]
             )
-        case HandelingenReference():
+        case HandelingenReference() | PublicationReference():
             return ()
 
 
@@ -143,5 +144,9 @@ def _same(one: Referred, other: Referred) -> bool:
             return same_paper(one.kenmerk, other.kenmerk)
         return one.date is not None and one.date == other.date
     if isinstance(one, HandelingenReference) and isinstance(other, HandelingenReference):
-        return replace(one, chamber=None) == replace(other, chamber=None)
-    return False
+        return _report(one) == _report(other)
+    return isinstance(one, PublicationReference) and one == other
+
+
+def _report(to: HandelingenReference) -> HandelingenReference:
+    return replace(to, chamber=None, item=None, page=None)
