@@ -1,4 +1,4 @@
-"""The command `spoorzoeker`: read a letter, index a folder, ask, measure, start the app."""
+"""The command `spoorzoeker`: read a letter, index a folder, show, ask, measure, start the app."""
 
 import argparse
 import logging
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from commands import app, ask, bench, check, evaluation, index, parse
+from commands import app, ask, bench, check, evaluation, index, parse, show
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
 
@@ -37,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="spoorzoeker", description=__doc__)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (parse, index, ask, check, evaluation, bench, app):
+    for module in (parse, index, show, ask, check, evaluation, bench, app):
         module.add(commands)
     return parser
 

@@ -103,10 +103,11 @@ def reference_of(
 
 def same_paper(one: str, other: str) -> bool:
     """Say whether two dossiers, numbers or kenmerken are one, however they are spaced."""
-    return _folded(one) == _folded(other)
+    return paper_key(one) == paper_key(other)
 
 
-def _folded(text: str) -> str:
+def paper_key(text: str) -> str:
+    """Give a dossier, number or kenmerk without what its spellings differ in."""
     return re.sub(r"[^0-9a-z]", "", text.lower())
 
 

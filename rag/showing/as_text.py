@@ -1,0 +1,79 @@
+"""A letter or a paragraph as a person reads it in a terminal."""
+
+from collections.abc import Iterator
+
+from corpus.as_text import footnote_text, letter_text, paragraph_text
+from corpus.letter import Letter, Paragraph
+from corpus.reference import official_reference, reference_of, written
+from corpus.reference_links import official_url
+from index.citing import Mention
+from index.letters import LetterIndex
+from rag.showing.found import Found
+
+_HERE, _AROUND = "»", " "
+
+
+def found_text(found: Found, index: LetterIndex) -> str:
+    """Give a whole letter, a paragraph between its neighbours, or a page, with its footnotes."""
+    if found.paragraph:
+        return "\n".join(_paragraph(found.letter, found.paragraph))
+    if found.page is not None:
+        return "\n".join(_page(found))
+    return "\n".join(
+        [letter_text(found.letter), *_cites(found.letter, index), *_cited_by(found, index)]
+    )
+
+
+def _head(letter: Letter, page: int | None, place: str) -> Iterator[str]:
+    yield f"{official_reference(letter.metadata, page)}, {place}"
+    url = official_url(reference_of(letter.metadata))
+    if url:
+        yield url
+    yield f"{letter.id} ({letter.file_name})"
+
+
+def _paragraph(letter: Letter, paragraph: Paragraph) -> Iterator[str]:
+    yield from _head(letter, paragraph.page, f"alinea {paragraph.number}")
+    if paragraph.heading_path:
+        yield f"\n{' › '.join(paragraph.heading_path)}"
+    for each in letter.paragraphs[max(paragraph.number - 2, 0) : paragraph.number + 1]:
+        here = each.number == paragraph.number
+        yield f"\n{_HERE if here else _AROUND}{paragraph_text(each)}"
+        if here:
+            yield from _footnotes(letter, each)
+
+
+def _page(found: Found) -> Iterator[str]:
+    yield from _head(found.letter, None, f"p. {found.page}")
+    for paragraph in found.paragraphs:
+        yield f"\n{paragraph_text(paragraph)}"
+        yield from _footnotes(found.letter, paragraph)
+
+
+def _footnotes(letter: Letter, paragraph: Paragraph) -> Iterator[str]:
+    return (f"      noot {footnote_text(note).lstrip()}" for note in letter.footnotes_of(paragraph))
+
+
+def _cites(letter: Letter, index: LetterIndex) -> Iterator[str]:
+    for place, mention in enumerate(index.cites(letter.id)):
+        if not place:
+            yield "\nVerwijst naar"
+        where = f"opgenomen als {mention.found}" if mention.found else official_url(mention.to)
+        yield f"      {written(mention.to)} ({_place(mention)})" + (f": {where}" if where else "")
+
+
+def _cited_by(found: Found, index: LetterIndex) -> Iterator[str]:
+    for place, mention in enumerate(index.cited_by(found.letter.id)):
+        if not place:
+            yield "\nAangehaald in"
+        reference = official_reference(index.letter(mention.letter).metadata)
+        yield f"      {mention.letter}, {_place(mention)}: {reference}"
+
+
+def _place(mention: Mention) -> str:
+    """Say where it stands: `alinea 3, noot 6`."""
+    parts = (
+        f"alinea {mention.paragraph}" if mention.paragraph else None,
+        f"noot {mention.footnote}" if mention.footnote else None,
+    )
+    return ", ".join(filter(None, parts)) or "onderwerp"
