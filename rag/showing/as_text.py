@@ -1,6 +1,6 @@
 """A letter or a paragraph as a person reads it in a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.as_text import footnote_text, letter_text, paragraph_text
 from corpus.letter import Letter, Paragraph
@@ -20,7 +20,7 @@ def found_text(found: Found, index: LetterIndex) -> str:
     if found.page is not None:
         return "\n".join(_page(found))
     return "\n".join(
-        [letter_text(found.letter), *_cites(found.letter, index), *_cited_by(found, index)]
+        [letter_text(found.letter), *_cites(found.letter, index), *_cited_by(found.letter, index)]
     )
 
 
@@ -55,19 +55,28 @@ def _footnotes(letter: Letter, paragraph: Paragraph) -> Iterator[str]:
 
 
 def _cites(letter: Letter, index: LetterIndex) -> Iterator[str]:
-    for place, mention in enumerate(index.cites(letter.id)):
-        if not place:
-            yield "\nVerwijst naar"
+    places: dict[str, list[str]] = {}
+    for mention in index.cites(letter.id):
         where = f"opgenomen als {mention.found}" if mention.found else official_url(mention.to)
-        yield f"      {written(mention.to)} ({_place(mention)})" + (f": {where}" if where else "")
+        name = written(mention.to) + (f", {where}" if where else "")
+        places.setdefault(name, []).append(_place(mention))
+    return _listed("Verwijst naar", places)
 
 
-def _cited_by(found: Found, index: LetterIndex) -> Iterator[str]:
-    for place, mention in enumerate(index.cited_by(found.letter.id)):
-        if not place:
-            yield "\nAangehaald in"
+def _cited_by(letter: Letter, index: LetterIndex) -> Iterator[str]:
+    places: dict[str, list[str]] = {}
+    for mention in index.cited_by(letter.id):
         reference = official_reference(index.letter(mention.letter).metadata)
-        yield f"      {mention.letter}, {_place(mention)}: {reference}"
+        name = f"{reference}, opgenomen als {mention.letter}"
+        places.setdefault(name, []).append(_place(mention))
+    return _listed("Aangehaald in", places)
+
+
+def _listed(title: str, places: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    if places:
+        yield f"\n{title}"
+    for name, at in places.items():
+        yield f"      {name} (bij {'; '.join(dict.fromkeys(at))})"
 
 
 def _place(mention: Mention) -> str:
@@ -76,4 +85,4 @@ def _place(mention: Mention) -> str:
         f"alinea {mention.paragraph}" if mention.paragraph else None,
         f"noot {mention.footnote}" if mention.footnote else None,
     )
-    return ", ".join(filter(None, parts)) or "onderwerp"
+    return ", ".join(filter(None, parts)) or "het onderwerp"
