@@ -28,6 +28,7 @@ from rag.drafts.sentence import check_claim
 from rag.finding import Finder
 from rag.framing import framed
 from rag.model.opening import open_composer
+from rag.naming import in_named_letters
 from rag.settings import Settings
 from rag.wording import decline_text
 
@@ -88,11 +89,14 @@ class Engine:
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
         with watch("retrieve"):
-            parts = [(part, self.search(part, filters=filters)) for part in split_question(asked)]
+            named = [in_named_letters(q, self._index, filters) for q in split_question(asked)]
+            parts = [(q, self.search(q, filters=chosen), chosen) for q, chosen in named]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
-            filtered = filters != ALL_LETTERS
-            outcomes = [self._compose(part, hits, shown, filtered) for part, hits in parts]
+            outcomes = [
+                self._compose(question, hits, shown, chosen != ALL_LETTERS)
+                for question, hits, chosen in parts
+            ]
         units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.units))
         with watch("check"):
             sentences, citations = cite(units)
@@ -107,7 +111,7 @@ class Engine:
             text=decline_text(reason) if reason else framed(sentences, citations, brief=brief),
             sentences=sentences,
             citations=citations,
-            passages=self._passages([hits for _, hits in parts]),
+            passages=self._passages([hits for _, hits, _ in parts]),
             timings_ms=watch.timings(),
             brief=brief,
         )
