@@ -22,6 +22,8 @@ _ROMANS = re.compile(
     rf"(?P<day>\d{{1,2}})[-/.](?P<month>(?-i:{'|'.join(_ROMAN)}))[-/.](?P<year>\d{{4}})"
 )
 _FIGURES = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?:['’])?(?P<year>\d{2})")
+_CENTURY = 80  # of two figures, 80 and more are of the century before
 _FORMS = "|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in (_WORDS, _ROMANS, _FIGURES))
 DATE = re.compile(rf"(?<!\d)(?:{_FORMS}|\d{{4}}-\d{{2}}-\d{{2}})(?!\d)", re.IGNORECASE)
 DAY_AND_MONTH = re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -34,6 +36,18 @@ def parse_date(text: str) -> date | None:
         return None
     try:
         return _date(match.group())
+    except ValueError:
+        return None
+
+
+def parse_short_date(text: str) -> date | None:
+    """Read `13-5-26`, as below `Datum`, where it can be nothing but a day, month and year."""
+    match = _SHORT_YEAR.fullmatch(text.strip())
+    if not match:
+        return None
+    day, month, year = (int(match[name]) for name in ("day", "month", "year"))
+    try:
+        return date(2000 + year if year < _CENTURY else 1900 + year, month, day)
     except ValueError:
         return None
 

@@ -123,7 +123,9 @@ def _metadata(
 ) -> Metadata:
     head = read_letterhead(zones.head)
     role, name = read_signature(zones.closing)
-    signed = replace(head, sender_role=role or head.sender_role, sender_name=name)
+    signed = replace(
+        head, sender_role=role or head.sender_role, sender_name=name or head.sender_name
+    )
     if signed.date:
         return signed
     interval = date_interval(paragraphs, footnotes)

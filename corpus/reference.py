@@ -82,8 +82,15 @@ Referred = (
 
 def reference_of(
     metadata: Metadata, page: int | None = None
-) -> KamerstukReference | LetterReference:
+) -> KamerstukReference | HandelingenReference | LetterReference:
     """Give what a reference to a letter says of it."""
+    if metadata.appendix and metadata.number:
+        return HandelingenReference(
+            number=metadata.number,
+            chamber=metadata.chamber,
+            vergaderjaar=metadata.vergaderjaar,
+            appendix=True,
+        )
     if metadata.dossiers and metadata.number:
         return KamerstukReference(
             dossier=metadata.dossiers[0],

@@ -158,6 +158,8 @@ def names_of(metadata: Metadata) -> tuple[str, ...]:
     if metadata.dossiers and metadata.number:
         # The number is that of the first dossier; in the others the paper has none.
         names.append(_paper(metadata.dossiers[0], metadata.number))
+    if metadata.appendix and metadata.number and metadata.vergaderjaar:
+        names.append(_report("aanhangsel", metadata.vergaderjaar, metadata.number))
     if metadata.kenmerk:
         names.append(_kenmerk(metadata.kenmerk))
     if metadata.date:
@@ -175,7 +177,7 @@ def _name_in(to: Referred) -> str | None:
         case LetterReference(date=dt.date() as day):
             return _day(day)
         case HandelingenReference(vergaderjaar=str(year)):
-            return f"{'aanhangsel' if to.appendix else 'handelingen'} {year} {to.number}"
+            return _report("aanhangsel" if to.appendix else "handelingen", year, to.number)
         case PublicationReference():
             return f"{to.series} {to.year} {to.number}"
         case _:
@@ -184,6 +186,10 @@ def _name_in(to: Referred) -> str | None:
 
 def _paper(dossier: str, number: str) -> str:
     return f"{paper_key(dossier)} {paper_key(number)}"
+
+
+def _report(series: str, vergaderjaar: str, number: str) -> str:
+    return f"{series} {vergaderjaar} {number}"
 
 
 def _kenmerk(kenmerk: str) -> str:
@@ -197,7 +203,7 @@ def _day(day: dt.date) -> str:
 def _fits(to: Referred, metadata: Metadata) -> bool:
     """Say whether nothing that a reference says of a letter of its name is otherwise."""
     match to:
-        case KamerstukReference():
+        case KamerstukReference() | HandelingenReference():
             return all(
                 one == other or not one or not other
                 for one, other in (

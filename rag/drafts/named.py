@@ -95,7 +95,9 @@ def _letters(to: Referred, index: LetterIndex) -> tuple[Letter, ...]:
             return (
                 tuple(each for each in begins if each.id == to.letter) or begins[: len(begins) == 1]
             )
-        case HandelingenReference() | PublicationReference():
+        case HandelingenReference():
+            return index.named(to)
+        case PublicationReference():
             return ()
 
 
@@ -122,7 +124,7 @@ def _is_named(to: KamerstukReference | LetterReference, metadata: Metadata) -> b
 def _is_exact(to: Referred, letter: Letter) -> bool:
     metadata = letter.metadata
     match to:
-        case KamerstukReference():
+        case KamerstukReference() | HandelingenReference():
             said = ((to.vergaderjaar, metadata.vergaderjaar), (to.chamber, metadata.chamber))
             return all(one == other for one, other in said if one and other)
         case ParagraphReference():

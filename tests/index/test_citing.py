@@ -147,3 +147,17 @@ def test_what_a_file_beside_the_letter_says_counts(
     (folder / "mei.toml").write_text('dossiers = ["29893"]\nnumber = "284"\n', encoding="utf-8")
     index = opened("Zie Kamerstuk 29893, nr. 284.")
     assert [each.found for each in index.cites("juni")] == ["mei"]
+
+
+def test_an_answer_in_the_aanhangsel_is_found_by_its_number(
+    opened: Callable[..., LetterIndex],
+) -> None:
+    answer = (
+        "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2023–2024 Aanhangsel van de Handelingen\n2271\n"
+        "Vragen van het lid Jansen over spoor (ingezonden 3 mei 2024).\n"
+        "Antwoord van Minister De Vries (Defensie) (ontvangen 12 juni 2024).\n"
+        "Vraag 1\nKent u het bericht over het spoor?\nAntwoord 1\nJa, dat bericht ken ik goed.\n"
+    )
+    cited = "Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2271."
+    index = opened(cited, answer=answer)
+    assert [each.found for each in index.cites("juni")] == ["answer"]
