@@ -28,7 +28,7 @@ from rag.drafts.sentence import check_claim
 from rag.finding import Finder
 from rag.framing import framed
 from rag.model.opening import open_composer
-from rag.naming import in_named_letters
+from rag.naming import Put, put
 from rag.settings import Settings
 from rag.wording import decline_text
 
@@ -89,13 +89,12 @@ class Engine:
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
         with watch("retrieve"):
-            named = [in_named_letters(q, self._index, filters) for q in split_question(asked)]
-            parts = [(q, self.search(q, filters=chosen), chosen) for q, chosen in named]
+            parts = [put(part, self._index, filters) for part in split_question(asked)]
+            found = [self.search(part.question, filters=part.filters) for part in parts]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
             outcomes = [
-                self._compose(question, hits, shown, chosen != ALL_LETTERS)
-                for question, hits, chosen in parts
+                self._compose(part, hits, shown) for part, hits in zip(parts, found, strict=True)
             ]
         units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.units))
         with watch("check"):
@@ -111,7 +110,7 @@ class Engine:
             text=decline_text(reason) if reason else framed(sentences, citations, brief=brief),
             sentences=sentences,
             citations=citations,
-            passages=self._passages([hits for _, hits, _ in parts]),
+            passages=self._passages(found),
             timings_ms=watch.timings(),
             brief=brief,
         )
@@ -145,9 +144,10 @@ class Engine:
         """Let go of the index's files."""
         self._index.close()
 
-    def _compose(
-        self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool
-    ) -> "_Outcome":
+    def _compose(self, part: Put, hits: Sequence[Hit], shown: Collection[str]) -> "_Outcome":
+        if part.stands:
+            return _Outcome(units=(part.stands,))
+        question, filtered = part.question, part.filters != ALL_LETTERS
         ranked = self.candidates.ranked(question, hits, shown=shown)
         reason = reason_to_decline(
             question,
