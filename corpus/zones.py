@@ -38,7 +38,9 @@ _DAY = (
     rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?(?:de\s+)?(?P<date>{DATE.pattern})\.?"
 )
 DATELINE = re.compile(rf"(?P<place>{_PLACE}),\s+{_DAY}", re.IGNORECASE)
-DATE_ALONE = re.compile(rf"(?:verzonden(?: op)?:?\s+)?{_DAY}", re.IGNORECASE)
+DATE_ALONE = re.compile(
+    rf"(?:(?:verzonden|voorgesteld|vastgesteld)(?: op)?:?\s+)?{_DAY}", re.IGNORECASE
+)
 _HEAD_LINES = (
     LABEL,
     DATELINE,
