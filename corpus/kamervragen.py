@@ -29,6 +29,7 @@ _MINISTER = re.compile(
 )
 _TOP = 12  # lines with text among which the heading stands
 _LONGEST = 40  # lines of a heading
+_MOST = 4000  # characters of it
 
 
 def end_of_questions_head(texts: Sequence[str]) -> int | None:
@@ -60,7 +61,7 @@ def read_questions_head(texts: Sequence[str]) -> Metadata:
     An answer is dated by the day on which it was received, questions by that on which they
     were sent in.
     """
-    whole = " ".join(filter(None, texts))
+    whole = " ".join(filter(None, texts))[:_MOST]
     dates = {m["what"].lower(): parse_date(m["date"]) for m in _DATED.finditer(whole)}
     asked = _ASKED.search(whole)
     subject = asked.group().partition(" over ")[2] if asked else ""

@@ -37,7 +37,7 @@ _PLACE = r"(?:['’]s-|[A-Z])[A-Za-zà-ÿ' -]{2,30}"
 _DAY = (
     rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?(?:de\s+)?(?P<date>{DATE.pattern})\.?"
 )
-DATELINE = re.compile(rf"(?P<place>{_PLACE}),\s+{_DAY}", re.IGNORECASE)
+DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,|,?\s+d\.d\.)\s+{_DAY}", re.IGNORECASE)
 DATE_ALONE = re.compile(
     rf"(?:(?:verzonden|voorgesteld|vastgesteld)(?: op)?:?\s+)?{_DAY}", re.IGNORECASE
 )

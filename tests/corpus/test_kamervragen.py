@@ -2,6 +2,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.kamervragen import end_of_questions_head, is_questions_head, read_questions_head
 from corpus.letter import Letter
@@ -124,3 +126,12 @@ def test_several_ministers_are_several_senders() -> None:
 def test_another_paper_is_no_list_of_questions(texts: list[str]) -> None:
     assert not is_questions_head(texts)
     assert end_of_questions_head(texts) is None
+
+
+@given(st.lists(st.text(max_size=80), max_size=20))
+def test_any_lines_can_be_read(texts: list[str]) -> None:
+    assert read_questions_head(["AH 12", *texts]).appendix
+
+
+def test_a_long_line_is_read_without_delay() -> None:
+    read_questions_head(["AH 12", "Antwoord van Minister " * 5_000, "Vragen van het lid " * 5_000])

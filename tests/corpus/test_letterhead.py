@@ -201,6 +201,8 @@ def test_an_empty_head_states_nothing() -> None:
         "Datum 13-V-2026",
         "Datum: Den Haag, 13 mei 2026",
         "Verzonden 13 mei 2026",
+        "Den Haag, d.d. 13 mei 2026",
+        "Datum d.d. 13 mei 2026",
         "Voorgesteld 13 mei 2026",
         "Uw brief van\n3 maart 2026\n\n13 mei 2026",
         "Uw kenmerk\n3 maart 2026/12\n\n13 mei 2026",
