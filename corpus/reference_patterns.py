@@ -17,7 +17,7 @@ _NO_OTHER = rf"(?![\d/-])(?! ?\d{{3}}\b)(?! (?:{'|'.join(MONTHS)})\b)"
 _TO = r"(?:, | en | t/m | tot en met |[-–](?=\d{1,5}\b(?!-)))"
 _SEVERAL = rf"\d{{1,5}}(?:{_TO}\d{{1,5}}{_NO_OTHER})*"
 _LETTERS = r"(?-i:[A-Z]{1,3}(?:(?:, | en )[A-Z]{1,3})*)"
-_FEW = rf"\d{{1,5}}(?: en \d{{1,5}}{_NO_OTHER})*"
+_FEW = rf"\d{{1,5}}(?:(?: en | t/m | tot en met )\d{{1,5}}{_NO_OTHER})*"
 _NUMBERS = (
     rf"(?:(?:nrs\.?|nummers)\s{{0,2}}(?P<numbers>{_SEVERAL}|{_LETTERS}\b)|"
     rf"(?:nr\.?|nummer)\s{{0,2}}(?P<number>{_FEW}|(?-i:[A-Z]{{1,3}})\b))"
@@ -26,6 +26,8 @@ _NUMBER = (
     rf"(?:{_GAP}(?:{_NUMBERS}|(?P<letter>(?-i:[A-Z]{{1,3}}))\b(?!\.\w))|"
     r"-(?P<joined>\d{1,4}|(?-i:[A-Z]{1,2}))(?![\w/-]))"
 )
+# Without `nr.` only behind a vergaderjaar: `Kamerstukken II 2014/15, 33 576, 27`.
+_PLAIN = rf",\s(?P<plain>\d{{1,4}}){_NO_OTHER}(?!\w|[.,]\d)"
 _ANNEX = (
     r"(?:,?\s(?P<bracket>\()?bijlage\s(?P<annex>\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))\b(?(bracket)\)))"
 )
@@ -38,7 +40,7 @@ KAMERSTUK = re.compile(
     rf"(?:Kamerst(?:uk(?:ken|nummer|nr\.?)?|\.)|Kst\.?|(?P<house>TK|EK|Tweede Kamer|Eerste Kamer))"
     rf"(?:[ \xa0]{_CHAMBER}(?![\w]))?(?:{_GAP}{_YEAR})?"
     rf":?{_GAP}?(?P<dossier>{_DOSSIER})(?P<more>(?:(?:,| en|/) ?{_DOSSIER})*)"
-    rf"{_NUMBER}?{_ANNEX}?{_PAGE}?",
+    rf"(?:{_NUMBER}|(?(year){_PLAIN}|(?!)))?{_ANNEX}?{_PAGE}?",
     re.IGNORECASE,
 )
 BARE = re.compile(

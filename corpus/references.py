@@ -164,7 +164,8 @@ _READERS = (
 def _numbers(parts: _Parts) -> list[str | None]:
     """Give the numbers of `nrs. 3, 4 en 7 t/m 9`."""
     several = parts.get("numbers")
-    written = several or parts.get("number") or parts.get("letter") or parts.get("joined") or ""
+    single = (parts.get(name) for name in ("number", "letter", "joined", "plain"))
+    written = several or next(filter(None, single), "")
     numbers: list[str | None] = []
     for first, last in re.findall(r"(\d+|[A-Z]+)(?:(?: t/m | tot en met |[-–])(\d+))?", written):
         numbers.append(first)

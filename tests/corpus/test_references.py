@@ -41,6 +41,7 @@ def found(text: str) -> list[Referred]:
         "Kamerstukken ll 2023/24, 29 984, nr. 1175",
         "TK 2023-2024, 29984 nr. 1175",
         "TK 2023/24, 29984-1175",
+        "Kamerstukken II 2023/24, 29 984, 1175",
         "Tweede Kamer, vergaderjaar 2023-2024, 29 984, nr. 1175",
         "Kamerstukken II 2023/24, 29\u00a0984, nr.\u00a01175",
     ],
@@ -110,6 +111,7 @@ def test_each_of_several_numbers_is_a_paper() -> None:
         ("nrs. 12, 13 en 20", ["12", "13", "20"]),
         ("nrs. 12 t/m 15", ["12", "13", "14", "15"]),
         ("nrs. 12–14", ["12", "13", "14"]),
+        ("nr. 12 t/m 14", ["12", "13", "14"]),
         ("nrs. A en B", ["A", "B"]),
         ("nummers 3 en 4", ["3", "4"]),
     ],
@@ -122,6 +124,14 @@ def test_several_numbers_are_read_in_each_spelling(text: str, numbers: list[str]
 @pytest.mark.parametrize("text", ["nr. 1175, 5 november 2024", "nr. 1175 en 5 mei", "nr. 1175, 2"])
 def test_what_comes_after_one_number_is_another_thing(text: str) -> None:
     assert found(f"Kamerstuk 29984, {text}, Voortgangsbrief") == [NR_1175]
+
+
+@pytest.mark.parametrize(
+    "text", ["29 984, 12 500 woningen", "29 984, 3 mei", "29 984, 3,5 miljoen"]
+)
+def test_a_figure_behind_a_dossier_is_no_number(text: str) -> None:
+    dossier = KamerstukReference(dossier="29984", chamber="II", vergaderjaar="2023-2024")
+    assert found(f"Kamerstukken II 2023/24, {text}") == [dossier]
 
 
 def test_a_range_names_no_endless_number_of_papers() -> None:
