@@ -1,4 +1,4 @@
-"""The command `spoorzoeker`: read a letter, index a folder, ask, measure, start the app."""
+"""The command `spoorzoeker`: read a letter, index a folder, show, ask, measure, start the app."""
 
 import argparse
 import logging
@@ -6,13 +6,14 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from commands import app, ask, bench, check, evaluation, fetch, index, note, parse, promises
+from commands import app, ask, bench, check, evaluation, fetch, index, note, parse, promises, show
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
 _COMMANDS = (
     fetch,
     parse,
     index,
+    show,
     ask,
     check,
     note,

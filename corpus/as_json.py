@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from corpus.letter import Footnote, Letter, Metadata
+from corpus.letter import Footnote, Letter, Metadata, Paragraph
 
 
 def letter_json(letter: Letter) -> dict[str, Any]:
@@ -11,18 +11,20 @@ def letter_json(letter: Letter) -> dict[str, Any]:
         "id": letter.id,
         "metadata": metadata_json(letter.metadata),
         "headings": [{"text": h.text, "level": h.level} for h in letter.headings],
-        "paragraphs": [
-            {
-                "number": p.number,
-                "text": p.text,
-                "heading": p.heading,
-                "kind": p.kind,
-                "page": p.page,
-                "footnotes": list(p.footnotes),
-            }
-            for p in letter.paragraphs
-        ],
+        "paragraphs": [paragraph_json(p) for p in letter.paragraphs],
         "footnotes": [{**footnote_json(n), "paragraph": n.paragraph} for n in letter.footnotes],
+    }
+
+
+def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
+    """Give a paragraph; its footnotes by their numbers."""
+    return {
+        "number": paragraph.number,
+        "text": paragraph.text,
+        "heading": paragraph.heading,
+        "kind": paragraph.kind,
+        "page": paragraph.page,
+        "footnotes": list(paragraph.footnotes),
     }
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from corpus.letter import Letter, Metadata
-from corpus.reference import dating, official_reference
+from corpus.letter import Footnote, Letter, Paragraph
+from corpus.reference import dating, official_reference, reference_of
+from corpus.reference_links import official_url
 
 
 def letter_text(letter: Letter) -> str:
@@ -13,27 +14,38 @@ def letter_text(letter: Letter) -> str:
 
 def _lines(letter: Letter) -> Iterator[str]:
     yield official_reference(letter.metadata)
-    yield from _facts(letter.metadata)
+    yield from _facts(letter)
     path: tuple[str, ...] = ()
     for paragraph in letter.paragraphs:
         if paragraph.heading_path != path:
             path = paragraph.heading_path
             yield f"\n{' › '.join(path)}"
-        bullet = "– " if paragraph.kind == "item" else ""
-        marks = "".join(f" [noot {number}]" for number in paragraph.footnotes)
-        yield f"\n{paragraph.number:>4}  {bullet}{paragraph.text}{marks}"
+        yield f"\n{paragraph_text(paragraph)}"
     if letter.footnotes:
         yield "\nVoetnoten"
     for note in letter.footnotes:
         where = f" (bij alinea {note.paragraph})" if note.paragraph else ""
-        yield f"{note.number:>4}  {note.text}{where}"
+        yield f"{footnote_text(note)}{where}"
     if letter.repairs:
         yield "\nHerstelde leesfouten"
     for fix in letter.repairs:
         yield f"      alinea {fix.paragraph}: {fix.before} → {fix.after}"
 
 
-def _facts(metadata: Metadata) -> Iterator[str]:
+def paragraph_text(paragraph: Paragraph) -> str:
+    """Give a paragraph behind its number, with the numbers of its footnotes."""
+    bullet = "– " if paragraph.kind == "item" else ""
+    marks = "".join(f" [noot {number}]" for number in paragraph.footnotes)
+    return f"{paragraph.number:>4}  {bullet}{paragraph.text}{marks}"
+
+
+def footnote_text(note: Footnote) -> str:
+    """Give a footnote behind its number."""
+    return f"{note.number:>4}  {note.text}"
+
+
+def _facts(letter: Letter) -> Iterator[str]:
+    metadata = letter.metadata
     sender = ", ".join(filter(None, (metadata.sender_role, metadata.sender_name)))
     facts = {
         "Titel": metadata.title,
@@ -44,6 +56,8 @@ def _facts(metadata: Metadata) -> Iterator[str]:
         "Dossier": ", ".join(metadata.dossiers),
         "Afzender": sender,
         "Aan": metadata.addressee,
+        "Link": official_url(reference_of(metadata)),
+        "Bestand": letter.file_name,
         "Bijlagen": str(metadata.attachments) if metadata.attachments is not None else None,
     }
     return (f"{name + ':':<10} {value}" for name, value in facts.items() if value)

@@ -10,7 +10,11 @@ ParagraphKind = Literal["body", "item", "question"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a letter says of itself; whatever it does not say is None or empty."""
+    """What a letter says of itself; whatever it does not say is None or empty.
+
+    `number` counts in the first dossier, or with `appendix` in the Aanhangsel van de
+    Handelingen of a vergaderjaar.
+    """
 
     title: str | None = None
     date: dt.date | None = None
@@ -20,6 +24,7 @@ class Metadata:
     kenmerk: str | None = None
     dossiers: tuple[str, ...] = ()
     number: str | None = None
+    appendix: bool = False
     vergaderjaar: str | None = None
     chamber: Literal["I", "II"] | None = None
     subject: str | None = None

@@ -1,19 +1,24 @@
 """What the letterhead says of a letter: date, place, subject, kenmerk, dossier, addressee."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from corpus.dutch_dates import parse_date
+from corpus.dutch_dates import parse_date, parse_short_date
+from corpus.kamervragen import is_questions_head, read_questions_head
 from corpus.letter import Metadata
 from corpus.lines import Line
 from corpus.markup import marked_heading
 from corpus.signature import office
-from corpus.zones import DATELINE, LABEL, is_head_line, reading
+from corpus.vergaderjaar import vergaderjaar
+from corpus.zones import DATE_ALONE, DATELINE, LABEL, is_head_line, reading
 
-_CHAMBER = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal(?:\s+\d)?", re.IGNORECASE)
-_VERGADERJAAR = re.compile(r"Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4}|\d{2})\b", re.IGNORECASE)
+_CHAMBER = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal(?:\s*\d)?", re.IGNORECASE)
+_VERGADERJAAR = re.compile(
+    r"Vergaderjaar\s+(\d{4}\s*[-–—/]\s*(?:\d{4}|\d{2}))\b(?!,? nr)", re.IGNORECASE
+)
 _DOSSIER = re.compile(
     r"(?P<number>\d{2} ?\d{3})(?P<part>[- ](?:[IVX]+|[A-Z](?= )|\d{2}))?(?: \([^)]*\))?\s+(?=[A-Z])"
 )
@@ -31,14 +36,26 @@ _ADDRESSEE = re.compile(
 )
 _MORE_LABELS = re.compile(r"\s+(?=(?:Betreft|Onderwerp|Ons kenmerk|Uw kenmerk|Bijlage\(n\))\s)")
 _ADDRESS = re.compile(r",?\s+(?:Postbus|Binnenhof|Plein|Prinses|\d{4} ?[A-Z]{2}\b).*")
+_ATTACHMENTS = (
+    *("bijlage(n)", "bijlagen", "bijlage"),
+    *("aantal bijlagen", "aantal bijlage(n)", "aantal bijlage"),
+)
+_COUNTS = "nul een twee drie vier vijf zes zeven acht negen tien".split()
+_MARK = re.compile(r"(?:^|\s)([A-J]|\d{1,2})(?:\s[-–]\s|[.)]\s)")
+_FIGURES = [str(number) for number in range(1, 100)]
+_OF_QUESTIONS = (
+    *("title", "date", "kenmerk", "number", "appendix"),
+    *("subject", "sender_role", "sender_name"),
+)
 _KENMERK = re.compile(r"(?=.*\d)\S+(?: ?[/-] ?\S+)*")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Fields:
-    """The labelled values found so far, by label in small letters."""
+    """The labelled values, by label in small letters, and the lines that they take."""
 
     values: dict[str, str] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
 
     def first(self, *labels: str) -> str | None:
         return next((self.values[name] for name in labels if self.values.get(name)), None)
@@ -47,6 +64,16 @@ class _Fields:
 def read_letterhead(head: Sequence[Line]) -> Metadata:
     """Read what the lines above the body state; what they don't state stays empty."""
     texts = [part for line in head for part in _MORE_LABELS.split(reading(line))]
+    read = _read_letter_head(texts, head)
+    if not is_questions_head(texts):
+        return read
+    of_questions = read_questions_head(texts)
+    stated = {name: getattr(of_questions, name) for name in _OF_QUESTIONS}
+    chamber = of_questions.chamber or _chamber(texts)
+    return replace(read, chamber=chamber, **{name: v for name, v in stated.items() if v})
+
+
+def _read_letter_head(texts: Sequence[str], head: Sequence[Line]) -> Metadata:
     fields = _labelled(texts)
     dateline = next((m for m in map(DATELINE.fullmatch, texts) if m), None)
     number, title = _number_and_title(texts)
@@ -54,9 +81,7 @@ def read_letterhead(head: Sequence[Line]) -> Metadata:
     by = _BY.fullmatch(title) if title else None
     return Metadata(
         title=_sentence_case(title) if title else subject or _marked_title(head),
-        date=parse_date(
-            fields.first("datum") or (dateline.group("date") if dateline else _date_line(texts))
-        ),
+        date=_date(fields, dateline.group("date") if dateline else None, texts),
         kenmerk=_kenmerk(fields),
         dossiers=_dossiers(texts) if number else (),
         number=number,
@@ -77,15 +102,21 @@ def _labelled(texts: Sequence[str]) -> _Fields:
         match = LABEL.fullmatch(text)
         if not match:
             continue
-        value = " ".join(_value(match.group("value"), texts[index + 1 :]))
-        fields.values.setdefault(match.group("label").lower(), value)
+        value, end = _value(match.group("value"), texts, index + 1)
+        fields.values.setdefault(match.group("label").lower(), " ".join(value.split()))
+        fields.taken.update(range(index, end))
     return fields
 
 
-def _value(beside: str, below: Sequence[str]) -> list[str]:
-    """Give what stands beside a label, or else the first block below, up to a next label."""
+def _value(beside: str, texts: Sequence[str], start: int) -> tuple[str, int]:
+    """Give what stands beside a label, or else the first block below, up to a next label.
+
+    Returns:
+        The value, and the line after it.
+    """
     parts = [beside] if beside else []
-    for text in below:
+    end = start
+    for index, text in enumerate(texts[start:], start=start):
         if not text:
             if parts:
                 break
@@ -93,7 +124,25 @@ def _value(beside: str, below: Sequence[str]) -> list[str]:
         if LABEL.fullmatch(text) or (parts and is_head_line(text)):
             break
         parts.append(text)
-    return parts
+        end = index + 1
+    return " ".join(parts), end
+
+
+def _date(fields: _Fields, in_dateline: str | None, texts: Sequence[str]) -> dt.date | None:
+    """Give the date under its label, in the dateline, or on a line of its own, in this order."""
+    labelled = fields.first("datum")
+    if labelled:
+        return parse_date(labelled) or parse_short_date(labelled)
+    if in_dateline:
+        return parse_date(in_dateline)
+    # A date below `Uw brief van` is not the letter's.
+    own = (text for index, text in enumerate(texts) if index not in fields.taken)
+    return next((day for text in own if (day := _day_alone(text))), None)
+
+
+def _day_alone(text: str) -> dt.date | None:
+    match = DATE_ALONE.fullmatch(text)
+    return parse_date(match.group("date")) if match else None
 
 
 def _number_and_title(texts: Sequence[str]) -> tuple[str | None, str | None]:
@@ -127,10 +176,6 @@ def _marked_title(head: Sequence[Line]) -> str | None:
     return next((text for text in texts if not is_head_line(text)), None)
 
 
-def _date_line(texts: Sequence[str]) -> str:
-    return next((t for t in texts if len(t) < 40 and parse_date(t)), "")
-
-
 def _kenmerk(fields: _Fields) -> str | None:
     value = fields.first("ons kenmerk", "onze referentie", "kenmerk", "referentie", "mijn kenmerk")
     match = _KENMERK.search(value) if value else None
@@ -145,10 +190,7 @@ def _dossiers(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _vergaderjaar(texts: Sequence[str]) -> str | None:
     match = next((m for m in map(_VERGADERJAAR.search, texts) if m), None)
-    if not match:
-        return None
-    first, second = match.groups()
-    return f"{first}-{second if len(second) == 4 else first[:2] + second}"
+    return vergaderjaar(match.group(1)) if match else None
 
 
 def _chamber(texts: Sequence[str]) -> Literal["I", "II"] | None:
@@ -175,6 +217,12 @@ def _addressee(texts: Sequence[str]) -> str | None:
 
 
 def _attachments(fields: _Fields) -> int | None:
-    value = fields.first("bijlage(n)", "bijlagen", "bijlage") or ""
-    match = re.match(r"\d{1,3}\b", value)
-    return int(match.group()) if match else None
+    """Count the attachments: by the number that is given, or by the marks of a list."""
+    value = fields.first(*_ATTACHMENTS) or ""
+    marks = _MARK.findall(value)
+    if len(marks) > 1 and marks in (list("ABCDEFGHIJ")[: len(marks)], _FIGURES[: len(marks)]):
+        return len(marks)
+    word = re.match(r"(\w+)", value.lower())
+    if word and word.group(1) in _COUNTS:
+        return _COUNTS.index(word.group(1))
+    return int(word.group(1)) if word and re.fullmatch(r"\d{1,3}", word.group(1)) else None

@@ -17,6 +17,7 @@ from corpus.lines import wrap_width
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.markup import plain
 from corpus.outline import Outline
+from corpus.overrides import with_overrides
 from corpus.question_labels import with_labels
 from corpus.questions import mark_questions
 from corpus.repairs import repair
@@ -37,7 +38,8 @@ def read_letter(path: Path) -> Letter:
     """Read one letter.
 
     Raises:
-        LetterUnreadable: The file cannot be read, or holds no paragraph of a letter.
+        LetterUnreadable: The file cannot be read, or holds no paragraph of a letter; or what
+            stands beside it (`corpus.overrides`) is wrong.
     """
     source = load_source(path)
     try:
@@ -49,7 +51,7 @@ def read_letter(path: Path) -> Letter:
     letter = letter_of(source, manuscript)
     if not letter.paragraphs:
         raise unreadable(source.file_name, "er staat geen alinea van een brief in")
-    return letter
+    return with_overrides(letter, path)
 
 
 def letter_of(source: Source, manuscript: Manuscript) -> Letter:
@@ -137,7 +139,9 @@ def _metadata(
 ) -> Metadata:
     head = read_letterhead(zones.head)
     role, name = read_signature(zones.closing)
-    signed = replace(head, sender_role=role or head.sender_role, sender_name=name)
+    signed = replace(
+        head, sender_role=role or head.sender_role, sender_name=name or head.sender_name
+    )
     known = _with_stated(signed, stated)
     if known.date:
         return known

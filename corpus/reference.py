@@ -5,6 +5,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from corpus.dutch_dates import dutch_date
 from corpus.letter import Metadata
 
 Chamber = Literal["I", "II"]
+Series = Literal["Stb", "Stcrt", "Trb"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class KamerstukReference:
     chamber: Chamber | None = None
     vergaderjaar: str | None = None
     page: int | None = None
+    annex: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,17 @@ class HandelingenReference:
     chamber: Chamber | None = None
     vergaderjaar: str | None = None
     appendix: bool = False
+    item: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationReference:
+    """A number of the Staatsblad, the Staatscourant or the Tractatenblad."""
+
+    series: Series
+    year: int
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +71,26 @@ class ParagraphReference:
     paragraph: int
 
 
-Referred = KamerstukReference | HandelingenReference | LetterReference | ParagraphReference
+Referred = (
+    KamerstukReference
+    | HandelingenReference
+    | PublicationReference
+    | LetterReference
+    | ParagraphReference
+)
 
 
 def reference_of(
     metadata: Metadata, page: int | None = None
-) -> KamerstukReference | LetterReference:
+) -> KamerstukReference | HandelingenReference | LetterReference:
     """Give what a reference to a letter says of it."""
+    if metadata.appendix and metadata.number:
+        return HandelingenReference(
+            number=metadata.number,
+            chamber=metadata.chamber,
+            vergaderjaar=metadata.vergaderjaar,
+            appendix=True,
+        )
     if metadata.dossiers and metadata.number:
         return KamerstukReference(
             dossier=metadata.dossiers[0],
@@ -83,10 +110,11 @@ def reference_of(
 
 def same_paper(one: str, other: str) -> bool:
     """Say whether two dossiers, numbers or kenmerken are one, however they are spaced."""
-    return _folded(one) == _folded(other)
+    return paper_key(one) == paper_key(other)
 
 
-def _folded(text: str) -> str:
+def paper_key(text: str) -> str:
+    """Give a dossier, number or kenmerk without what its spellings differ in."""
     return re.sub(r"[^0-9a-z]", "", text.lower())
 
 
@@ -96,30 +124,48 @@ def official_reference(metadata: Metadata, page: int | None = None) -> str:
     A Kamerstuk becomes `Kamerstukken II 2023/24, 29984, nr. 1175, p. 3`; any other letter
     is cited by who sent it, its date and its kenmerk.
     """
-    if metadata.dossiers and metadata.number:
-        return _kamerstuk(metadata, page)
-    who = (
-        f"Brief van de {_sender(metadata)}" if metadata.sender_role else "Brief (afzender onbekend)"
-    )
-    return f"{who} {_dated(metadata)}, kenmerk {metadata.kenmerk or 'onbekend'}"
+    return written(reference_of(metadata, page))
 
 
-def _kamerstuk(metadata: Metadata, page: int | None) -> str:
-    chamber = f"Kamerstukken {metadata.chamber}" if metadata.chamber else "Kamerstukken"
-    parts = [
-        f"{chamber} {_session(metadata.vergaderjaar)}",
-        metadata.dossiers[0],
-        _number(metadata),
-    ]
-    if page is not None:
-        parts.append(f"p. {page}")
-    return ", ".join(parts)
+def written(to: Referred) -> str:
+    """Write a reference in its official form; `corpus.references` reads the same back."""
+    match to:
+        case KamerstukReference():
+            return ", ".join(_kamerstuk(to))
+        case HandelingenReference():
+            return ", ".join(_handelingen(to))
+        case PublicationReference():
+            return f"{to.series}. {to.year}, {to.number}"
+        case LetterReference():
+            when = f"van {dutch_date(to.date)}" if to.date else f"({dating(to)})"
+            who = f"van de {to.sender}" if to.sender else "(afzender onbekend)"
+            return f"Brief {who} {when}, kenmerk {to.kenmerk or 'onbekend'}"
+        case ParagraphReference():
+            return f"{to.letter}#{to.paragraph}"
 
 
-def _number(metadata: Metadata) -> str:
-    """Give `nr. 1175`; the Eerste Kamer numbers its papers by letters, without `nr.`."""
-    number = metadata.number or ""
-    return f"nr. {number}" if number.isdigit() else number
+def _kamerstuk(to: KamerstukReference) -> Iterator[str]:
+    chamber = f"Kamerstukken {to.chamber}" if to.chamber else "Kamerstukken"
+    yield f"{chamber} {_session(to.vergaderjaar)}"
+    yield to.dossier
+    if to.number:
+        # The Eerste Kamer numbers its papers by letters, without `nr.`.
+        yield f"nr. {to.number}" if to.number.isdigit() else to.number
+    if to.annex:
+        yield f"bijlage {to.annex}"
+    if to.page is not None:
+        yield f"p. {to.page}"
+
+
+def _handelingen(to: HandelingenReference) -> Iterator[str]:
+    name = "Aanhangsel Handelingen" if to.appendix else "Handelingen"
+    chamber = f" {to.chamber}" if to.chamber else ""
+    yield f"{name}{chamber} {_session(to.vergaderjaar)}"
+    yield f"nr. {to.number}"
+    if to.item is not None:
+        yield f"item {to.item}"
+    if to.page is not None:
+        yield f"p. {to.page}"
 
 
 def _session(vergaderjaar: str | None) -> str:
@@ -134,18 +180,12 @@ def _sender(metadata: Metadata) -> str:
     return role[:1].lower() + role[1:]
 
 
-def _dated(metadata: Metadata) -> str:
-    if metadata.date:
-        return f"van {dutch_date(metadata.date)}"
-    return f"({dating(metadata)})"
-
-
-def dating(metadata: Metadata) -> str:
+def dating(letter: Metadata | LetterReference) -> str:
     """Say in Dutch when a letter was written: its day, or the interval that its words prove."""
-    if metadata.date:
-        return dutch_date(metadata.date)
-    first = dutch_date(metadata.date_from) if metadata.date_from else None
-    last = dutch_date(metadata.date_to) if metadata.date_to else None
+    if letter.date:
+        return dutch_date(letter.date)
+    first = dutch_date(letter.date_from) if letter.date_from else None
+    last = dutch_date(letter.date_to) if letter.date_to else None
     if first and last:
         return f"ongedateerd, tussen {first} en {last}"
     if first:

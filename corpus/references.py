@@ -3,77 +3,28 @@
 `corpus.reference` writes them: of what that gives, this reads back the same.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.dutch_dates import DATE, parse_date
+from corpus import reference_patterns as patterns
+from corpus.dutch_dates import day_before, parse_date
 from corpus.reference import (
     HandelingenReference,
     KamerstukReference,
     LetterReference,
     ParagraphReference,
+    PublicationReference,
     Referred,
+    Series,
 )
+from corpus.vergaderjaar import vergaderjaar
 
-_GAP = r"(?:,?[ \t\xa0\u202f]{1,3})"
-_YEAR = rf"(?:\(?(?:vergaderjaar{_GAP})?(?P<year>\d{{4}} ?[-–/] ?\d{{2,4}})\)?|\(vergaderjaar onbekend\))"
-_DOSSIER = (
-    r"\d{2}[ .\xa0\u202f]?\d{3}"
-    r"(?:-\d{2}(?=,?\s{1,3}nrs?\b)|"
-    r"[- ](?-i:[IVX]{1,6}|[A-J](?=,?\s{1,3}nrs?\b|,\s[A-Z]{1,3}\b)))?"
-    r"(?:\s\(R\s?\d{3,4}\))?(?!\w)"
-)
-_NUMBERS = (
-    r"nrs?\.?\s{0,2}(?P<numbers>"
-    r"\d{1,5}(?:(?:, | en )\d{1,5}(?![\d/-])(?! ?\d{3}\b))*|(?-i:[A-Z]{1,3})\b)"
-)
-_NUMBER = rf"(?:{_GAP}(?:{_NUMBERS}|(?P<letter>(?-i:[A-Z]{{1,3}}))\b(?!\.\w)))"
-_PAGE = r"(?:,?\s(?:p|pag|blz)\.\s?(?P<page>\d{1,4})(?:[-–]\d{1,4})?)"
-_CHAMBER = r"(?P<chamber>I{1,2}|TK|EK)"
-_KAMERSTUK = re.compile(
-    rf"\b(?:Kamerst(?:uk(?:ken|nummer|nr\.?)?|\.)|Kst\.?|(?P<house>TK|EK|Tweede Kamer|Eerste Kamer))"
-    rf"(?:[ \xa0]{_CHAMBER}(?![\w]))?(?:{_GAP}{_YEAR})?"
-    rf"{_GAP}(?P<dossier>{_DOSSIER})(?P<more>(?:(?:,| en|/) ?{_DOSSIER})*)"
-    rf"{_NUMBER}?{_PAGE}?",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    rf"(?<![\w./#€-])(?<!€ )(?P<dossier>{_DOSSIER})(?P<more>)"
-    rf",?\s{{1,2}}{_NUMBERS}{_PAGE}?"
-)
-_JOINED = re.compile(
-    r"(?<![\w./#-])(?:kst-)?(?P<dossier>\d{5}(?:-(?:[IVX]{1,6}|\d{2}(?=-)))?)-(?P<numbers>\d{1,4}|[A-Z]{1,2})"
-    r"(?![\w/-])"
-)
-_HANDELINGEN = re.compile(
-    rf"\b(?:(?P<appendix>Aanhangsel)(?: van de| der)?(?: Handelingen)?|Handelingen)"
-    rf"(?: (?P<house>TK|EK|(?:Tweede|Eerste) Kamer)| {_CHAMBER}(?!\w))?(?:{_GAP}{_YEAR})"
-    rf"{_GAP}nr\.?\s?(?P<numbers>\d{{1,5}})(?:,\s(?:item\s\d{{1,3}}|p\.\s?[\d–-]{{1,12}}))*",
-    re.IGNORECASE,
-)
-_KENMERK = r"kenmerk:?\s(?:(?P<kenmerk>(?=[^\s,;()]*\d|\w+ ?/)[\w.]+(?: ?[/-] ?[\w.]+)*(?<!\.))|onbekend\b)"
-_OFFICE = (
-    r"van (?:de|het) (?P<sender>"
-    r"(?:minister|staatssecretaris|bewindspersonen|ministerie)\b[^.;()\d]{0,160}?)"
-)
-_OTHER_PAPER = r"(?!(?:motie|rapport|advies|debat|besluit|uitspraak|wet|verslag|staat|wordt|dat)\b)"
-_DAY = DATE.pattern
-_LETTER = re.compile(
-    rf"\b[a-z]{{0,30}}brief"
-    rf"(?: (?:\(afzender onbekend\)|{_OFFICE}|(?:{_OTHER_PAPER}[\w'’-]{{1,30}} ){{0,6}}?))?"
-    rf"\s?(?:(?:van|d\.d\.|dd\.?|gedateerd|gedagtekend) (?P<date>{_DAY})|"
-    rf"\((?P<undated>ongedateerd[^()]{{0,60}})\))"
-    rf"(?:,?\s(?P<open>\()?(?:met )?(?:ons )?{_KENMERK}(?(open)\)))?",
-    re.IGNORECASE,
-)
-_BY_KENMERK = re.compile(
-    rf"(?:\b[a-z]{{0,30}}brief(?: met)?,? )?\b(?:ons )?{_KENMERK}", re.IGNORECASE
-)
-_PARAGRAPH = re.compile(r"(?<![\w#/&.])(?P<letter>\w[\w.-]{2,80})#(?P<paragraph>\d{1,4})\b")
-_ALINEA = re.compile(r",?\s(?:alinea|al\.)\s(\d{1,4})\b", re.IGNORECASE)
-_PATTERNS = (_HANDELINGEN, _KAMERSTUK, _LETTER, _BARE, _JOINED, _BY_KENMERK, _PARAGRAPH)
+_MOST = 50  # papers that one range may name
+_SERIES: dict[str, Series] = {"stb": "Stb", "stcrt": "Stcrt", "trb": "Trb"}
+_NAMES = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,61 +42,101 @@ class Reference:
     paragraph: int | None = None
 
 
-def references_in(text: str) -> tuple[Reference, ...]:
-    """Find the references in a text, in order; of two that overlap the fuller kind counts."""
+_Parts = dict[str, str | None]
+
+
+def references_in(text: str, *, seen_from: dt.date | None = None) -> tuple[Reference, ...]:
+    """Find the references in a text, in order; of two that overlap the fuller kind counts.
+
+    Args:
+        text: Of a letter, a footnote, a question or a draft.
+        seen_from: The day on which it was written, where that is known: `mijn brief van
+            17 februari jl.` is a reference only then.
+    """
     found: list[Reference] = []
     taken: list[tuple[int, int]] = []
-    for pattern in _PATTERNS:
+    for pattern, referred in _READERS:
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(start < last and first < end for first, last in taken):
                 continue
-            alinea = _ALINEA.match(text, end)
+            parts = match.groupdict()
+            if parts.get("recent") and seen_from is None:
+                continue
+            alinea = patterns.ALINEA.match(text, end)
             end = alinea.end() if alinea else end
             taken.append((start, end))
-            number = int(alinea.group(1)) if alinea and not match.groupdict().get("page") else None
+            number = int(alinea.group(1)) if alinea and not parts.get("page") else None
             found += [
                 Reference(text=text[start:end], start=start, end=end, to=to, paragraph=number)
-                for to in _referred(pattern, match)
+                for to in referred(parts, seen_from)
             ]
     return tuple(sorted(found, key=lambda reference: reference.start))
 
 
-def _referred(pattern: re.Pattern[str], match: re.Match[str]) -> Iterator[Referred]:
-    parts = match.groupdict()
-    if pattern is _PARAGRAPH:
-        yield ParagraphReference(letter=parts["letter"], paragraph=int(parts["paragraph"]))
-    elif pattern in (_LETTER, _BY_KENMERK):
-        yield from _letter(parts)
-    elif pattern is _HANDELINGEN:
-        yield HandelingenReference(
-            number=parts["numbers"],
-            chamber=_chamber(parts),
-            vergaderjaar=_vergaderjaar(parts.get("year")),
-            appendix=bool(parts["appendix"]),
-        )
-    else:
-        yield from _kamerstukken(parts)
+def _paragraph(parts: _Parts, _: dt.date | None) -> Iterator[Referred]:
+    yield ParagraphReference(letter=parts["letter"] or "", paragraph=int(parts["paragraph"] or 0))
 
 
-def _kamerstukken(parts: dict[str, str | None]) -> Iterator[KamerstukReference]:
-    numbers = re.findall(r"\d+|[A-Z]+", parts.get("numbers") or parts.get("letter") or "")
+def _handelingen(parts: _Parts, _: dt.date | None) -> Iterator[Referred]:
+    item, page = parts.get("item"), parts.get("page")
+    yield HandelingenReference(
+        number=parts["number"] or "",
+        chamber=_chamber(parts),
+        vergaderjaar=vergaderjaar(parts.get("year") or ""),
+        appendix=bool(parts.get("appendix")),
+        item=int(item) if item else None,
+        page=int(page) if page else None,
+    )
+
+
+def _publication(parts: _Parts, _: dt.date | None) -> Iterator[Referred]:
+    name = (parts["series"] or "").lower()
+    yield PublicationReference(
+        series=_SERIES[_NAMES.get(name, name)],
+        year=int(parts["published"] or 0),
+        number=parts["issue"] or "",
+    )
+
+
+def _kamerstukken(parts: _Parts, _: dt.date | None) -> Iterator[Referred]:
     page = parts.get("page")
-    for number in numbers or [None]:
+    for number in _numbers(parts) or [None]:
         yield KamerstukReference(
             dossier=_dossier(parts["dossier"] or ""),
             number=number,
             chamber=_chamber(parts),
-            vergaderjaar=_vergaderjaar(parts.get("year")),
+            vergaderjaar=vergaderjaar(parts.get("year") or ""),
             page=int(page) if page else None,
+            annex=parts.get("annex"),
         )
 
 
-def _letter(parts: dict[str, str | None]) -> Iterator[LetterReference]:
+def _identified(parts: _Parts, seen_from: dt.date | None) -> Iterator[Referred]:
+    """Read the name of an official publication, as its address has it."""
+    if parts["series"]:
+        yield from _publication(parts, seen_from)
+    elif parts["dossier"]:
+        paper = {
+            "dossier": re.sub(r"-(?=[A-Z])", " ", parts["dossier"].upper()),
+            "number": (parts["number"] or "").upper(),
+        }
+        yield from _kamerstukken({**parts, **paper}, seen_from)
+    else:
+        years = parts["year"] or parts["session"] or ""
+        number = parts["answer"] or parts["sitting"]
+        year = f"{years[:4]}-{years[4:]}"
+        yield from _handelingen({**parts, "year": year, "number": number}, seen_from)
+
+
+def _letter(parts: _Parts, seen_from: dt.date | None) -> Iterator[Referred]:
+    recent, undated = parts.get("recent"), parts.get("undated") or ""
     date = parse_date(parts.get("date") or "")
-    kenmerk = parts["kenmerk"]
-    if date or kenmerk or parts.get("undated"):
-        first, last = _interval(parts.get("undated") or "")
+    if recent and seen_from:
+        date = day_before(seen_from, recent)
+    kenmerk = parts["kenmerk"] or parts.get("registered")
+    if date or kenmerk or undated:
+        first, last = _interval(undated)
         yield LetterReference(
             sender=parts.get("sender"),
             date=date,
@@ -153,6 +144,34 @@ def _letter(parts: dict[str, str | None]) -> Iterator[LetterReference]:
             date_to=parse_date(last),
             kenmerk=kenmerk,
         )
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[_Parts, dt.date | None], Iterator[Referred]]], ...]
+_READERS = (
+    (patterns.IDENTIFIER, _identified),
+    (patterns.HANDELINGEN, _handelingen),
+    (patterns.KAMERSTUK, _kamerstukken),
+    (patterns.PUBLICATION, _publication),
+    (patterns.LETTER, _letter),
+    (patterns.BARE, _kamerstukken),
+    (patterns.JOINED, _kamerstukken),
+    (patterns.BY_KENMERK, _letter),
+    (patterns.REGISTERED, _letter),
+    (patterns.PARAGRAPH, _paragraph),
+)
+
+
+def _numbers(parts: _Parts) -> list[str | None]:
+    """Give the numbers of `nrs. 3, 4 en 7 t/m 9`."""
+    several = parts.get("numbers")
+    single = (parts.get(name) for name in ("number", "letter", "joined", "plain"))
+    written = several or next(filter(None, single), "")
+    numbers: list[str | None] = []
+    for first, last in re.findall(r"(\d+|[A-Z]+)(?:(?: t/m | tot en met |[-–])(\d+))?", written):
+        numbers.append(first)
+        if last:
+            numbers += map(str, range(int(first) + 1, min(int(last), int(first) + _MOST) + 1))
+    return numbers
 
 
 def _interval(undated: str) -> tuple[str, str]:
@@ -170,17 +189,8 @@ def _dossier(text: str) -> str:
     return f"{digits.group(1)}{digits.group(2)}{rest}" if digits else text
 
 
-def _chamber(parts: dict[str, str | None]) -> Literal["I", "II"] | None:
+def _chamber(parts: _Parts) -> Literal["I", "II"] | None:
     named = (parts.get("chamber") or parts.get("house") or "").upper()
     if not named:
         return None
-    return "I" if named in ("I", "1", "EK") or named.startswith("EERSTE") else "II"
-
-
-def _vergaderjaar(text: str | None) -> str | None:
-    """Give `2023-2024` for `2023/24`."""
-    years = re.findall(r"\d+", text or "")
-    if len(years) != 2:
-        return None
-    first, second = years
-    return f"{first}-{second if len(second) == 4 else first[:2] + second}"
+    return "I" if named in ("I", "L", "EK") or named.startswith("EERSTE") else "II"

@@ -13,9 +13,17 @@ _NAME = re.compile(
     r"(?:(?:drs|dr|mr|ir|ing|prof|jhr|bc)\.\s*)*['’A-ZÀ-Ý][\w.'’À-ÿ-]*(?:\s+['’\w.À-ÿ()-]+){0,6}"
 )
 _ON_BEHALF = re.compile(
-    r"(?:namens deze|voor deze|b\.a\.|o\.l\.|(?:de )?(?:secretaris-generaal|directeur(?:-generaal)?)\b.*),?",
+    r"(?:(?:namens|voor) deze\b.*|b\.a\.|o\.l\.|"
+    r"(?:de )?(?:secretaris-generaal|directeur(?:-generaal)?)\b.*),?",
     re.IGNORECASE,
 )
+_FUNCTION = re.compile(
+    r"\w*(?:manager|directeur|hoofd|leider|inspecteur|secretaris)(?:-generaal)?\b|"
+    r"(?:Rijksdienst|Ministerie|Directie|Afdeling|Dienst)\b",
+    re.IGNORECASE,
+)
+_BEHALF_BESIDE = re.compile(r"(?<=\w),?\s+(?=(?:namens|voor) deze\b)", re.IGNORECASE)
+_POSTAL = re.compile(r",?\s+t\.?a\.?v\.?\s.*", re.IGNORECASE)
 _MISSPELT = re.compile(r"(staats)(ecretaris)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s{3,}")
 _LONGEST = 160
@@ -28,7 +36,8 @@ _CLOSING_WORDS = re.compile(
 def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
     """Give the office and the name of who signed; of several, joined by `en`."""
     plain_lines = (without_marks(plain(line.text).text) for line in closing if line.kind == "text")
-    texts = _in_one_column([line.strip() for line in plain_lines])
+    columns = _in_one_column([line.strip() for line in plain_lines])
+    texts = [part.strip() for line in columns for part in _BEHALF_BESIDE.split(line)]
     roles: list[str] = []
     names: list[str] = []
     index = 0
@@ -37,16 +46,18 @@ def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
             index += 1
             continue
         role, index = _whole_office(texts, index)
+        if _POSTAL.search(role):
+            continue  # where an objection has to be sent
         roles.append(role)
         while index < len(texts) and _ON_BEHALF.fullmatch(texts[index]):
-            index += 1
+            index += 2 if texts[index].split()[-1].lower() in _SMALL_WORDS else 1
         name = texts[index] if index < len(texts) else ""
         if _is_name(name):
             names.append(name.rstrip(","))
             index += 1
     if roles and not names and _is_name(texts[0]):
         names.append(texts[0].rstrip(","))
-    return " en ".join(roles) or None, " en ".join(names) or None
+    return " en ".join(dict.fromkeys(roles)) or None, " en ".join(names) or None
 
 
 def office(text: str) -> str:
@@ -108,5 +119,6 @@ def _is_name(text: str) -> bool:
         bool(_NAME.fullmatch(text.rstrip(",")))
         and not OFFICE.fullmatch(text)
         and not _CLOSING_WORDS.fullmatch(text)
+        and not _FUNCTION.match(text)
         and not any(c.isdigit() for c in text)
     )

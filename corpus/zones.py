@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.dutch_dates import DATE
 from corpus.footnotes import without_marks
+from corpus.kamervragen import end_of_questions_head
 from corpus.lines import Line
 from corpus.markup import plain
 from corpus.question_labels import first_label
@@ -27,19 +28,24 @@ OFFICE = re.compile(
 )
 LABEL = re.compile(
     r"(?P<label>datum|betreft|onderwerp|(?:ons|onze|uw|mijn) (?:kenmerk|referentie)|referentie|kenmerk|"
-    r"bijlagen?|bijlage\(n\)|contactpersoon|afdeling|directie|aantal pagina['’]?s|retouradres|"
-    r"doorkiesnummer)"
+    r"(?:aantal )?bijlagen?|(?:aantal )?bijlage\(n\)|contactpersoon|afdeling|directie|"
+    r"aantal pagina['’]?s|retouradres|doorkiesnummer|projectnaam|zaaknummer|bezoekadres|postadres|"
+    r"uw (?:brief|bericht)(?: van)?(?=\s*:|\s*$|\s+\d{1,2}\s\w+\s\d{4}\s*$))"
     r"(?:\s*:\s*|\s+|$)(?P<value>.*)",
     re.IGNORECASE,
 )
 _PLACE = r"(?:['’]s-|[A-Z])[A-Za-zà-ÿ' -]{2,30}"
-DATELINE = re.compile(
-    rf"(?P<place>{_PLACE}),\s+(?:de\s+)?(?P<date>{DATE.pattern})\.?", re.IGNORECASE
+_DAY = (
+    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?(?:de\s+)?(?P<date>{DATE.pattern})\.?"
+)
+DATELINE = re.compile(rf"(?P<place>{_PLACE})(?:,|,?\s+d\.d\.)\s+{_DAY}", re.IGNORECASE)
+DATE_ALONE = re.compile(
+    rf"(?:(?:verzonden|voorgesteld|vastgesteld)(?: op)?:?\s+)?{_DAY}", re.IGNORECASE
 )
 _HEAD_LINES = (
     LABEL,
     DATELINE,
-    re.compile(rf"{DATE.pattern}\.?", re.IGNORECASE),
+    DATE_ALONE,
     re.compile(
         r"(?:Aan )?de (?:heer |mevrouw )?(?:plaatsvervangend )?voorzitter van de\b.*", re.IGNORECASE
     ),
@@ -63,6 +69,7 @@ _HEAD_LINES = (
     re.compile(r"[A-Z]{1,3}\s+(?:BRIEF|VERSLAG|MEMORIE|NOTA|MOTIE|LIJST)\b.*"),
     re.compile(r"\d{2} ?\d{3}(?:[- ][IVX\d]+)?(?: \([^)]*\))?\s+[A-Z].{3,}"),
     re.compile(r"Pagina \d+ van \d+", re.IGNORECASE),
+    re.compile(r"Bij beantwoording de datum en ons kenmerk vermelden\b.*", re.IGNORECASE),
 )
 _ONE_WORD = re.compile(r"[^\s.]+[.,]?")
 _VERB = re.compile(
@@ -80,6 +87,7 @@ _NAME = re.compile(
     r"(?:\s+(?:van|de|der|den|ten|ter|te|'t|’t|in|op|[A-ZÀ-Ý][\w'’À-ÿ-]*)){0,5},?"
 )
 _PROSE = 120
+_TOP = 60  # lines in which the head of a paper stands
 _GAP = re.compile(r"\s{3,}(?=\S)")
 _MARGIN = 40  # a margin column begins right of here, in characters
 
@@ -95,7 +103,7 @@ class Zones:
 
 def split_zones(lines: Sequence[Line]) -> Zones:
     """Cut a letter into letterhead, body and closing. None of them is required to be there."""
-    start, body_start = _salutation(lines) or _end_of_head(lines)
+    start, body_start = _salutation(lines) or _questions(lines) or _end_of_head(lines)
     first = first_label(lines)
     end, closing_start = _closing(lines[:first], body_start)
     if first is None or first < body_start or end == first:
@@ -121,6 +129,12 @@ def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
     return None
 
 
+def _questions(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Find where written questions of parliament begin, which address nobody."""
+    end = end_of_questions_head([reading(line) for line in lines[:_TOP]])
+    return None if end is None else (end, end)
+
+
 def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
     """Without a salutation: the head ends after its last line before the first prose.
 
@@ -133,8 +147,7 @@ def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
         if line.kind != "text" or line.role in _TOLD or index < end:
             continue
         text = reading(_columns(line)[0])
-        labelled = index > 0 and is_bare_label(reading(lines[index - 1]))
-        if is_head_line(text) or labelled:
+        if is_head_line(text) or _is_value_below(lines, index):
             end = index + 1
         elif end == index and end and text.isupper():
             end = index + 1  # a title in capitals that runs on
@@ -153,6 +166,14 @@ def _words(lines: Sequence[Line]) -> str:
 def _title_above(lines: Sequence[Line], start: int, end: int) -> int:
     """Give where the title of questions and answers begins that stands right above them."""
     return next((i for i in range(start, end) if _TITLE.match(reading(lines[i]))), end)
+
+
+def _is_value_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is the value of a label that stands alone above it, or above a gap."""
+    above = next((i for i in range(index - 1, -1, -1) if lines[i].kind == "text"), None)
+    if above is None or not is_bare_label(reading(lines[above])):
+        return False
+    return above == index - 1 or not reading(lines[index]).endswith(".")
 
 
 def is_head_line(text: str) -> bool:

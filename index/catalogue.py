@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.letter import Letter
 from index.analysis import words
 from index.chunk import Chunk
+from index.citing import CITING_SCHEMA, Citing
 from index.database import Database, marks
 from index.filters import Filters
 from index.period import as_number, period_of
@@ -18,7 +19,7 @@ from index.stamp import Stamp
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_FORMAT = 1
+_FORMAT = 2  # 2: names and mentions
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -100,7 +101,8 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         """Open the catalogue, or begin an empty one; `IndexMismatch` when it is damaged."""
-        self._database = Database(path, schema=_SCHEMA, version=_FORMAT)
+        self._database = Database(path, schema=_SCHEMA + CITING_SCHEMA, version=_FORMAT)
+        self.citing = Citing(self._database, lambda letter_id: self.letter(letter_id).metadata)
 
     def state(self) -> State | None:
         """Give where the index stands; None when nothing was ever indexed."""
@@ -194,11 +196,13 @@ class Catalogue:
         for chunk in chunks:
             place = (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
             self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", place)
+        self.citing.put(letter)
 
     def drop(self, letter_id: str) -> None:
         """Delete a letter and its chunks; an unknown id is no error."""
         for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
             self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))
+        self.citing.drop(letter_id)
 
     def close(self) -> None:
         """Let go of the file."""

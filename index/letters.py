@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from corpus.errors import SpoorzoekerError
 from corpus.letter import Letter
+from corpus.reference import Referred
+from index.citing import Mention
 from index.embedder import Embedder
 from index.filters import Filters
 from index.hit import Hit
@@ -70,6 +72,22 @@ class LetterIndex:
             )
 
         return self._read(read)
+
+    def named(self, to: Referred) -> tuple[Letter, ...]:
+        """Give the letters of the dossier with number, the kenmerk or the day in a reference."""
+        return self._read(lambda now: tuple(map(now.letter, now.catalogue.citing.named(to))))
+
+    def cites(self, letter_id: str) -> tuple[Mention, ...]:
+        """Give what a letter cites, in its order; a mention knows the letter it finds."""
+        return self._read(lambda now: now.catalogue.citing.cites(letter_id))
+
+    def cited_by(self, letter_id: str) -> tuple[Mention, ...]:
+        """Give the places in other letters that cite a letter; `KeyError` for an unknown id."""
+        return self._read(lambda now: now.catalogue.citing.cited_by(letter_id))
+
+    def mentioning(self, to: Referred) -> tuple[Mention, ...]:
+        """Give the places in letters that name what a reference names, be it loaded or not."""
+        return self._read(lambda now: now.catalogue.citing.mentioning(to))
 
     def search(
         self, query: str, *, filters: Filters = _EVERYTHING, limit: int = 10

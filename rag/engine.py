@@ -29,6 +29,7 @@ from rag.drafts.sentence import check_claim
 from rag.finding import Finder
 from rag.framing import framed
 from rag.model.opening import open_composer
+from rag.naming import Put, put
 from rag.numbering import Numbering
 from rag.settings import Settings
 from rag.wording import decline_text, seen_from
@@ -93,11 +94,13 @@ class Engine:
         day = as_of(question)[1]
         filters = replace(filters, until=min(day, filters.until or day)) if day else filters
         with watch("retrieve"):
-            parts = [(part, self.search(part, filters=filters)) for part in split_question(asked)]
+            parts = [put(part, self._index, filters) for part in split_question(asked)]
+            found = [self.search(part.question, filters=part.filters) for part in parts]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
-            filtered = filters != ALL_LETTERS
-            outcomes = [self._compose(part, hits, shown, filtered) for part, hits in parts]
+            outcomes = [
+                self._compose(part, hits, shown) for part, hits in zip(parts, found, strict=True)
+            ]
         units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.chosen.units))
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
@@ -113,7 +116,7 @@ class Engine:
             text=decline_text(reason) if reason else framed(sentences, citations, brief=brief),
             sentences=sentences,
             citations=citations,
-            passages=self._passages([hits for _, hits in parts]),
+            passages=self._passages(found),
             timings_ms=watch.timings(),
             brief=brief,
             notice=seen_from(day) if day else None,
@@ -148,9 +151,10 @@ class Engine:
         """Let go of the index's files."""
         self._index.close()
 
-    def _compose(
-        self, question: Question, hits: Sequence[Hit], shown: Collection[str], filtered: bool
-    ) -> "_Outcome":
+    def _compose(self, part: Put, hits: Sequence[Hit], shown: Collection[str]) -> "_Outcome":
+        if part.stands:
+            return _Outcome(chosen=Chosen(units=(part.stands,)))
+        question, filtered = part.question, part.filters != ALL_LETTERS
         ranked = self.candidates.ranked(question, hits, shown=shown)
         reason = reason_to_decline(
             question,

@@ -501,3 +501,26 @@ def test_a_cold_command_does_not_import_what_it_does_not_use(
     status, modules = json.loads(done.stdout.splitlines()[-1])
     assert status == 0
     assert not set(modules) & unwanted
+
+
+# --- show -------------------------------------------------------------------------------
+
+
+def test_show_gives_a_letter_by_its_reference(run: Run, own: Path) -> None:
+    said = run("show", "29984, nr. 1175", "--data", own)
+    assert said.status == 0
+    assert said.out.startswith("Kamerstukken II 2023/24, 29984, nr. 1175\n")
+
+
+def test_show_prints_one_json_document(run: Run, own: Path) -> None:
+    said = run("show", "003#12", "--json", "--data", own)
+    shown = json.loads(said.out)
+    assert (shown["letter"], shown["number"]) == (BERTRAM, 12)
+
+
+def test_show_names_the_letters_that_may_be_meant(run: Run, own: Path) -> None:
+    refused(run("show", "00", "--data", own), BERTRAM, "Geef het id")
+
+
+def test_show_gives_the_address_of_what_is_not_there(run: Run, own: Path) -> None:
+    refused(run("show", "29893, nr. 284", "--data", own), "niet opgenomen", "kst-29893-284.html")

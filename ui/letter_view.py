@@ -7,7 +7,8 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
-from corpus.reference import dating, official_reference
+from corpus.reference import dating, official_reference, reference_of
+from corpus.reference_links import official_url
 from rag.wording import count
 from ui.wording import letter_title
 
@@ -49,6 +50,7 @@ def _head(letter: Letter) -> Markup:
     metadata = letter.metadata
     known = (
         ("Verwijzing", official_reference(metadata)),
+        ("Publicatie", _published(metadata)),
         ("Datum", _dated(metadata)),
         ("Van", _sender(metadata)),
         ("Aan", metadata.addressee),
@@ -58,6 +60,15 @@ def _head(letter: Letter) -> Markup:
     return Markup('<header><h2 tabindex="-1">{}</h2><dl>{}</dl></header>').format(
         letter_title(metadata), Markup().join(rows)
     )
+
+
+def _published(metadata: Metadata) -> Markup | None:
+    """Lead to the official publication; the reader's browser goes there only when asked."""
+    url = official_url(reference_of(metadata))
+    if not url:
+        return None
+    link = '<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>'
+    return Markup(link).format(url)
 
 
 def _dated(metadata: Metadata) -> Markup:

@@ -1,6 +1,6 @@
 """Which letters the references in a draft name, and which paragraphs refer to what is not loaded."""
 
-import re
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,17 +10,17 @@ from corpus.reference import (
     KamerstukReference,
     LetterReference,
     ParagraphReference,
+    PublicationReference,
     Referred,
     reference_of,
     same_paper,
 )
 from corpus.references import Reference, references_in
+from corpus.senders import may_be_sender
 from index.filters import Filters
 from index.letters import LetterIndex
 
-_AN_OFFICE = re.compile(r"minister-president|minister(?!ie)|staatssecretaris")
-_FIELD = re.compile(r"\b(?!Minister|Staatssecretaris)[A-Z][a-zà-ÿ]{3,}\b")
-_CITING = 10  # paragraphs nearest to a reference, among which those that cite it are
+_CITING = 10  # places at most that are told to cite what is not loaded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +67,15 @@ def cites(letter: Letter, paragraph: Paragraph, to: Referred) -> bool:
 
 def cited_by(reference: Reference, index: LetterIndex, filters: Filters) -> tuple[str, ...]:
     """Give the paragraphs, as `003…#12`, that refer to a paper."""
-    hits = index.search(reference.text, filters=filters, limit=_CITING)
-    places = ((letter := index.letter(hit.letter), letter.paragraph(hit.paragraph)) for hit in hits)
-    return tuple(
-        f"{letter.id}#{p.number}" for letter, p in places if cites(letter, p, reference.to)
+    allowed = {letter.id for letter in index.chosen(filters)} if filters != Filters() else None
+    places = (
+        f"{mention.letter}#{mention.paragraph}"
+        for mention in index.mentioning(reference.to)
+        if mention.paragraph
+        and _same(mention.to, reference.to)
+        and (allowed is None or mention.letter in allowed)
     )
+    return tuple(dict.fromkeys(places))[:_CITING]
 
 
 def _letters(to: Referred, index: LetterIndex) -> tuple[Letter, ...]:
@@ -81,14 +85,19 @@ def _letters(to: Referred, index: LetterIndex) -> tuple[Letter, ...]:
             return _that(index.chosen(Filters(dossiers=tuple(spelled))), to)
         case LetterReference(date=day) if day:
             return _that(index.chosen(Filters(since=day, until=day)), to)
+        case LetterReference(kenmerk=str()):
+            return _that(index.named(to), to)
         case LetterReference():
-            return _that(index.letters(), to)
+            first, last = to.date_from or dt.date.min, to.date_to or dt.date.max
+            return _that(index.chosen(Filters(since=last, until=first)), to)
         case ParagraphReference():
             begins = index.chosen(Filters(letters=(to.letter,)))
             return (
                 tuple(each for each in begins if each.id == to.letter) or begins[: len(begins) == 1]
             )
         case HandelingenReference():
+            return index.named(to)
+        case PublicationReference():
             return ()
 
 
@@ -101,7 +110,7 @@ def _that(
 def _is_named(to: KamerstukReference | LetterReference, metadata: Metadata) -> bool:
     if isinstance(to, KamerstukReference):
         return to.number is None or same_paper(to.number, metadata.number or "")
-    if not _may_be_sender(to.sender or "", metadata.sender_role or ""):
+    if not may_be_sender(to.sender or "", metadata.sender_role or ""):
         return False
     if to.kenmerk and metadata.kenmerk and not same_paper(to.kenmerk, metadata.kenmerk):
         return False
@@ -112,19 +121,10 @@ def _is_named(to: KamerstukReference | LetterReference, metadata: Metadata) -> b
     return to == reference_of(metadata)
 
 
-def _may_be_sender(named: str, role: str) -> bool:
-    """Say whether an office may be that of a sender; `IenW` and the like say nothing here."""
-    if not named or not role:
-        return True
-    offices = [set(_AN_OFFICE.findall(text.lower())) for text in (named, role)]
-    fields = [set(_FIELD.findall(text)) for text in (named, role)]
-    return all(not ours or not theirs or ours & theirs for ours, theirs in (offices, fields))
-
-
 def _is_exact(to: Referred, letter: Letter) -> bool:
     metadata = letter.metadata
     match to:
-        case KamerstukReference():
+        case KamerstukReference() | HandelingenReference():
             said = ((to.vergaderjaar, metadata.vergaderjaar), (to.chamber, metadata.chamber))
             return all(one == other for one, other in said if one and other)
         case ParagraphReference():
@@ -143,5 +143,9 @@ def _same(one: Referred, other: Referred) -> bool:
             return same_paper(one.kenmerk, other.kenmerk)
         return one.date is not None and one.date == other.date
     if isinstance(one, HandelingenReference) and isinstance(other, HandelingenReference):
-        return replace(one, chamber=None) == replace(other, chamber=None)
-    return False
+        return _report(one) == _report(other)
+    return isinstance(one, PublicationReference) and one == other
+
+
+def _report(to: HandelingenReference) -> HandelingenReference:
+    return replace(to, chamber=None, item=None, page=None)

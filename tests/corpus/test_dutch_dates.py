@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dutch_dates import MONTHS, dutch_date, month_number, parse_date, start_of_vergaderjaar
+from corpus.dutch_dates import (
+    MONTHS,
+    day_before,
+    dutch_date,
+    month_number,
+    parse_date,
+    start_of_vergaderjaar,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,14 @@ from corpus.dutch_dates import MONTHS, dutch_date, month_number, parse_date, sta
         ("1 mrt. 2024", date(2024, 3, 1)),
         ("7 sept 2024", date(2024, 9, 7)),
         ("12 Maart 2021", date(2021, 3, 12)),
+        ("12 MAART 2021", date(2021, 3, 12)),
+        ("12-maart-2021", date(2021, 3, 12)),
+        ("1e januari 2021", date(2021, 1, 1)),
+        ("1ste maart 2021", date(2021, 3, 1)),
+        ("13 May 2026", date(2026, 5, 13)),
+        ("3 October 2025", date(2025, 10, 3)),
+        ("13-V-2026", date(2026, 5, 13)),
+        ("1.XII.2025", date(2025, 12, 1)),
         ("van 1 januari 2025 tot 3 maart 2025", date(2025, 1, 1)),
         ("29 februari 2024", date(2024, 2, 29)),
     ],
@@ -75,3 +90,17 @@ def test_no_other_word_is_a_month() -> None:
 )
 def test_a_vergaderjaar_begins_on_prinsjesdag(year: int, day: int) -> None:
     assert start_of_vergaderjaar(year) == date(year, 9, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("17 februari", date(2026, 2, 17)),
+        ("13 mei", date(2026, 5, 13)),
+        ("14 mei", date(2025, 5, 14)),
+        ("31 juni", None),
+        ("in mei", None),
+    ],
+)
+def test_the_last_such_day_is_given(words: str, found: date | None) -> None:
+    assert day_before(date(2026, 5, 13), words) == found

@@ -187,3 +187,72 @@ def test_the_attachments_are_counted_as_the_letter_states(
 
 def test_an_empty_head_states_nothing() -> None:
     assert read("") == Metadata()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Den Haag, woensdag 13 mei 2026",
+        "woensdag 13 mei 2026",
+        "Datum 13-5-26",
+        "Datum: 13/05/26",
+        "Datum 13 May 2026",
+        "Datum 13 MEI 2026",
+        "Datum 13-V-2026",
+        "Datum: Den Haag, 13 mei 2026",
+        "Verzonden 13 mei 2026",
+        "Den Haag, d.d. 13 mei 2026",
+        "Datum d.d. 13 mei 2026",
+        "Voorgesteld 13 mei 2026",
+        "Uw brief van\n3 maart 2026\n\n13 mei 2026",
+        "Uw kenmerk\n3 maart 2026/12\n\n13 mei 2026",
+    ],
+)
+def test_the_date_is_read_in_every_usual_form(head: str) -> None:
+    assert read(head).date == date(2026, 5, 13)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Uw brief van 13 mei 2026",
+        "Uw brief van\n13 mei 2026",
+        "Ontvangen 13 mei 2026",
+        "Datum uw brief 13 mei jl.",
+        "Versie van 13 mei 2026",
+        "Datum 31-31-26",
+    ],
+)
+def test_another_date_is_not_the_letters(head: str) -> None:
+    assert read(head).date is None
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("Bijlagen\nA - Relevante artikelen\nB - Inventarislijst\nC - Documenten", 3),
+        ("Bijlagen 1. Beslisnota 2. Rapport", 2),
+        ("Bijlage(n) drie", 3),
+        ("Aantal bijlagen 2", 2),
+        ("Aantal bijlagen: 4", 4),
+        ("Bijlagen\nRapport A en rapport B", None),
+        ("Bijlagen\ngeen", None),
+    ],
+)
+def test_attachments_are_counted_by_their_number_or_their_marks(
+    head: str, count: int | None
+) -> None:
+    assert read(head).attachments == count
+
+
+def test_a_subject_that_stands_apart_from_its_label_is_read_in_one_space() -> None:
+    assert (
+        read("Onderwerp\n\nVoortgang  van het\nspoor\n\nOns kenmerk\nX/1").subject
+        == "Voortgang van het spoor"
+    )
+
+
+@pytest.mark.parametrize("between", ["-", "–", "/", " – "])
+def test_the_vergaderjaar_is_read_in_each_spelling(between: str) -> None:
+    assert read(f"Vergaderjaar 2023{between}2024").vergaderjaar == "2023-2024"
+    assert read(f"Vergaderjaar 2023{between}24").vergaderjaar == "2023-2024"

@@ -91,6 +91,32 @@ def test_who_signs_on_behalf_of_a_minister_is_read() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        " namens deze,",
+        ",  namens deze,",
+        "\nnamens deze:",
+        ", namens deze, de directeur Wegen en\nVerkeer,",
+    ],
+)
+def test_on_behalf_is_no_part_of_the_office_or_the_name(between: str) -> None:
+    assert signed(f"DE MINISTER VAN FINANCIËN{between}\n\nA. de Vries") == (
+        "Minister van Financiën",
+        "A. de Vries",
+    )
+
+
+def test_a_function_is_no_name() -> None:
+    closing = "De minister van Financiën,\nnamens deze:\nTeammanager Vergunningen\nRijksdienst voor Ondernemend Nederland"
+    assert signed(closing) == ("Minister van Financiën", None)
+
+
+def test_where_an_objection_goes_is_no_second_sender() -> None:
+    closing = "de minister van Defensie,\nA. de Vries\n\nDe minister van Defensie t.a.v. de directie Juridische Zaken"
+    assert signed(closing) == ("Minister van Defensie", "A. de Vries")
+
+
 @pytest.mark.parametrize("after", ["Bijlage: 1", "Pagina 3 van 3", "cc: de Eerste Kamer"])
 def test_what_stands_under_the_name_is_no_name(after: str) -> None:
     assert signed(f"De Minister van Defensie,\nR.P. Brekelmans\n\n{after}")[1] == "R.P. Brekelmans"

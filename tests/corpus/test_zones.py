@@ -120,6 +120,20 @@ def test_a_line_of_a_letterhead_is_known(line: str) -> None:
     assert is_head_line(line)
 
 
+def test_a_value_below_a_gap_is_of_the_letterhead() -> None:
+    subject = "Beantwoording van vragen over " + "het spoor in het land en " * 5 + "daarbuiten"
+    found = split_zones(
+        split_lines(f"Datum\n\n13 mei 2026\n\nOnderwerp\n\n{subject}\n\n{PROSE}\n\n{PROSE}")
+    )
+    assert texts(found.head)[-1] == subject
+    assert texts(found.body)[0] == PROSE
+
+
+def test_prose_below_a_bare_label_stays_in_the_body() -> None:
+    found = split_zones(split_lines(f"Datum 13 mei 2026\n\nBijlage(n)\n\n{PROSE}\n\n{PROSE}"))
+    assert texts(found.body)[0] == PROSE
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -136,3 +136,14 @@ def test_a_paragraph_that_does_not_exist_is_said_to_be_absent() -> None:
     html = letter_html(letter(paragraph(1, "een")), Target(7, "een"))
     assert "Deze brief heeft geen alinea 7." in html
     assert "<mark>" not in html
+
+
+def test_a_kamerstuk_leads_to_its_official_publication() -> None:
+    kamerstuk = Metadata(dossiers=("29984",), number="1175", chamber="II")
+    html = letter_html(letter(paragraph(1, "Dit is zo."), metadata=kamerstuk))
+    url = "https://zoek.officielebekendmakingen.nl/kst-29984-1175.html"
+    assert f'<a href="{url}" target="_blank" rel="noopener noreferrer">{url}</a>' in html
+
+
+def test_a_letter_without_an_official_publication_leads_nowhere() -> None:
+    assert "Publicatie" not in letter_html(letter(paragraph(1, "Dit is zo.")))
