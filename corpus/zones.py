@@ -99,7 +99,8 @@ def reading(line: Line) -> str:
 
 
 def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
-    limit = len(lines) * 2 // 3 + 1
+    told = next((index for index, line in enumerate(lines) if line.role), 0)
+    limit = max(len(lines) * 2 // 3, told) + 1
     for index, line in enumerate(lines[:limit]):
         text = reading(line)
         if line.kind == "text" and len(text) < 90 and _SALUTATION.fullmatch(text):

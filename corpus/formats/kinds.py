@@ -10,6 +10,7 @@ from corpus.manuscript import Manuscript
 _MODULES = {
     ".txt": "corpus.formats.plain",
     ".md": "corpus.formats.plain",
+    ".pdf": "corpus.formats.pdf",
 }
 SUFFIXES = frozenset(_MODULES)
 

@@ -1,0 +1,159 @@
+"""Fragments put together to cells: what stands on one baseline without a wide gap."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.formats.pdf.fragments import Fragment
+
+_SAME_LINE = 0.2  # in ems, between two baselines
+_SPACE = 0.15  # in ems: a gap that wide parts two words
+_GAP = 1.1  # in ems: a gap that wide parts two cells
+_SMALL = 0.85  # of its neighbours' size: so small is a mark, or a figure in a formula
+_RAISED = 0.12  # in ems above the baseline
+_BUCKET = 8.0  # points
+_TRAILING = 0.28  # in ems: a space's usual width
+_MARK = re.compile(r"[\s(\[]*\d{1,3}(?:\s*[,;]\s*\d{1,3})*[\s)\]]*")
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a stretch of text looks, but for its size."""
+
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Text on one baseline; cells of one line have the same `y`.
+
+    Figures raised above the line are written ¹²³. `style` is that of all of the text, with
+    nothing where it changes; `first` and `last` are those at its ends.
+    """
+
+    text: str
+    x: float
+    right: float
+    y: float
+    size: float
+    style: Style = Style()
+    first: Style = Style()
+    last: Style = Style()
+
+
+@dataclass(slots=True)
+class _Baseline:
+    y: float
+    size: float
+    parts: list[Fragment] = field(default_factory=list)
+
+    def touches(self, fragment: Fragment) -> bool:
+        reach = 0.5 * self.size
+        return any(
+            abs(fragment.x - part.right) < reach or abs(part.x - fragment.right) < reach
+            for part in self.parts
+        )
+
+
+def cells_of(fragments: Sequence[Fragment]) -> list[Cell]:
+    """Give the cells of a page from top to bottom, those of a line from left to right."""
+    lines = _baselines(_seen_once(f for f in fragments if f.text.strip()))
+    return [cell for line in sorted(lines, key=lambda b: b.y) for cell in _cells(line)]
+
+
+def _seen_once(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    """Leave out text that was printed twice to look bold or shaded."""
+    seen: set[tuple[str, int, int]] = set()
+    for fragment in fragments:
+        x, y = round(fragment.x / 1.5), round(fragment.y / 1.5)
+        near = {(fragment.text, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
+        if len(fragment.text.strip()) > 1 and near & seen:
+            continue
+        seen.add((fragment.text, x, y))
+        yield fragment
+
+
+def _baselines(fragments: Iterable[Fragment]) -> list[_Baseline]:
+    found: list[_Baseline] = []
+    near: dict[int, list[_Baseline]] = defaultdict(list)
+    for fragment in sorted(fragments, key=lambda f: (-round(f.size * 2), f.y, f.x)):
+        bucket = int(fragment.y // _BUCKET)
+        around = [line for b in range(bucket - 2, bucket + 3) for line in near[b]]
+        line = _line_of(fragment, around)
+        if line is None:
+            line = _Baseline(fragment.y, fragment.size)
+            found.append(line)
+            near[bucket].append(line)
+        line.parts.append(fragment)
+    return found
+
+
+def _line_of(fragment: Fragment, lines: Sequence[_Baseline]) -> _Baseline | None:
+    """Find the line that a fragment stands on: its baseline's, or the one it is raised above."""
+    by_distance = sorted(lines, key=lambda line: abs(line.y - fragment.y))
+    for line in by_distance:
+        if abs(line.y - fragment.y) <= _SAME_LINE * fragment.size:
+            return line
+    for line in by_distance:
+        beside = line.y - 0.75 * line.size <= fragment.y <= line.y + 0.3 * line.size
+        if fragment.size < _SMALL * line.size and beside and line.touches(fragment):
+            return line
+    return None
+
+
+def _cells(line: _Baseline) -> Iterator[Cell]:
+    together: list[Fragment] = []
+    for part in sorted(line.parts, key=lambda f: f.x):
+        if together and part.x - _end(together[-1]) > _GAP * line.size:
+            yield _cell(together, line)
+            together = []
+        together.append(part)
+    if together:
+        yield _cell(together, line)
+
+
+def _end(fragment: Fragment) -> float:
+    trailing = len(fragment.text) - len(fragment.text.rstrip())
+    return max(fragment.x, fragment.right - trailing * _TRAILING * fragment.size)
+
+
+def _cell(parts: Sequence[Fragment], line: _Baseline) -> Cell:
+    text = ""
+    before: Fragment | None = None
+    for part in parts:
+        words = _words(part, line)
+        gap = before is not None and part.x - _end(before) > _SPACE * line.size
+        parted = gap and not text.endswith(" ") and not words.startswith(" ")
+        text = f"{text} {words}" if parted else text + words
+        before = part
+    styles = [Style(bold=p.bold, italic=p.italic) for p in parts]
+    bold, italic = all(s.bold for s in styles), all(s.italic for s in styles)
+    return Cell(
+        text=re.sub(r"\s+", " ", text).strip(),
+        x=parts[0].x,
+        right=max(_end(p) for p in parts),
+        y=line.y,
+        size=_size(parts),
+        style=Style(bold=bold, italic=italic),
+        first=styles[0],
+        last=styles[-1],
+    )
+
+
+def _size(parts: Sequence[Fragment]) -> float:
+    """Give the size of most of the text."""
+    lengths: dict[float, int] = defaultdict(int)
+    for part in parts:
+        lengths[part.size] += len(part.text.strip())
+    return max(lengths, key=lambda size: lengths[size])
+
+
+def _words(part: Fragment, line: _Baseline) -> str:
+    """Write a fragment's text, a figure raised above its line as such."""
+    raised = line.y - part.y > _RAISED * line.size and part.size < _SMALL * line.size
+    if raised and _MARK.fullmatch(part.text):
+        return part.text.strip(" ()[]").translate(_RAISED_DIGITS)
+    return part.text

@@ -1,0 +1,58 @@
+"""What a font makes of the codes in a content stream: characters, widths, bold and italic."""
+
+import re
+from typing import Any
+
+from pypdf.generic import DictionaryObject
+from pypdf.generic._font import Font
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
+_FORCED_BOLD = 1 << 18
+_ITALIC_FLAG = 1 << 6
+_BOLD_WEIGHT = 600
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-"})
+
+
+class Typeface:
+    """A font of a page; remembers each code it has decoded."""
+
+    def __init__(self, resource: DictionaryObject) -> None:
+        self._font = Font.from_font_resource(resource)
+        described = self._font.font_descriptor
+        flags = described.flags if isinstance(described.flags, int) else 0
+        weight = described.weight if isinstance(described.weight, int | float) else 0
+        name = self._font.name
+        self.bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD) or weight >= _BOLD_WEIGHT
+        self.italic = bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG)
+        self._known: dict[str, tuple[str, float, bool]] = {}
+
+    def decode(self, codes: bytes) -> list[tuple[str, float, bool]]:
+        """Give each code's characters, its width in thousandths of an em, and if it's the space."""
+        encoding = self._font.encoding
+        if isinstance(encoding, str):
+            raw = codes.decode(encoding, "replace")
+        else:
+            raw = codes.decode("latin-1")
+        known = self._known
+        return [known.get(code) or self._learn(code) for code in raw]
+
+    def _learn(self, code: str) -> tuple[str, float, bool]:
+        font = self._font
+        sign = code
+        if isinstance(font.encoding, dict):
+            sign = font.encoding.get(ord(code), code)
+        text = font.character_map.get(sign, sign)
+        space = code == font.space_char
+        width = font.space_width if space else font.get_text_width(code)
+        found = (_clean(text), _number(width), space)
+        self._known[code] = found
+        return found
+
+
+def _clean(text: Any) -> str:
+    return "".join(c for c in str(text).translate(_LIGATURES) if c >= " " and c != "\x7f")
+
+
+def _number(value: Any) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0

@@ -1,0 +1,74 @@
+"""A PDF read as a reader does: body, margins, footnotes and page numbers told apart."""
+
+from collections.abc import Sequence
+
+from pypdf import PageObject
+
+from corpus.formats.pdf.fragments import Budget, Sheet, read_sheet
+from corpus.formats.pdf.furniture import find_furniture
+from corpus.formats.pdf.layout import lay_out
+from corpus.formats.pdf.notes import take_notes
+from corpus.formats.pdf.opening import guarded, open_pages
+from corpus.formats.pdf.scans import MAX_SCANS, NOT_INSTALLED, is_scan, language, recognise
+from corpus.formats.pdf.writing import Writer
+from corpus.hyphens import words_of
+from corpus.manuscript import Manuscript, Unreadable
+
+
+def read(data: bytes) -> Manuscript:
+    """Read a PDF.
+
+    Raises:
+        Unreadable: It is damaged, locked, too large, or only images that can't be recognised.
+    """
+    with guarded():
+        pages = open_pages(data)
+        budget = Budget()
+        sheets = [read_sheet(page, budget) for page in pages]
+        remarks = _recognise(sheets, pages)
+        return _manuscript(sheets, remarks)
+
+
+def _recognise(sheets: Sequence[Sheet], pages: Sequence[PageObject]) -> tuple[str, ...]:
+    """Have scanned pages recognised; give what a reader of the text should know of it."""
+    scans = [place for place, sheet in enumerate(sheets) if is_scan(sheet)]
+    hidden = [n for n, s in enumerate(sheets) if 2 * s.hidden > sum(len(f.text) for f in s.fragments)]
+    remarks = [f"{_pages(hidden)} door een scanner herkend"] if hidden else []
+    if not scans:
+        return tuple(remarks)
+    tongue = language()
+    if tongue is None:
+        if len(scans) == len([s for s in sheets if s.fragments or s.pictures]):
+            raise Unreadable(NOT_INSTALLED)
+        return (*remarks, f"{_pages(scans)} een afbeelding en niet gelezen: tesseract ontbreekt")
+    if len(scans) > MAX_SCANS:
+        raise Unreadable(f"meer dan {MAX_SCANS} bladzijden zijn alleen een afbeelding")
+    for place in scans:
+        recognise(sheets[place], pages[place], tongue)
+    how = "" if tongue == "nld" else ", zonder Nederlands"
+    return (*remarks, f"{_pages(scans)} een afbeelding, herkend door tesseract{how}")
+
+
+def _pages(places: Sequence[int]) -> str:
+    numbers = ", ".join(str(place + 1) for place in places)
+    return f"bladzijde {numbers} is" if len(places) == 1 else f"bladzijden {numbers} zijn"
+
+
+def _manuscript(sheets: Sequence[Sheet], remarks: tuple[str, ...]) -> Manuscript:
+    layout = lay_out(sheets)
+    words = words_of(layout.text)
+    heights = [sheet.height for sheet in sheets]
+    together = [m + b for m, b in zip(layout.margins, layout.body, strict=True)]
+    furniture = find_furniture(together, heights)
+    kept = [
+        [row for place, row in enumerate(rows) if (sheet, place) not in furniture.rows]
+        for sheet, rows in enumerate(together)
+    ]
+    inside = {id(row) for rows in layout.margins for row in rows}
+    margins = [[row for row in rows if id(row) in inside] for rows in kept]
+    body = [[row for row in rows if id(row) not in inside] for rows in kept]
+    rules = [sheet.rules for sheet in sheets]
+    body, notes = take_notes(body, rules, layout.size, words)
+    writer = Writer(furniture.numbers, layout.size, rules, words)
+    lines = writer.lines(margins, body)
+    return Manuscript(text=layout.text, lines=lines, notes=notes, remarks=remarks)
