@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.formats.pdf.fragments import Fragment
+from corpus.formats.pdf.fragments import Fragment, Rule
 
 _SAME_LINE = 0.2  # in ems, between two baselines
 _SPACE = 0.15  # in ems: a gap that wide parts two words
@@ -58,10 +58,14 @@ class _Baseline:
         )
 
 
-def cells_of(fragments: Sequence[Fragment]) -> list[Cell]:
-    """Give the cells of a page from top to bottom, those of a line from left to right."""
+def cells_of(fragments: Sequence[Fragment], rules: Sequence[Rule] = ()) -> list[Cell]:
+    """Give the cells of a page from top to bottom, those of a line from left to right.
+
+    An upright rule parts two cells, however near they stand.
+    """
+    walls = [rule for rule in rules if rule.bottom - rule.y > rule.right - rule.x]
     lines = _baselines(_seen_once(f for f in fragments if f.text.strip()))
-    return [cell for line in sorted(lines, key=lambda b: b.y) for cell in _cells(line)]
+    return [cell for line in sorted(lines, key=lambda b: b.y) for cell in _cells(line, walls)]
 
 
 def _seen_once(fragments: Iterable[Fragment]) -> Iterator[Fragment]:
@@ -104,15 +108,23 @@ def _line_of(fragment: Fragment, lines: Sequence[_Baseline]) -> _Baseline | None
     return None
 
 
-def _cells(line: _Baseline) -> Iterator[Cell]:
+def _cells(line: _Baseline, walls: Sequence[Rule]) -> Iterator[Cell]:
+    height = line.y - 0.3 * line.size
+    stops = [wall.x for wall in walls if wall.y - 1 <= height <= wall.bottom + 1]
     together: list[Fragment] = []
     for part in sorted(line.parts, key=lambda f: f.x):
-        if together and part.x - _end(together[-1]) > _GAP * line.size:
+        if together and _parted(_end(together[-1]), part.x, line.size, stops):
             yield _cell(together, line)
             together = []
         together.append(part)
     if together:
         yield _cell(together, line)
+
+
+def _parted(end: float, start: float, size: float, stops: Sequence[float]) -> bool:
+    if start - end > _GAP * size:
+        return True
+    return any(end - 0.3 * size <= stop <= start + 0.3 * size for stop in stops)
 
 
 def _end(fragment: Fragment) -> float:

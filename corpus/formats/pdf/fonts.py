@@ -8,6 +8,8 @@ from pypdf.generic._font import Font
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
+_UNKNOWN = "\ufffd"
+_GLYPHS_BEFORE_SPACE = 29  # a space is the third glyph, and 32 in ASCII
 _FORCED_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _BOLD_WEIGHT = 600
@@ -25,6 +27,7 @@ class Typeface:
         name = self._font.name
         self.bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD) or weight >= _BOLD_WEIGHT
         self.italic = bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG)
+        self._numbers_glyphs = _numbers_glyphs(resource)
         self._known: dict[str, tuple[str, float, bool]] = {}
 
     def decode(self, codes: bytes) -> list[tuple[str, float, bool]]:
@@ -43,11 +46,28 @@ class Typeface:
         if isinstance(font.encoding, dict):
             sign = font.encoding.get(ord(code), code)
         text = font.character_map.get(sign, sign)
+        if self._numbers_glyphs:
+            sign = chr(ord(code) + _GLYPHS_BEFORE_SPACE) if 3 <= ord(code) <= 97 else _UNKNOWN
         space = code == font.space_char
         width = font.space_width if space else font.get_text_width(code)
         found = (_clean(text), _number(width), space)
         self._known[code] = found
         return found
+
+
+def _numbers_glyphs(resource: DictionaryObject) -> bool:
+    """Say whether a font's codes are glyphs of a TrueType font, and no table says which signs.
+
+    In the fonts that letters are written in the glyphs stand in the order of ASCII then.
+    """
+    if resource.get("/Subtype") != "/Type0" or "/ToUnicode" in resource:
+        return False
+    if not str(resource.get("/Encoding")).startswith("/Identity"):
+        return False
+    inner = resource.get("/DescendantFonts")
+    inner = inner.get_object() if inner is not None else None
+    first = inner[0].get_object() if isinstance(inner, list) and inner else None
+    return isinstance(first, DictionaryObject) and first.get("/Subtype") == "/CIDFontType2"
 
 
 def _clean(text: Any) -> str:

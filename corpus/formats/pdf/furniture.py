@@ -13,6 +13,8 @@ _BARE = re.compile(r"[-–]?\s*(\d{1,4})\s*[-–]?")
 _WITHIN = re.compile(
     r"\b(?:pagina|blad|bladzijde|page)\s*(\d{1,3})(?:\s*(?:van|/|of)\s*\d{1,3})?\b", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"(?P<words>.*?)[-–]?\s*(?P<page>\d{1,4})\s*[-–]?")
+_MANY = 0.4  # of the pages: what is on fewer does not run
 _SAME_PLACE = 4.0  # points
 _FEW_WORDS = 90
 
@@ -45,15 +47,17 @@ def find_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> 
             running.add((sheet, place))
             if page:
                 numbers.setdefault(sheet, page)
+    counted = _counted(pages, zones)
+    running.update(counted)
     if not numbers:
-        bare = _bare_numbers(pages, zones)
-        running.update(bare)
-        numbers = {sheet: number for (sheet, _), number in bare.items()}
+        numbers = {sheet: number for (sheet, _), number in counted.items()}
     kept_once = {(s, p) for s, p in running if _is_first_head(s, p, pages, zones)}
     return Furniture(frozenset(running - kept_once), _all_numbers(numbers, len(pages)))
 
 
 def _zone(row: Row, height: float) -> str:
+    if row.table:
+        return ""
     if row.y < _HEAD * height:
         return "head"
     return "foot" if row.y > _FOOT * height else ""
@@ -62,15 +66,18 @@ def _zone(row: Row, height: float) -> str:
 def _repeated(
     pages: Sequence[Sequence[Row]], zones: dict[tuple[int, int], str]
 ) -> Iterator[tuple[int, int]]:
+    """Yield the rows that stand at one place on many pages, clear of the text."""
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for sheet, place in zones:
         words = pages[sheet][place].words.lower()
         numbered = _WITHIN.search(words) or printed_page(words) is not None
         places[re.sub(r"\d+", "#", words) if numbered else words].append((sheet, place))
+    least = max(2, _MANY * len(pages))
     for found in places.values():
         for sheet, place in found:
             y = pages[sheet][place].y
-            if any(s != sheet and abs(pages[s][p].y - y) < _SAME_PLACE for s, p in found):
+            near = {s for s, p in found if abs(pages[s][p].y - y) < _SAME_PLACE}
+            if len(near) >= least:
                 yield sheet, place
 
 
@@ -83,19 +90,24 @@ def _is_first_head(
     return sheet == 0 and zones[sheet, place] == "head" and not numbered
 
 
-def _bare_numbers(
+def _counted(
     pages: Sequence[Sequence[Row]], zones: dict[tuple[int, int], str]
 ) -> dict[tuple[int, int], int]:
-    """Find figures alone in a head or foot that run up with the pages."""
-    alone: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    """Find rows alike but for a figure at their end that runs up with the pages."""
+    alike: dict[tuple[str, int], dict[tuple[int, int], int]] = defaultdict(dict)
     for sheet, place in zones:
-        match = _BARE.fullmatch(pages[sheet][place].words)
-        if match:
-            alone[int(match.group(1)) - sheet].append((sheet, place, int(match.group(1))))
-    best = max(alone.values(), key=lambda found: len({s for s, _, _ in found}), default=[])
-    enough = len({sheet for sheet, _, _ in best}) >= min(2, len(pages))
-    counted = len(pages) > 1 or all(number == 1 for _, _, number in best)
-    return {(s, p): number for s, p, number in best} if enough and counted else {}
+        match = _NUMBERED.fullmatch(pages[sheet][place].words)
+        if match and (_BARE.fullmatch(match.string) or match.group("words").strip()):
+            number = int(match.group("page"))
+            alike[match.group("words"), number - sheet][sheet, place] = number
+    best = max(alike.values(), key=lambda found: len({s for s, _ in found}), default={})
+    if len(pages) == 1:
+        return best if set(best.values()) == {1} and _all_bare(best, pages) else {}
+    return best if len({sheet for sheet, _ in best}) >= max(2, _MANY * len(pages)) else {}
+
+
+def _all_bare(found: dict[tuple[int, int], int], pages: Sequence[Sequence[Row]]) -> bool:
+    return all(_BARE.fullmatch(pages[sheet][place].words) for sheet, place in found)
 
 
 def _all_numbers(numbers: dict[int, int], count: int) -> tuple[int, ...]:

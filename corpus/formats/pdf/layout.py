@@ -24,7 +24,7 @@ class Layout:
 
 def lay_out(sheets: Sequence[Sheet]) -> Layout:
     """Tell tables, margins and columns apart, and write all rows down in reading order."""
-    cells = [cells_of(sheet.fragments) for sheet in sheets]
+    cells = [cells_of(sheet.fragments, sheet.rules) for sheet in sheets]
     words = words_of("\n".join(cell.text for page in cells for cell in page))
     tables: list[list[Row]] = []
     for place, sheet in enumerate(sheets):

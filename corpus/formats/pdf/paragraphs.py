@@ -16,7 +16,7 @@ from corpus.hyphens import join_lines
 from corpus.sentences import ends_open
 from corpus.traced import Traced
 
-_BULLET = re.compile(r"(?:[–—•▪●○◦■□►▶➢➤✓·»*+\u2023\u2043\uf02d\uf0a7\uf0b7\uf0d8-]|o(?=\s+\S))\s+")
+_BULLET = re.compile(r"(?:[–—•▪●○◦■□►▶➢➤✓·»*+\u2023\u2043\ue000-\uf8ff-]|o(?=\s+\S))\s+")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)°]\s+(?=\S)")
 _CLOSED = re.compile(r"[.:;?!…][\"”’»')\]*_]*$")
 _LEADING = 1.3  # times the usual leading: more parts two paragraphs

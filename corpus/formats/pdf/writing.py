@@ -1,5 +1,6 @@
 """Rows written as the lines of a manuscript: head and closing as they stand, the body whole."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,12 +11,11 @@ from corpus.formats.pdf.headings import heading_rank
 from corpus.formats.pdf.paragraphs import Passage, passages_of
 from corpus.formats.pdf.rows import Row, blank_before
 from corpus.lines import BREAK, Line
-from corpus.sentences import ends_open
 from corpus.traced import EMPTY
 from corpus.zones import split_zones
 
 _BLANK = Line(EMPTY, "blank")
-_SHORT = 80
+_MAYBE_HEADING = re.compile(r"[A-ZÀ-Ý0-9][^|]{2,78}[^\s.,;:!…|\]\-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,9 @@ class Writer:
         if passage.is_item:
             return Line(text, "text", page=page, role="item")
         plain = without_marks(text.text)
-        told = passage.rows[0].table or len(plain) > _SHORT or _is_sentence(plain)
-        # What a short line without type of its own is, its words must tell.
+        # A short line may yet be a heading in the body's own type: its words must tell.
+        told = passage.rows[0].table or len(passage.rows) > 1 or not _MAYBE_HEADING.fullmatch(plain)
         return Line(text, "text", page=page, role="body" if told else None)
-
-
-def _is_sentence(text: str) -> bool:
-    return text.endswith((".", "!", ";", ":")) and not ends_open(text)
 
 
 def _row_line(row: Row) -> Line:
