@@ -11,7 +11,8 @@ from corpus.markup import plain
 from corpus.traced import EMPTY
 
 _SALUTATION = re.compile(
-    r"(?:Zeer |Hoog)?(?:Geachte?|geachte?|Beste|Mijnheer|Mevrouw|L\.S\.)\b[^.?!]{0,80}[,:.]?",
+    r"(?:Zeer |Hoog)?(?:Geachte?|geachte?|Beste|Mijnheer|Mevrouw|L\.S\.)\b[^.?!]{0,80}[,:.]?|"
+    r"(?:Zeer )?geachte\b.{0,60},",  # a name struck out reads `[…]` or `10.2.e`
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

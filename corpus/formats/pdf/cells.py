@@ -50,6 +50,10 @@ class _Baseline:
     size: float
     parts: list[Fragment] = field(default_factory=list)
 
+    def near(self, fragment: Fragment) -> Fragment:
+        """Give the part beside a fragment: on a scan that lies askew, lines slope."""
+        return min(self.parts, key=lambda part: abs(part.x - fragment.x))
+
     def touches(self, fragment: Fragment) -> bool:
         reach = 0.5 * self.size
         return any(
@@ -99,7 +103,7 @@ def _line_of(fragment: Fragment, lines: Sequence[_Baseline]) -> _Baseline | None
     """Find the line that a fragment stands on: its baseline's, or the one it is raised above."""
     by_distance = sorted(lines, key=lambda line: abs(line.y - fragment.y))
     for line in by_distance:
-        if abs(line.y - fragment.y) <= _SAME_LINE * fragment.size:
+        if abs(line.near(fragment).y - fragment.y) <= _SAME_LINE * fragment.size:
             return line
     for line in by_distance:
         beside = line.y - 0.75 * line.size <= fragment.y <= line.y + 0.3 * line.size

@@ -27,7 +27,7 @@ class Typeface:
         name = self._font.name
         self.bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD) or weight >= _BOLD_WEIGHT
         self.italic = bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG)
-        self._numbers_glyphs = _numbers_glyphs(resource)
+        self._shows_glyphs = _shows_glyphs(resource)
         self._known: dict[str, tuple[str, float, bool]] = {}
 
     def decode(self, codes: bytes) -> list[tuple[str, float, bool]]:
@@ -45,23 +45,26 @@ class Typeface:
         sign = code
         if isinstance(font.encoding, dict):
             sign = font.encoding.get(ord(code), code)
+        elif self._shows_glyphs and code not in font.character_map:
+            sign = self._sign_of_glyph(ord(code))
         text = font.character_map.get(sign, sign)
-        if self._numbers_glyphs:
-            sign = chr(ord(code) + _GLYPHS_BEFORE_SPACE) if 3 <= ord(code) <= 97 else _UNKNOWN
         space = code == font.space_char
         width = font.space_width if space else font.get_text_width(code)
         found = (_clean(text), _number(width), space)
         self._known[code] = found
         return found
 
+    def _sign_of_glyph(self, number: int) -> str:
+        """Tell a sign that the file doesn't name: a guess where no sign is named, or unknown.
 
-def _numbers_glyphs(resource: DictionaryObject) -> bool:
-    """Say whether a font's codes are glyphs of a TrueType font, and no table says which signs.
+        In the fonts that letters are written in the glyphs stand in the order of ASCII.
+        """
+        ordered = not self._font.character_map and 3 <= number <= 97
+        return chr(number + _GLYPHS_BEFORE_SPACE) if ordered else _UNKNOWN
 
-    In the fonts that letters are written in the glyphs stand in the order of ASCII then.
-    """
-    if resource.get("/Subtype") != "/Type0" or "/ToUnicode" in resource:
-        return False
+
+def _shows_glyphs(resource: DictionaryObject) -> bool:
+    """Say whether a font's codes are the numbers of glyphs in a TrueType font."""
     if not str(resource.get("/Encoding")).startswith("/Identity"):
         return False
     inner = resource.get("/DescendantFonts")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from corpus.footnotes import Note, mark_of
 from corpus.formats.pdf.fragments import Rule
+from corpus.formats.pdf.joining import join_rows
 from corpus.formats.pdf.rows import Row
-from corpus.hyphens import join_lines
 from corpus.traced import Traced
 
 _SMALL = 0.94  # of the body's size
@@ -109,10 +109,8 @@ def _rule_above(rows: Sequence[Row], index: int, rules: Sequence[Rule]) -> bool:
 
 
 def _text(note: _Found, words: frozenset[str]) -> Traced:
-    text = note.rows[0].text[note.start :].strip()
-    for row in note.rows[1:]:
-        text = join_lines(text, row.text, words)
-    return text
+    first = note.rows[0].text[note.start :].strip()
+    return join_rows([first, *(row.text for row in note.rows[1:])], words)
 
 
 def _marked(row: Row, notes: Sequence[_Found]) -> Row:

@@ -7,12 +7,12 @@ bullet or number, a changed indent, or a line that stopped though the next word 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.footnotes import without_marks
+from corpus.formats.pdf.joining import join_rows
 from corpus.formats.pdf.rows import Row
-from corpus.hyphens import join_lines
 from corpus.sentences import ends_open
 from corpus.traced import Traced
 
@@ -21,7 +21,9 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)°]\s+(?=
 _CLOSED = re.compile(r"[.:;?!…][\"”’»')\]*_]*$")
 _LEADING = 1.3  # times the usual leading: more parts two paragraphs
 _INDENT = 4.0  # points
-_SHORT = 0.6  # of the column: a line that short was ended on purpose
+_CLEARLY = 2.5  # ems to spare: a line with room for so much more was ended on purpose
+_BLOCK = 4  # rows that show how wide an indented block is
+_ASKING = tuple([word] for word in "de het een en of van voor in op aan bij te met".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,14 @@ class Passage:
 
     def text(self, words: frozenset[str]) -> Traced:
         """Join the rows, given the document's own words, and take the bullet off."""
-        text = self.rows[0].text
-        for row in self.rows[1:]:
-            text = join_lines(text, row.text, words)
+        text = join_rows([row.text for row in self.rows], words)
         return text[self.bullet :].strip()
 
 
 def passages_of(rows: Sequence[Row]) -> list[Passage]:
     """Put the rows of a whole body together, in reading order."""
     leading = _usual_leading(rows)
+    rows = list(_with_own_edges(rows, leading))
     open_rows: list[Row] = []
     groups: list[list[Row]] = []
     for row in rows:
@@ -80,6 +81,31 @@ def _usual_leading(rows: Sequence[Row]) -> dict[int, float]:
     return {size: _smallest_frequent(counts) for size, counts in steps.items()}
 
 
+def _with_own_edges(rows: Sequence[Row], leading: dict[int, float]) -> Iterator[Row]:
+    """Let a block that is indented at both sides, as a quotation is, end where it ends."""
+    block: list[Row] = []
+    for row in rows:
+        if block and not _in_block(block[-1], row, leading):
+            yield from _narrowed(block)
+            block = []
+        block.append(row)
+    yield from _narrowed(block)
+
+
+def _in_block(last: Row, row: Row, leading: dict[int, float]) -> bool:
+    usual = leading.get(round(row.size), 1.25 * row.size)
+    follows = row.sheet == last.sheet and 0 < row.y - last.y <= _LEADING * usual
+    return follows and abs(row.x - last.x) < _INDENT
+
+
+def _narrowed(block: Sequence[Row]) -> Iterator[Row]:
+    if len(block) < _BLOCK:
+        return iter(block)
+    edge = max(row.right for row in block)
+    wide = edge - block[0].x > 0.6 * (block[0].edge - block[0].x)
+    return (replace(row, edge=min(row.edge, edge)) if wide else row for row in block)
+
+
 def _smallest_frequent(counts: Counter[float]) -> float:
     most = max(counts.values())
     return min(step for step, count in counts.items() if count >= most / 2)
@@ -92,7 +118,7 @@ def _begins_anew(opened: Sequence[Row], row: Row, leading: dict[int, float]) -> 
     last = opened[-1]
     if row.table or last.table or abs(row.size - last.size) > 0.1 * last.size:
         return True
-    if _changes_style(opened, row):
+    if _changes_style(opened, row) or _in_a_list(last, row):
         return True
     if row.sheet != last.sheet or row.y <= last.y:
         return not _runs_over(opened, row)
@@ -102,6 +128,12 @@ def _begins_anew(opened: Sequence[Row], row: Row, leading: dict[int, float]) -> 
     if _has_marker(row):
         return _closed(last) or _has_marker(opened[0]) or _stopped(last, row)
     return _indent_changes(opened, row) or _ended_on_purpose(opened, row)
+
+
+def _in_a_list(last: Row, row: Row) -> bool:
+    """Say whether two rows are of a table without lines: three cells that begin alike."""
+    alike = [c for c in row.cells if any(abs(c.x - d.x) < _INDENT for d in last.cells)]
+    return min(len(row.cells), len(last.cells)) >= 3 and len(alike) >= 3
 
 
 def _changes_style(opened: Sequence[Row], row: Row) -> bool:
@@ -157,15 +189,20 @@ def _ended_on_purpose(opened: Sequence[Row], row: Row) -> bool:
         return False
     if _closed(last):
         return True
-    short = last.right < opened[0].x + _SHORT * (last.edge - opened[0].x)
-    return short and not _plain(row)[:1].islower() and not _plain(last).endswith(",")
+    clearly = _stopped(last, row, spare=_CLEARLY)
+    return clearly and _plain(row)[:1].isupper() and not _stops_short(_plain(last))
 
 
-def _stopped(last: Row, row: Row) -> bool:
-    """Say whether the next word would have fitted on a line."""
+def _stops_short(text: str) -> bool:
+    """Say whether a line ends at a comma or hyphen, or at a word that asks for another."""
+    return text.endswith((",", "-", "(")) or text.rsplit(maxsplit=1)[-1:] in _ASKING
+
+
+def _stopped(last: Row, row: Row, spare: float = 0.3) -> bool:
+    """Say whether the next word would have fitted on a line, with some ems to spare."""
     letter = (row.right - row.x) / max(1, len(row.words))
     word = row.words.split(maxsplit=1)[0] if row.words else ""
-    return last.right + (len(word) + 1) * letter < last.edge - 0.3 * last.size
+    return last.right + (len(word) + 1) * letter < last.edge - spare * last.size
 
 
 def _closed(row: Row) -> bool:
@@ -180,7 +217,3 @@ def _plain(row: Row) -> str:
 def _has_marker(row: Row) -> bool:
     return bool(_BULLET.match(row.words) or _NUMBER.match(row.words))
 
-
-def sheets_of(passages: Sequence[Passage]) -> Iterator[int]:
-    """Yield the page of the file on which each passage begins."""
-    return (passage.rows[0].sheet for passage in passages)

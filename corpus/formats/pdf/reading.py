@@ -6,12 +6,12 @@ from pypdf import PageObject
 
 from corpus.formats.pdf.fragments import Budget, Sheet, read_sheet
 from corpus.formats.pdf.furniture import find_furniture
+from corpus.formats.pdf.joining import known_words
 from corpus.formats.pdf.layout import lay_out
 from corpus.formats.pdf.notes import take_notes
 from corpus.formats.pdf.opening import guarded, open_pages
-from corpus.formats.pdf.scans import MAX_SCANS, NOT_INSTALLED, is_scan, language, recognise
+from corpus.formats.pdf.scans import MAX_SCANS, NOT_INSTALLED, is_scan, language, recognise, steady
 from corpus.formats.pdf.writing import Writer
-from corpus.hyphens import words_of
 from corpus.manuscript import Manuscript, Unreadable
 
 
@@ -33,6 +33,8 @@ def _recognise(sheets: Sequence[Sheet], pages: Sequence[PageObject]) -> tuple[st
     """Have scanned pages recognised; give what a reader of the text should know of it."""
     scans = [place for place, sheet in enumerate(sheets) if is_scan(sheet)]
     hidden = [n for n, s in enumerate(sheets) if 2 * s.hidden > sum(len(f.text) for f in s.fragments)]
+    for place in hidden:
+        steady(sheets[place])
     remarks = [f"{_pages(hidden)} door een scanner herkend"] if hidden else []
     if not scans:
         return tuple(remarks)
@@ -56,7 +58,7 @@ def _pages(places: Sequence[int]) -> str:
 
 def _manuscript(sheets: Sequence[Sheet], remarks: tuple[str, ...]) -> Manuscript:
     layout = lay_out(sheets)
-    words = words_of(layout.text)
+    words = known_words(layout.text.splitlines())
     heights = [sheet.height for sheet in sheets]
     together = [m + b for m, b in zip(layout.margins, layout.body, strict=True)]
     furniture = find_furniture(together, heights)

@@ -1,9 +1,12 @@
 """Pages that are only an image, read by tesseract where it is installed."""
 
 import os
+import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from statistics import median
@@ -26,6 +29,7 @@ _MOST_PIXELS = 60_000_000
 _LEAST_COVER = 0.2  # of the page, by images
 _LEAST_SURE = 25  # of 100: below is dirt on the glass
 _WORD_LEVEL = "5"
+_BELOW = re.compile(r"[gjpqyQ,;()\[\]|@/_]")
 
 
 def is_scan(sheet: Sheet) -> bool:
@@ -118,6 +122,18 @@ def _paint(paper: Any, picture: Picture, scale: float) -> None:
         paper.paste(shown.resize(box), (round(left * scale), round(top * scale)))
 
 
+def steady(sheet: Sheet) -> None:
+    """Give text that was measured off an image one size, where sizes are nearly the same."""
+    lengths: Counter[float] = Counter()
+    for fragment in sheet.fragments:
+        lengths[round(fragment.size)] += len(fragment.text)
+    usual = lengths.most_common(1)[0][0] if lengths else 0.0
+    sheet.fragments = [
+        replace(f, size=usual) if 0.75 * usual <= f.size <= 1.3 * usual else f
+        for f in sheet.fragments
+    ]
+
+
 def _fragments(table: str) -> Iterator[Fragment]:
     """Read tesseract's table of words, the words of a line on one baseline."""
     lines: dict[tuple[str, ...], list[list[str]]] = {}
@@ -129,7 +145,9 @@ def _fragments(table: str) -> Iterator[Fragment]:
             lines.setdefault(tuple(fields[1:5]), []).append(fields)
     size = _type_size(lines.values())
     for words in lines.values():
-        y = median(int(w[7]) + int(w[9]) for w in words) * 72 / _DPI
+        level = [w for w in words if not _BELOW.search(w[11])]  # letters on the baseline
+        below = 0.0 if level else 0.2 * size
+        y = median(int(w[7]) + int(w[9]) for w in level or words) * 72 / _DPI - below
         for word in words:
             left, width = int(word[6]) * 72 / _DPI, int(word[8]) * 72 / _DPI
             yield Fragment(text=word[11], x=left, right=left + width, y=y, size=size)

@@ -84,7 +84,9 @@ class Writer:
             return Line(text, "text", page=page, role="item")
         plain = without_marks(text.text)
         # A short line may yet be a heading in the body's own type: its words must tell.
-        told = passage.rows[0].table or len(passage.rows) > 1 or not _MAYBE_HEADING.fullmatch(plain)
+        row = passage.rows[0]
+        labelled = len(row.cells) > 1 and not row.cells[0].text[:1].isdigit()
+        told = labelled or len(passage.rows) > 1 or not _MAYBE_HEADING.fullmatch(plain)
         return Line(text, "text", page=page, role="body" if told else None)
 
 
