@@ -102,14 +102,18 @@ def _baselines(fragments: Iterable[Fragment]) -> list[_Baseline]:
 def _line_of(fragment: Fragment, lines: Sequence[_Baseline]) -> _Baseline | None:
     """Find the line that a fragment stands on: its baseline's, or the one it is raised above."""
     by_distance = sorted(lines, key=lambda line: abs(line.y - fragment.y))
-    for line in by_distance:
-        if abs(line.near(fragment).y - fragment.y) <= _SAME_LINE * fragment.size:
-            return line
+    level = [
+        line
+        for line in by_distance
+        if abs(line.near(fragment).y - fragment.y) <= _SAME_LINE * fragment.size
+    ]
+    if level and (level[0].touches(fragment) or not _MARK.fullmatch(fragment.text)):
+        return level[0]
     for line in by_distance:
         beside = line.y - 0.75 * line.size <= fragment.y <= line.y + 0.3 * line.size
         if fragment.size < _SMALL * line.size and beside and line.touches(fragment):
             return line
-    return None
+    return level[0] if level else None
 
 
 def _cells(line: _Baseline, walls: Sequence[Rule]) -> Iterator[Cell]:

@@ -13,9 +13,10 @@ from corpus.formats.pdf.rows import Row, rows_of
 _SMALL = 0.9  # of the body's size: the type of a margin
 _LEAST = 3  # cells that make a margin
 _NEAR = 3.0  # points within which two cells begin at the same place
-_CROSSING = 0.02  # of the body's lines may run into the margin
+_CROSSING = 0.05  # of the body's lines may run into the margin
 _LABELS = 0.7  # of a left column on the body's baselines: it labels the body
 _LONG_CELL = 30  # characters
+_ENOUGH = 8  # lines of a page that show how wide its body is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +38,40 @@ class Frame:
         return until is not None and small and cell.right <= until + _NEAR
 
 
-def frame_of(pages: Sequence[Sequence[Cell]], width: float) -> Frame:
-    """Find the body on pages of the same format."""
+def frames_of(pages: Sequence[Sequence[Cell]], width: float) -> list[Frame]:
+    """Find the body on each of the pages of one format."""
     cells = [cell for page in pages for cell in page]
     size = usual_size(cells)
-    prose = [c for c in cells if abs(c.size - size) < 0.8 and len(c.text) >= _LONG_CELL] or cells
-    left = _quantile([(c.x, len(c.text)) for c in prose], 0.02)
-    right = _quantile([(c.right, len(c.text)) for c in prose], 0.99)
+    prose = [_prose(page, size) for page in pages]
+    everything = [cell for page in prose for cell in page] or cells
     small = [c for c in cells if c.size <= _SMALL * size]
-    return Frame(
-        size=size,
-        left=left,
-        right=right,
-        margin_from=_margin_at_right(small, prose, width),
-        margin_until=_margin_at_left(small, pages, left),
-    )
+    left = _quantile([(c.x, len(c.text)) for c in everything], 0.02)
+    until = _margin_at_left(small, pages, left)
+    start = _margin_at_right(small, width)
+    return [
+        Frame(
+            size=size,
+            left=left,
+            right=_right_edge(page if len(page) >= _ENOUGH else everything),
+            margin_from=None if start is None or _runs_into(page, start) else start,
+            margin_until=until,
+        )
+        for page in prose
+    ]
+
+
+def _prose(page: Sequence[Cell], size: float) -> list[Cell]:
+    return [c for c in page if abs(c.size - size) < 0.8 and len(c.text) >= _LONG_CELL]
+
+
+def _right_edge(prose: Sequence[Cell]) -> float:
+    return _quantile([(c.right, len(c.text)) for c in prose], 0.99)
+
+
+def _runs_into(prose: Sequence[Cell], margin: float) -> bool:
+    """Say whether the lines of a page, as those of an annex, run into where others have a margin."""
+    crossing = sum(c.x < margin - _NEAR and c.right > margin + _NEAR for c in prose)
+    return crossing > _CROSSING * len(prose)
 
 
 def usual_size(cells: Iterable[Cell]) -> float:
@@ -73,16 +93,13 @@ def _quantile(values: Sequence[tuple[float, int]], share: float) -> float:
     return 0.0
 
 
-def _margin_at_right(small: Sequence[Cell], prose: Sequence[Cell], width: float) -> float | None:
+def _margin_at_right(small: Sequence[Cell], width: float) -> float | None:
     starts = Counter(round(c.x / _NEAR) for c in small if c.x > 0.55 * width)
     if not starts:
         return None
     bin_, _ = starts.most_common(1)[0]
     members = [c.x for c in small if abs(c.x / _NEAR - bin_) <= 1]
-    start = min(members)
-    crossing = sum(c.x < start - _NEAR and c.right > start + _NEAR for c in prose)
-    enough = len(members) >= _LEAST and crossing <= _CROSSING * len(prose)
-    return start if enough else None
+    return min(members) if len(members) >= _LEAST else None
 
 
 def _margin_at_left(

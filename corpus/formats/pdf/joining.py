@@ -30,8 +30,11 @@ def known_words(lines: Iterable[str]) -> frozenset[str]:
     """
     kept = list(lines)
     words = words_of("\n".join(kept))
-    ends = [(a, b) for line, after in zip(kept, kept[1:], strict=False)
-            if (a := _HYPHENED.search(line)) and (b := _GOES_ON.match(after))]
+    ends = [
+        (a, b)
+        for line, after in zip(kept, kept[1:], strict=False)
+        if (a := _HYPHENED.search(line)) and (b := _GOES_ON.match(after))
+    ]
     long = sum(len(line) >= _LONG for line in kept)
     if len(ends) > _BROKEN_WORDS * long:
         return words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.formats.pdf.cells import Cell, cells_of
-from corpus.formats.pdf.columns import Frame, body_rows, frame_of, usual_size
+from corpus.formats.pdf.columns import Frame, body_rows, frames_of, usual_size
 from corpus.formats.pdf.fragments import Sheet
 from corpus.formats.pdf.rows import Row, rows_of, trace
 from corpus.formats.pdf.tables import take_tables
@@ -57,8 +57,8 @@ def _frames(sheets: Sequence[Sheet], cells: Sequence[list[Cell]]) -> list[Frame]
         formats[round(sheet.width / 10), round(sheet.height / 10)].append(place)
     frames: dict[int, Frame] = {}
     for places in formats.values():
-        frame = frame_of([cells[place] for place in places], sheets[places[0]].width)
-        frames |= dict.fromkeys(places, frame)
+        found = frames_of([cells[place] for place in places], sheets[places[0]].width)
+        frames |= dict(zip(places, found, strict=True))
     return [frames[place] for place in range(len(sheets))]
 
 

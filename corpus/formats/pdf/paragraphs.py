@@ -216,4 +216,3 @@ def _plain(row: Row) -> str:
 
 def _has_marker(row: Row) -> bool:
     return bool(_BULLET.match(row.words) or _NUMBER.match(row.words))
-

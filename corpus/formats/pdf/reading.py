@@ -32,7 +32,9 @@ def read(data: bytes) -> Manuscript:
 def _recognise(sheets: Sequence[Sheet], pages: Sequence[PageObject]) -> tuple[str, ...]:
     """Have scanned pages recognised; give what a reader of the text should know of it."""
     scans = [place for place, sheet in enumerate(sheets) if is_scan(sheet)]
-    hidden = [n for n, s in enumerate(sheets) if 2 * s.hidden > sum(len(f.text) for f in s.fragments)]
+    hidden = [
+        n for n, s in enumerate(sheets) if 2 * s.hidden > sum(len(f.text) for f in s.fragments)
+    ]
     for place in hidden:
         steady(sheets[place])
     remarks = [f"{_pages(hidden)} door een scanner herkend"] if hidden else []

@@ -85,9 +85,7 @@ def _places(lines: Sequence[tuple[float, float]], least: float) -> tuple[float, 
     return tuple(place for place, length in found if length >= least)
 
 
-def _rows(
-    cells: Sequence[Cell], grid: Grid, sheet: int, words: frozenset[str]
-) -> Iterator[Row]:
+def _rows(cells: Sequence[Cell], grid: Grid, sheet: int, words: frozenset[str]) -> Iterator[Row]:
     for top, bottom in pairwise(grid.ys):
         line = [c for c in cells if top - _NEAR < c.y - 0.3 * c.size <= bottom]
         parts = [

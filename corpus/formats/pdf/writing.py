@@ -15,6 +15,7 @@ from corpus.traced import EMPTY
 from corpus.zones import split_zones
 
 _BLANK = Line(EMPTY, "blank")
+_HEADINGS = 3  # in type of their own: then all of the document's headings are
 _MAYBE_HEADING = re.compile(r"[A-ZÀ-Ý0-9][^|]{2,78}[^\s.,;:!…|\]\-]")
 
 
@@ -70,24 +71,26 @@ class Writer:
             before = row
 
     def _paragraphs(self, rows: Sequence[Row]) -> Iterator[Line]:
-        for passage in passages_of(rows):
-            yield self._line(passage)
+        passages = passages_of(rows)
+        ranks = [heading_rank(passage, self.size, self.rules) for passage in passages]
+        typed = sum(rank is not None for rank in ranks) >= _HEADINGS
+        for passage, rank in zip(passages, ranks, strict=True):
+            yield self._line(passage, rank, typed=typed)
             yield _BLANK
 
-    def _line(self, passage: Passage) -> Line:
+    def _line(self, passage: Passage, rank: int | None, *, typed: bool) -> Line:
         text = passage.text(self.words)
         page = self.numbers[passage.rows[0].sheet]
-        rank = heading_rank(passage, self.size, self.rules)
         if rank is not None:
             return Line(text, "text", page=page, role="heading", rank=rank)
         if passage.is_item:
             return Line(text, "text", page=page, role="item")
         plain = without_marks(text.text)
-        # A short line may yet be a heading in the body's own type: its words must tell.
+        # Where headings have no type of their own, the words of a short line must tell.
         row = passage.rows[0]
         labelled = len(row.cells) > 1 and not row.cells[0].text[:1].isdigit()
-        told = labelled or len(passage.rows) > 1 or not _MAYBE_HEADING.fullmatch(plain)
-        return Line(text, "text", page=page, role="body" if told else None)
+        prose = labelled or len(passage.rows) > 1 or not _MAYBE_HEADING.fullmatch(plain)
+        return Line(text, "text", page=page, role="body" if typed or prose else None)
 
 
 def _row_line(row: Row) -> Line:
@@ -105,9 +108,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield [row for _, row in block]
 
 
-def _body(
-    beside: Sequence[Line], rows: Sequence[Row], as_rows: Sequence[Line]
-) -> tuple[int, int]:
+def _body(beside: Sequence[Line], rows: Sequence[Row], as_rows: Sequence[Line]) -> tuple[int, int]:
     """Find the first row of the body and the first after it, as the zones of the letter are."""
     lines = list(beside)
     place: dict[int, int] = {}
