@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from corpus.formats.pdf.fragments import Fragment, Rule
+from corpus.formats.pdf.shapes import STRUCK_OUT
+from corpus.formats.pdf.sheets import Fragment, Rule
 
 _SAME_LINE = 0.2  # in ems, between two baselines
 _SPACE = 0.15  # in ems: a gap that wide parts two words
@@ -13,8 +14,8 @@ _GAP = 1.1  # in ems: a gap that wide parts two cells
 _SMALL = 0.85  # of its neighbours' size: so small is a mark, or a figure in a formula
 _RAISED = 0.12  # in ems above the baseline
 _BUCKET = 8.0  # points
-_TRAILING = 0.28  # in ems: a space's usual width
 _MARK = re.compile(r"[\s(\[]*\d{1,3}(?:\s*[,;]\s*\d{1,3})*[\s)\]]*")
+_STRUCK_TWICE = re.compile(rf"{re.escape(STRUCK_OUT)}(?:\s*{re.escape(STRUCK_OUT)})+")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -121,7 +122,7 @@ def _cells(line: _Baseline, walls: Sequence[Rule]) -> Iterator[Cell]:
     stops = [wall.x for wall in walls if wall.y - 1 <= height <= wall.bottom + 1]
     together: list[Fragment] = []
     for part in sorted(line.parts, key=lambda f: f.x):
-        if together and _parted(_end(together[-1]), part.x, line.size, stops):
+        if together and _parted(together[-1].right, part.x, line.size, stops):
             yield _cell(together, line)
             together = []
         together.append(part)
@@ -135,26 +136,21 @@ def _parted(end: float, start: float, size: float, stops: Sequence[float]) -> bo
     return any(end - 0.3 * size <= stop <= start + 0.3 * size for stop in stops)
 
 
-def _end(fragment: Fragment) -> float:
-    trailing = len(fragment.text) - len(fragment.text.rstrip())
-    return max(fragment.x, fragment.right - trailing * _TRAILING * fragment.size)
-
-
 def _cell(parts: Sequence[Fragment], line: _Baseline) -> Cell:
     text = ""
     before: Fragment | None = None
     for part in parts:
         words = _words(part, line)
-        gap = before is not None and part.x - _end(before) > _SPACE * line.size
+        gap = before is not None and part.x - before.right > _SPACE * line.size
         parted = gap and not text.endswith(" ") and not words.startswith(" ")
         text = f"{text} {words}" if parted else text + words
         before = part
     styles = [Style(bold=p.bold, italic=p.italic) for p in parts]
     bold, italic = all(s.bold for s in styles), all(s.italic for s in styles)
     return Cell(
-        text=re.sub(r"\s+", " ", text).strip(),
+        text=_STRUCK_TWICE.sub(STRUCK_OUT, re.sub(r"\s+", " ", text)).strip(),
         x=parts[0].x,
-        right=max(_end(p) for p in parts),
+        right=max(p.right for p in parts),
         y=line.y,
         size=_size(parts),
         style=Style(bold=bold, italic=italic),

@@ -33,10 +33,7 @@ class Typeface:
     def decode(self, codes: bytes) -> list[tuple[str, float, bool]]:
         """Give each code's characters, its width in thousandths of an em, and if it's the space."""
         encoding = self._font.encoding
-        if isinstance(encoding, str):
-            raw = codes.decode(encoding, "replace")
-        else:
-            raw = codes.decode("latin-1")
+        raw = codes.decode(encoding if isinstance(encoding, str) else "latin-1", "replace")
         known = self._known
         return [known.get(code) or self._learn(code) for code in raw]
 

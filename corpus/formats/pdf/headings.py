@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.footnotes import without_marks
-from corpus.formats.pdf.fragments import Rule
 from corpus.formats.pdf.paragraphs import Passage
 from corpus.formats.pdf.rows import Row
+from corpus.formats.pdf.sheets import Rule
 
 _LARGER = 1.12  # times the body's size
 _LONGEST, _MOST_ROWS = 200, 3

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from corpus.hyphens import join_lines, words_of
 from corpus.traced import Traced
@@ -32,7 +33,7 @@ def known_words(lines: Iterable[str]) -> frozenset[str]:
     words = words_of("\n".join(kept))
     ends = [
         (a, b)
-        for line, after in zip(kept, kept[1:], strict=False)
+        for line, after in pairwise(kept)
         if (a := _HYPHENED.search(line)) and (b := _GOES_ON.match(after))
     ]
     long = sum(len(line) >= _LONG for line in kept)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from corpus.formats.pdf.cells import Cell, cells_of
 from corpus.formats.pdf.columns import Frame, body_rows, frames_of, usual_size
-from corpus.formats.pdf.fragments import Sheet
 from corpus.formats.pdf.rows import Row, rows_of, trace
+from corpus.formats.pdf.sheets import Sheet
 from corpus.formats.pdf.tables import take_tables
 from corpus.hyphens import words_of
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.footnotes import Note, mark_of
-from corpus.formats.pdf.fragments import Rule
 from corpus.formats.pdf.joining import join_rows
 from corpus.formats.pdf.rows import Row
+from corpus.formats.pdf.sheets import Rule
 from corpus.traced import Traced
 
 _SMALL = 0.94  # of the body's size

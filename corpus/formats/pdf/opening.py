@@ -2,22 +2,34 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 
-from pypdf import PageObject, PdfReader, apply_configuration
+from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError
 
 from corpus.manuscript import Unreadable
 
 MAX_PAGES = 500
-_MAX_STREAM = 20_000_000  # bytes, unpacked; the busiest page of a letter has some 100,000
+_MAX_STREAM = 8_000_000  # bytes, unpacked; the busiest page of a letter has some 100,000
+_MAX_IMAGE = 75_000_000  # bytes, unpacked: a page in colour at 600 dots an inch
 _MAX_OPERATIONS = 400_000  # of one content stream; pypdf parses some 200,000 a second
 _SIGNATURE_WITHIN = 1024
 _LOCKED = "de PDF is met een wachtwoord versleuteld; sla een kopie zonder wachtwoord op"
 _NO_CIPHER = "de PDF is versleuteld; installeer het Python-pakket cryptography om hem te lezen"
 _DAMAGED = "de PDF is beschadigd"
 TOO_LARGE = "de PDF is uitgepakt te groot"
+
+
+def limited(size: int = _MAX_IMAGE) -> AbstractContextManager[Configuration]:
+    """Have pypdf unpack no stream to more bytes than that."""
+    return apply_configuration(
+        array_based_stream_maximum_output_length=size,
+        lzw_maximum_output_length=size,
+        run_length_maximum_output_length=size,
+        zlib_maximum_output_length=size,
+        stream_parsing_work_maximum_count=_MAX_OPERATIONS,
+    )
 
 
 @contextmanager
@@ -30,14 +42,7 @@ def guarded() -> Iterator[None]:
     level = logger.level
     logger.setLevel(logging.CRITICAL)
     try:
-        with apply_configuration(
-            array_based_stream_maximum_output_length=_MAX_STREAM,
-            lzw_maximum_output_length=_MAX_STREAM,
-            run_length_maximum_output_length=_MAX_STREAM,
-            stream_parsing_work_maximum_count=_MAX_OPERATIONS,
-            zlib_maximum_output_length=_MAX_STREAM,
-            xform_maximum_invocations_per_extraction=500,
-        ):
+        with limited(_MAX_STREAM):
             yield
     except Unreadable:
         raise

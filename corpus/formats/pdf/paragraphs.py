@@ -163,7 +163,7 @@ def _indent_changes(opened: Sequence[Row], row: Row) -> bool:
         hang = _hang(first)
         if row.x < hang - _INDENT:
             back = abs(row.x - first.x) < _INDENT
-            return not back or last is not first and last.x > first.x + _INDENT or _closed(last)
+            return not back or (last is not first and last.x > hang - _INDENT) or _closed(last)
         return row.x > hang + _INDENT and _closed(last)
     if last is first:
         if row.x > first.x + _INDENT:

@@ -1,16 +1,24 @@
 """A PDF read as a reader does: body, margins, footnotes and page numbers told apart."""
 
 from collections.abc import Sequence
+from time import monotonic
 
-from pypdf import PageObject
-
-from corpus.formats.pdf.fragments import Budget, Sheet, read_sheet
+from corpus.formats.pdf.fragments import read_sheet
 from corpus.formats.pdf.furniture import find_furniture
 from corpus.formats.pdf.joining import known_words
 from corpus.formats.pdf.layout import lay_out
 from corpus.formats.pdf.notes import take_notes
 from corpus.formats.pdf.opening import guarded, open_pages
-from corpus.formats.pdf.scans import MAX_SCANS, NOT_INSTALLED, is_scan, language, recognise, steady
+from corpus.formats.pdf.scans import (
+    MAX_SCANS,
+    NOT_INSTALLED,
+    SECONDS,
+    is_scan,
+    language,
+    recognise,
+    steady,
+)
+from corpus.formats.pdf.sheets import Budget, Sheet
 from corpus.formats.pdf.writing import Writer
 from corpus.manuscript import Manuscript, Unreadable
 
@@ -25,11 +33,11 @@ def read(data: bytes) -> Manuscript:
         pages = open_pages(data)
         budget = Budget()
         sheets = [read_sheet(page, budget) for page in pages]
-        remarks = _recognise(sheets, pages)
+        remarks = _recognise(sheets)
         return _manuscript(sheets, remarks)
 
 
-def _recognise(sheets: Sequence[Sheet], pages: Sequence[PageObject]) -> tuple[str, ...]:
+def _recognise(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     """Have scanned pages recognised; give what a reader of the text should know of it."""
     scans = [place for place, sheet in enumerate(sheets) if is_scan(sheet)]
     hidden = [
@@ -47,8 +55,9 @@ def _recognise(sheets: Sequence[Sheet], pages: Sequence[PageObject]) -> tuple[st
         return (*remarks, f"{_pages(scans)} een afbeelding en niet gelezen: tesseract ontbreekt")
     if len(scans) > MAX_SCANS:
         raise Unreadable(f"meer dan {MAX_SCANS} bladzijden zijn alleen een afbeelding")
+    until = monotonic() + SECONDS
     for place in scans:
-        recognise(sheets[place], pages[place], tongue)
+        recognise(sheets[place], tongue, seconds=until - monotonic())
     how = "" if tongue == "nld" else ", zonder Nederlands"
     return (*remarks, f"{_pages(scans)} een afbeelding, herkend door tesseract{how}")
 

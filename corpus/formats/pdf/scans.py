@@ -12,9 +12,8 @@ from io import BytesIO
 from statistics import median
 from typing import Any
 
-from pypdf import PageObject
-
-from corpus.formats.pdf.fragments import Fragment, Picture, Sheet
+from corpus.formats.pdf.opening import limited
+from corpus.formats.pdf.sheets import Fragment, Picture, Sheet
 from corpus.manuscript import Unreadable
 
 NOT_INSTALLED = (
@@ -23,7 +22,8 @@ NOT_INSTALLED = (
 )
 MAX_SCANS = 60
 _LEAST_TEXT = 10  # characters: a scan may hold a stamped number
-_SECONDS = 60  # for one page
+SECONDS = 300.0  # for all pages together
+_SECONDS = 60.0  # for one page
 _DPI = 300
 _MOST_PIXELS = 60_000_000
 _LEAST_COVER = 0.2  # of the page, by images
@@ -60,20 +60,26 @@ def language() -> str | None:
     return next((name for name in ("nld", "eng") if name in names), None)
 
 
-def recognise(sheet: Sheet, page: PageObject, tongue: str) -> None:
+def recognise(sheet: Sheet, tongue: str, *, seconds: float) -> None:
     """Put the text that tesseract reads on a scanned page in its sheet.
+
+    Args:
+        sheet: The page.
+        tongue: The language, as tesseract calls it.
+        seconds: That are left for it.
 
     Raises:
         Unreadable: The image can't be opened, or recognising took too long.
     """
-    image = _as_png(sheet, page)
+    with limited():
+        image = _as_png(sheet)
     command = ["tesseract", "stdin", "stdout", "-l", tongue, "--dpi", str(_DPI), "tsv"]
     try:
         done = subprocess.run(
             command,
             input=image,
             capture_output=True,
-            timeout=_SECONDS,
+            timeout=max(1.0, min(_SECONDS, seconds)),
             check=False,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
@@ -84,7 +90,7 @@ def recognise(sheet: Sheet, page: PageObject, tongue: str) -> None:
     sheet.fragments.extend(_fragments(done.stdout.decode("utf-8", "replace")))
 
 
-def _as_png(sheet: Sheet, page: PageObject) -> bytes:
+def _as_png(sheet: Sheet) -> bytes:
     """Paint the page's images, turned and placed as they are shown, on a white sheet."""
     from PIL import Image
 

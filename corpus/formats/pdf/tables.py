@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.formats.pdf.cells import Cell
-from corpus.formats.pdf.fragments import Rule
 from corpus.formats.pdf.rows import Row
+from corpus.formats.pdf.sheets import Rule
 from corpus.hyphens import join_lines
 from corpus.traced import Traced
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.footnotes import without_marks
-from corpus.formats.pdf.fragments import Rule
 from corpus.formats.pdf.headings import heading_rank
 from corpus.formats.pdf.paragraphs import Passage, passages_of
 from corpus.formats.pdf.rows import Row, blank_before
+from corpus.formats.pdf.sheets import Rule
 from corpus.lines import BREAK, Line
 from corpus.traced import EMPTY
 from corpus.zones import split_zones
