@@ -13,7 +13,7 @@ from corpus.manuscript import Unreadable
 MAX_PAGES = 500
 _MAX_STREAM = 8_000_000  # bytes, unpacked; the busiest page of a letter has some 100,000
 _MAX_IMAGE = 75_000_000  # bytes, unpacked: a page in colour at 600 dots an inch
-_MAX_OPERATIONS = 400_000  # of one content stream; pypdf parses some 200,000 a second
+_MAX_OPERATIONS = 300_000  # of one content stream; pypdf parses some 200,000 a second
 _SIGNATURE_WITHIN = 1024
 _LOCKED = "de PDF is met een wachtwoord versleuteld; sla een kopie zonder wachtwoord op"
 _NO_CIPHER = "de PDF is versleuteld; installeer het Python-pakket cryptography om hem te lezen"
