@@ -13,7 +13,11 @@ _GLYPHS_BEFORE_SPACE = 29  # a space is the third glyph, and 32 in ASCII
 _FORCED_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _BOLD_WEIGHT = 600
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\x7f": "•"})
+_READ_AS = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+    | {"\u00ad": "-"}  # a hyphen that is printed
+    | {"\x7f": "•"}  # WinAnsi has a bullet wherever it has no other sign
+)
 
 
 class Typeface:
@@ -71,7 +75,7 @@ def _shows_glyphs(resource: DictionaryObject) -> bool:
 
 
 def _clean(text: Any) -> str:
-    return "".join(c for c in str(text).translate(_LIGATURES) if c >= " ")
+    return "".join(c for c in str(text).translate(_READ_AS) if c >= " ")
 
 
 def _number(value: Any) -> float:

@@ -167,7 +167,11 @@ def kamerstuk() -> bytes:
         "in alle officiële Kamerstukken het geval is.",
         x=body,
     )
-    for y, text in ((770, "kst-29984-1175"), (776, "ISSN 0921 - 7371"), (782, "’s-Gravenhage 2024")):
+    for y, text in (
+        (770, "kst-29984-1175"),
+        (776, "ISSN 0921 - 7371"),
+        (782, "’s-Gravenhage 2024"),
+    ):
         paper.put(55, y, text, size=5)
     paper.put(body, 800, foot, size=8)
     paper.put(530, 800, "1", size=8)
