@@ -16,7 +16,7 @@ _BOLD_WEIGHT = 600
 _READ_AS = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
     | {"\u00ad": "-"}  # a hyphen that is printed
-    | {"\x7f": "•"}  # WinAnsi has a bullet wherever it has no other sign
+    | {chr(code): "•" for code in range(0x7F, 0xA0)}  # WinAnsi's sign for codes without one
 )
 
 

@@ -52,7 +52,8 @@ def _words(passage: Passage) -> str:
 
 def _underlined(row: Row, rules: Sequence[Rule]) -> bool:
     """Say whether all of a row's text, but for a number before it, stands on a line."""
-    from_x = row.cells[-1].x if len(row.cells) > 1 else row.x
+    numbered = len(row.cells) > 1 and row.cells[0].text[:1].isdigit()
+    from_x = row.cells[1].x if numbered else row.x
     under = [r for r in rules if 0 < r.y - row.y < 0.35 * row.size and r.right - r.x > 3]
     begin = min((r.x for r in under), default=row.right)
     end = max((r.right for r in under), default=row.x)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from corpus.hyphens import join_lines, words_of
 from corpus.traced import Traced
 
-_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/.=&?_#%-]$")
+_BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/.=&?_#%\u2010-]$")
 _HYPHENED = re.compile(r"([^\W\d_]+(?:-[^\W_]+)*)-$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
 _BROKEN_WORDS = 0.04  # of the lines end in a hyphen where words are broken at all

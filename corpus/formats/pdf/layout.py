@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from corpus.formats.pdf.cells import Cell, cells_of
 from corpus.formats.pdf.columns import Frame, body_rows, frames_of, usual_size
+from corpus.formats.pdf.joining import known_words
 from corpus.formats.pdf.rows import Row, rows_of, trace
 from corpus.formats.pdf.sheets import Sheet
 from corpus.formats.pdf.tables import take_tables
-from corpus.hyphens import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Layout:
 def lay_out(sheets: Sequence[Sheet]) -> Layout:
     """Tell tables, margins and columns apart, and write all rows down in reading order."""
     cells = [cells_of(sheet.fragments, sheet.rules) for sheet in sheets]
-    words = words_of("\n".join(cell.text for page in cells for cell in page))
+    words = known_words(cell.text for page in cells for cell in page)
     tables: list[list[Row]] = []
     for place, sheet in enumerate(sheets):
         cells[place], rows = take_tables(cells[place], sheet.rules, place, words)

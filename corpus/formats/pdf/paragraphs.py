@@ -198,7 +198,7 @@ def _stops_short(text: str) -> bool:
     return text.endswith((",", "-", "(")) or text.rsplit(maxsplit=1)[-1:] in _ASKING
 
 
-def _stopped(last: Row, row: Row, spare: float = 0.3) -> bool:
+def _stopped(last: Row, row: Row, spare: float = 0.6) -> bool:
     """Say whether the next word would have fitted on a line, with some ems to spare."""
     letter = (row.right - row.x) / max(1, len(row.words))
     word = row.words.split(maxsplit=1)[0] if row.words else ""

@@ -14,6 +14,8 @@ _RULE = 2.5  # points: a thicker bar is no rule
 _MOST = 2000  # shapes painted at once
 _DARK = 0.25  # of white
 _HIDING = 6.0  # points that a bar is high at least to hide a line
+_LARGEST = 0.15  # of the page, for one bar
+_MOST_BARS = 300  # on a page: what has more is a drawing
 _COVERED = 0.8  # of a fragment's width
 _FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
 _STROKES = frozenset({"S", "s"})
@@ -27,6 +29,7 @@ class Shapes:
         self._sheet = sheet
         self._path: list[tuple[float, float, float, float]] = []
         self._point = (0.0, 0.0)
+        self._bars = 0
 
     def draw(self, name: str, operands: Sequence[Any], matrix: Matrix, *, dark: bool) -> None:
         """Carry out a path operator; others are left alone."""
@@ -49,8 +52,16 @@ class Shapes:
         boxes = [box(matrix, corners) for corners in self._path[:_MOST]]
         for shape in boxes:
             self._sheet.rules.extend(_edges(shape, filled=filled))
-        if filled and dark:
-            hide(self._sheet, [shape for shape in boxes if _thickness(shape) >= _HIDING])
+        if filled and dark and self._bars < _MOST_BARS:
+            bars = [shape for shape in boxes if _could_hide(shape, self._sheet)]
+            self._bars += len(bars)
+            hide(self._sheet, bars)
+
+
+def _could_hide(shape: Rule, sheet: Sheet) -> bool:
+    """Say whether a shape is a bar over some lines, and no background to what follows."""
+    area = (shape.right - shape.x) * (shape.bottom - shape.y)
+    return _thickness(shape) >= _HIDING and area <= _LARGEST * sheet.width * sheet.height
 
 
 def _thickness(shape: Rule) -> float:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus.formats.pdf.cells import Cell
+from corpus.formats.pdf.joining import join_rows
 from corpus.formats.pdf.rows import Row
 from corpus.formats.pdf.sheets import Rule
-from corpus.hyphens import join_lines
 from corpus.traced import Traced
 
 _NEAR = 3.0  # points within which two lines meet or are the same
@@ -102,7 +102,6 @@ def _whole(lines: Sequence[Cell], words: frozenset[str]) -> Cell | None:
     """Join the lines that a table's cell takes."""
     if not lines:
         return None
-    text = Traced.of("")
-    for cell in sorted(lines, key=lambda c: (c.y, c.x)):
-        text = join_lines(text, Traced.of(cell.text), words)
+    inside = sorted(lines, key=lambda c: (c.y, c.x))
+    text = join_rows([Traced.of(cell.text) for cell in inside], words)
     return replace(lines[0], text=text.text, right=max(c.right for c in lines))
