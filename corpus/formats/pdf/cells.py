@@ -16,7 +16,7 @@ _RAISED = 0.12  # in ems above the baseline
 _BUCKET = 8.0  # points
 _MARK = re.compile(r"[\s(\[]*\d{1,3}(?:\s*[,;]\s*\d{1,3})*[\s)\]]*")
 _STRUCK_TWICE = re.compile(rf"{re.escape(STRUCK_OUT)}(?:\s*{re.escape(STRUCK_OUT)})+")
-_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED_DIGITS = {ord("0") + digit: sign for digit, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +142,8 @@ def _cell(parts: Sequence[Fragment], line: _Baseline) -> Cell:
     for part in parts:
         words = _words(part, line)
         gap = before is not None and part.x - before.right > _SPACE * line.size
+        # A mark that was set right before the next sentence hides the space between the two.
+        gap = gap or (text[-1:] in _RAISED_DIGITS.values() and words[:1].isalpha())
         parted = gap and not text.endswith(" ") and not words.startswith(" ")
         text = f"{text} {words}" if parted else text + words
         before = part

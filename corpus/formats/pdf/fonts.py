@@ -8,7 +8,7 @@ from pypdf.generic._font import Font
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
-_UNKNOWN = "\ufffd"
+UNKNOWN = "\ufffd"
 _GLYPHS_BEFORE_SPACE = 29  # a space is the third glyph, and 32 in ASCII
 _FORCED_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
@@ -48,7 +48,7 @@ class Typeface:
             sign = font.encoding.get(ord(code), code)
         elif self._shows_glyphs and code not in font.character_map:
             sign = self._sign_of_glyph(ord(code))
-        text = font.character_map.get(sign, sign)
+        text = font.character_map.get(sign, sign) if font.interpretable else UNKNOWN
         space = code == font.space_char
         width = font.space_width if space else font.get_text_width(code)
         found = (_clean(text), _number(width), space)
@@ -61,7 +61,7 @@ class Typeface:
         In the fonts that letters are written in the glyphs stand in the order of ASCII.
         """
         ordered = not self._font.character_map and 3 <= number <= 97
-        return chr(number + _GLYPHS_BEFORE_SPACE) if ordered else _UNKNOWN
+        return chr(number + _GLYPHS_BEFORE_SPACE) if ordered else UNKNOWN
 
 
 def _shows_glyphs(resource: DictionaryObject) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from pypdf import PageObject
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, StreamObject
 
-from corpus.formats.pdf.fonts import Typeface
+from corpus.formats.pdf.fonts import UNKNOWN, Typeface
 from corpus.formats.pdf.shapes import STRUCK_OUT, Shapes, is_dark, marked_bars
 from corpus.formats.pdf.sheets import (
     IDENTITY,
@@ -188,6 +188,7 @@ class _Painter:
     def _show(self, parts: Sequence[Any], state: _State) -> None:
         """Show strings and the shifts between them; a shift as wide as a space parts them."""
         if state.face is None:
+            self._sheet.unread += sum(len(part) for part in parts if isinstance(part, bytes))
             return
         across = state.size * state.stretch
         pending: list[Glyph] = []
@@ -232,6 +233,7 @@ class _Painter:
         for stretch in _seen([(text, a * x + e, a * end + e) for text, x, end in glyphs], bars):
             text = "".join(text for text, _, _ in stretch)
             self._sheet.hidden += len(text) if state.mode == _INVISIBLE else 0
+            self._sheet.unread += text.count(UNKNOWN)
             x, right = stretch[0][1], _end(stretch)
             self._sheet.fragments.append(
                 Fragment(text=text, x=x, right=right, y=y, size=size, **style)

@@ -159,6 +159,10 @@ def _runs_over(opened: Sequence[Row], row: Row) -> bool:
 
 def _indent_changes(opened: Sequence[Row], row: Row) -> bool:
     first, last = opened[0], opened[-1]
+    if last is first and row.x < first.x - _INDENT:
+        return _stopped(last, row)  # else the first line was indented
+    if last is not first and abs(row.x - last.x) < _INDENT:
+        return False
     if _has_marker(first):
         hang = _hang(first)
         if row.x < hang - _INDENT:
@@ -166,9 +170,8 @@ def _indent_changes(opened: Sequence[Row], row: Row) -> bool:
             return not back or (last is not first and last.x > hang - _INDENT) or _closed(last)
         return row.x > hang + _INDENT and _closed(last)
     if last is first:
-        if row.x > first.x + _INDENT:
-            return _closed(last) or (len(first.cells) == 1 and _stopped(last, row))
-        return row.x < first.x - _INDENT and _stopped(last, row)
+        hangs = row.x > first.x + _INDENT
+        return hangs and (_closed(last) or (len(first.cells) == 1 and _stopped(last, row)))
     if row.x < last.x - _INDENT:
         return True
     return row.x > last.x + _INDENT and _closed(last)

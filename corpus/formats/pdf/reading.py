@@ -22,6 +22,9 @@ from corpus.formats.pdf.sheets import Budget, Sheet
 from corpus.formats.pdf.writing import Writer
 from corpus.manuscript import Manuscript, Unreadable
 
+_MOST_UNREAD = 0.3  # of the characters
+_LEAST_UNREAD = 10  # characters on a page that are worth a remark
+
 
 def read(data: bytes) -> Manuscript:
     """Read a PDF.
@@ -33,8 +36,21 @@ def read(data: bytes) -> Manuscript:
         pages = open_pages(data)
         budget = Budget()
         sheets = [read_sheet(page, budget) for page in pages]
-        remarks = _recognise(sheets)
+        remarks = (*_unread(sheets), *_recognise(sheets))
         return _manuscript(sheets, remarks)
+
+
+def _unread(sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """Say on which pages there is text in a font that doesn't tell what its signs are.
+
+    Raises:
+        Unreadable: Much of the text is in such a font.
+    """
+    read = sum(len(fragment.text) for sheet in sheets for fragment in sheet.fragments)
+    if sum(sheet.unread for sheet in sheets) > _MOST_UNREAD * max(1, read):
+        raise Unreadable("de tekst staat in een lettertype dat niet zegt welke tekens het zijn")
+    places = [n for n, sheet in enumerate(sheets) if sheet.unread >= _LEAST_UNREAD]
+    return (f"{_pages(places)} deels in een onleesbaar lettertype gezet",) if places else ()
 
 
 def _recognise(sheets: Sequence[Sheet]) -> tuple[str, ...]:

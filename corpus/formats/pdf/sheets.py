@@ -59,6 +59,7 @@ class Sheet:
     rules: list[Rule] = field(default_factory=list)
     bars: list[Rule] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    unread: int = 0  # characters in a font that doesn't tell what they are
     hidden: int = 0  # characters under an image, as a scanner that recognises text puts them
 
 

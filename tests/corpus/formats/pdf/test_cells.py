@@ -32,6 +32,11 @@ def test_a_raised_small_figure_is_written_as_such() -> None:
     assert texts(fragment("advies.", 10, 40), fragment("12", 40, 45, 96.5, 6)) == ["advies.¹²"]
 
 
+def test_a_mark_set_right_before_the_next_sentence_leaves_a_space() -> None:
+    parts = [fragment("Ja.", 10, 25), fragment("3", 25, 28, 96.5, 6), fragment("Ook", 28, 45)]
+    assert texts(*parts) == ["Ja.³ Ook"]
+
+
 def test_a_figure_on_the_line_stays_as_it_is() -> None:
     assert texts(fragment("CO", 10, 30), fragment("2", 30, 34, 102, 6)) == ["CO2"]
 

@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from typing import Any
+
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -6,6 +9,7 @@ from pypdf.generic import (
     NumberObject,
 )
 
+from corpus.formats.pdf import read
 from corpus.formats.pdf.fonts import Typeface
 
 
@@ -68,3 +72,11 @@ def test_glyphs_that_the_file_gives_no_signs_stand_in_the_order_of_ascii() -> No
 def test_a_glyph_that_the_file_forgets_among_others_is_shown_as_unknown() -> None:
     named = composite(b"1 beginbfchar\n<0024> <0041>\nendbfchar")
     assert text(named, b"\x00\x24\x00\x1b") == "A\ufffd"
+
+
+def test_text_in_a_font_that_is_missing_is_told(paper: Callable[..., Any]) -> None:
+    made = paper().lines("Deze regel is te lezen en lang genoeg om de brief te dragen.")
+    text = made.canvas.beginText(80, 500)
+    text._code.append("/Weg 9 Tf (geheimschrift) Tj")
+    made.canvas.drawText(text)
+    assert read(made.done()).remarks == ("bladzijde 1 is deels in een onleesbaar lettertype gezet",)

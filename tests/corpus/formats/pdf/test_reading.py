@@ -1,10 +1,15 @@
+import html
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
 
 from corpus.formats.pdf import read
 from corpus.letter import Letter
-from corpus.read import letter_of
+from corpus.read import letter_of, read_letter
 from corpus.source import Source
 
 
@@ -95,8 +100,29 @@ def test_no_head_or_foot_is_left_in_the_paragraphs(official: Letter, letter: Let
 
 
 def test_a_pdf_is_read_from_a_folder_as_any_letter(tmp_path: Path, ministry_letter: bytes) -> None:
-    from corpus.read import read_letter
-
     file = tmp_path / "brief.pdf"
     file.write_bytes(ministry_letter)
     assert len(read_letter(file).paragraphs) == 7
+
+
+LETTERS = sorted((Path(__file__).parents[4] / "corpus/letters").glob("*.txt"))
+
+
+@pytest.mark.parametrize("alignment", [TA_JUSTIFY, TA_LEFT], ids=["justified", "ragged"])
+@pytest.mark.parametrize(("white", "indent"), [(9, 0), (9, 12)], ids=["block", "indented"])
+@pytest.mark.parametrize("file", LETTERS, ids=lambda file: file.stem[:3])
+def test_the_paragraphs_of_a_letter_come_back_from_its_pages(
+    file: Path, alignment: int, white: int, indent: int
+) -> None:
+    texts = [paragraph.text for paragraph in read_letter(file).paragraphs]
+    style = ParagraphStyle(
+        "alinea", fontSize=9, leading=12, alignment=alignment, spaceAfter=white,
+        firstLineIndent=indent,
+    )  # fmt: skip
+    made = BytesIO()
+    story = [Paragraph("Geachte voorzitter,", style), Spacer(1, 12)]
+    story += [Paragraph(html.escape(text), style) for text in texts]
+    SimpleDocTemplate(made, leftMargin=80, rightMargin=140).build(story)
+    data = made.getvalue()
+    laid_out = letter_of(Source.of("brief.pdf", data), read(data))
+    assert [paragraph.text for paragraph in laid_out.paragraphs] == texts
