@@ -1,7 +1,7 @@
 """A page's content stream as stretches of text with their place, size and style."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +9,7 @@ from pypdf import PageObject
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, StreamObject
 
 from corpus.formats.pdf.fonts import UNKNOWN, Typeface
+from corpus.formats.pdf.graphics import TEXT_STATE, State, upright, with_number
 from corpus.formats.pdf.shapes import STRUCK_OUT, Shapes, is_dark, marked_bars
 from corpus.formats.pdf.sheets import (
     IDENTITY,
@@ -29,70 +30,20 @@ _DEEPEST = 12  # forms within forms
 _MOST_STATES = 1000
 _KERNING = 0.12  # in ems: less is no space
 _COLOURS = frozenset({"g", "rg", "k", "sc", "scn"})
-_TEXT_STATE = frozenset({"Tc", "Tw", "TL", "Ts", "Tz", "Tr"})
 
 Glyph = tuple[str, float, float]  # its text, and where it begins and ends from the text's origin
 
 
 def read_sheet(page: PageObject, budget: Budget) -> Sheet:
     """Read all that a page shows."""
-    base, width, height = _upright(page)
+    base, width, height = upright(page)
     sheet = Sheet(width, height, bars=marked_bars(page, base))
     contents = page.get("/Contents")
     contents = contents.get_object() if contents is not None else None
     if isinstance(contents, ArrayObject | StreamObject):
         resources = dictionary(page.get("/Resources"))
-        _Painter(sheet, budget, page.pdf).run(contents, resources, _State(matrix=base), depth=0)
+        _Painter(sheet, budget, page.pdf).run(contents, resources, State(matrix=base), depth=0)
     return sheet
-
-
-def _upright(page: PageObject) -> tuple[Matrix, float, float]:
-    """Give the matrix from the page's own space to the reader's, and the page's size."""
-    edges = page.mediabox
-    left, bottom, right, top = (
-        float(n) for n in (edges.left, edges.bottom, edges.right, edges.top)
-    )
-    wide, high = right - left, top - bottom
-    turn = int(page.rotation) % 360
-    if turn == 90:
-        return (0.0, 1.0, 1.0, 0.0, -bottom, -left), high, wide
-    if turn == 180:
-        return (-1.0, 0.0, 0.0, 1.0, right, -bottom), wide, high
-    if turn == 270:
-        return (0.0, -1.0, -1.0, 0.0, top, right), high, wide
-    return (1.0, 0.0, 0.0, -1.0, -left, top), wide, high
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The graphics state, of which `q` keeps a copy."""
-
-    matrix: Matrix
-    face: Typeface | None = None
-    size: float = 0.0
-    spacing: float = 0.0
-    word_spacing: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    mode: int = 0
-    dark: bool = True
-
-
-def _with_number(state: _State, operator: str, value: float) -> _State:
-    match operator:
-        case "Tc":
-            return replace(state, spacing=value)
-        case "Tw":
-            return replace(state, word_spacing=value)
-        case "TL":
-            return replace(state, leading=value)
-        case "Ts":
-            return replace(state, rise=value)
-        case "Tz":
-            return replace(state, stretch=value / 100)
-        case _:
-            return replace(state, mode=round(value))
 
 
 class _Painter:
@@ -107,10 +58,10 @@ class _Painter:
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
 
-    def run(self, stream: Any, resources: DictionaryObject, state: _State, *, depth: int) -> None:
+    def run(self, stream: Any, resources: DictionaryObject, state: State, *, depth: int) -> None:
         operations = ContentStream(stream, self._pdf, "bytes").operations
         self._budget.spend(operations=len(operations))
-        kept: list[_State] = []
+        kept: list[State] = []
         for operands, operator in operations:
             name = operator.decode("latin-1")
             if name == "q":
@@ -124,11 +75,11 @@ class _Painter:
                 self._show_text(name, operands, state)
 
     def _changed(
-        self, state: _State, name: str, operands: Sequence[Any], resources: DictionaryObject
-    ) -> _State:
+        self, state: State, name: str, operands: Sequence[Any], resources: DictionaryObject
+    ) -> State:
         """Give the graphics state after an operator that changes it, or the same."""
-        if name in _TEXT_STATE:
-            return _with_number(state, name, number(_first(operands)))
+        if name in TEXT_STATE:
+            return with_number(state, name, number(_first(operands)))
         if name in _COLOURS:
             return replace(state, dark=is_dark(operands))
         if name == "Tf" and len(operands) > 1:
@@ -142,8 +93,8 @@ class _Painter:
         return self._with_font(state, operands, resources) if name == "gs" else state
 
     def _with_font(
-        self, state: _State, operands: Sequence[Any], resources: DictionaryObject
-    ) -> _State:
+        self, state: State, operands: Sequence[Any], resources: DictionaryObject
+    ) -> State:
         states = dictionary(resources.get("/ExtGState"))
         font = dictionary(states.get(_first(operands))).get("/Font")
         if not isinstance(font, ArrayObject) or len(font) < 2:
@@ -161,7 +112,7 @@ class _Painter:
 
     # --- text -------------------------------------------------------------------------
 
-    def _show_text(self, name: str, operands: Sequence[Any], state: _State) -> None:
+    def _show_text(self, name: str, operands: Sequence[Any], state: State) -> None:
         if name == "BT":
             self._text = self._line = IDENTITY
         elif name in ("Td", "TD"):
@@ -185,7 +136,7 @@ class _Painter:
         x, y = (number(n) for n in operands[:2]) if len(operands) > 1 else (0.0, 0.0)
         self._line = self._text = times((1.0, 0.0, 0.0, 1.0, x, y), self._line)
 
-    def _show(self, parts: Sequence[Any], state: _State) -> None:
+    def _show(self, parts: Sequence[Any], state: State) -> None:
         """Show strings and the shifts between them; a shift as wide as a space parts them."""
         if state.face is None:
             self._sheet.unread += sum(len(part) for part in parts if isinstance(part, bytes))
@@ -207,7 +158,7 @@ class _Painter:
         self._place(pending, state, state.face)
         self._text = times((1.0, 0.0, 0.0, 1.0, at, 0.0), self._text)
 
-    def _glyphs(self, codes: bytes, at: float, state: _State, face: Typeface) -> list[Glyph]:
+    def _glyphs(self, codes: bytes, at: float, state: State, face: Typeface) -> list[Glyph]:
         self._budget.spend(characters=len(codes))
         found: list[Glyph] = []
         for text, width, space in face.decode(codes):
@@ -217,7 +168,7 @@ class _Painter:
             at = end
         return found
 
-    def _place(self, glyphs: Sequence[Glyph], state: _State, face: Typeface) -> None:
+    def _place(self, glyphs: Sequence[Glyph], state: State, face: Typeface) -> None:
         if not glyphs:
             return
         a, b, c, d, e, f = times(self._text, state.matrix)
@@ -242,7 +193,7 @@ class _Painter:
     # --- forms and images ---------------------------------------------------------------
 
     def _show_object(
-        self, operands: Sequence[Any], resources: DictionaryObject, state: _State, depth: int
+        self, operands: Sequence[Any], resources: DictionaryObject, state: State, depth: int
     ) -> None:
         found = dictionary(dictionary(resources.get("/XObject")).get(_first(operands)))
         if not isinstance(found, StreamObject):

@@ -68,14 +68,18 @@ def _recognise(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     if tongue is None:
         if len(scans) == len([s for s in sheets if s.fragments or s.pictures]):
             raise Unreadable(NOT_INSTALLED)
-        return (*remarks, f"{_pages(scans)} een afbeelding en niet gelezen: tesseract ontbreekt")
+        return (*remarks, f"{_images(scans)} en niet gelezen: tesseract ontbreekt")
     if len(scans) > MAX_SCANS:
         raise Unreadable(f"meer dan {MAX_SCANS} bladzijden zijn alleen een afbeelding")
     until = monotonic() + SECONDS
     for place in scans:
         recognise(sheets[place], tongue, seconds=until - monotonic())
     how = "" if tongue == "nld" else ", zonder Nederlands"
-    return (*remarks, f"{_pages(scans)} een afbeelding, herkend door tesseract{how}")
+    return (*remarks, f"{_images(scans)}, herkend door tesseract{how}")
+
+
+def _images(places: Sequence[int]) -> str:
+    return f"{_pages(places)} {'een afbeelding' if len(places) == 1 else 'afbeeldingen'}"
 
 
 def _pages(places: Sequence[int]) -> str:
