@@ -125,7 +125,8 @@ class Letter:
     """A letter as read from one file.
 
     `id` is the file's stem; `sha256` that of the file's bytes. Paragraphs are numbered
-    1, 2, 3 … without gaps.
+    1, 2, 3 … without gaps. `remarks` tell, in Dutch, what whoever reads it should know of how
+    its text was had, as of pages that were recognised from an image.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Letter:
     paragraphs: tuple[Paragraph, ...]
     footnotes: tuple[Footnote, ...] = ()
     repairs: tuple[Repair, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
 
     def paragraph(self, number: int) -> Paragraph:
         """Give the paragraph of that number; `KeyError` when there is none."""

@@ -23,9 +23,12 @@ class Manuscript:
         notes: The footnotes, in the order of their marks.
         stated: What the file states of itself beside its text, as XML does; it beats what the
             letterhead seems to say.
+        remarks: What whoever reads the letter should know of how its text was had, in Dutch:
+            pages that were recognised from an image, or could not be.
     """
 
     text: str
     lines: Sequence[Line]
     notes: Sequence[Note] = ()
     stated: Metadata = field(default_factory=Metadata)
+    remarks: Sequence[str] = ()

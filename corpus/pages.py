@@ -40,14 +40,16 @@ def read_pages(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _foot(line: Line) -> int | None:
+def printed_page(text: str) -> int | None:
     """Give the page that a line prints, 0 where it only marks a page's end, else None."""
-    if line.kind != "text":
-        return None
-    numbered = _KAMERSTUK.fullmatch(line.text.text) or _PAGE_OF.fullmatch(line.text.text)
+    numbered = _KAMERSTUK.fullmatch(text) or _PAGE_OF.fullmatch(text)
     if numbered:
         return int(numbered.group("page") or 0)
-    return 0 if _PRINTED_IN.fullmatch(line.text.text) else None
+    return 0 if _PRINTED_IN.fullmatch(text) else None
+
+
+def _foot(line: Line) -> int | None:
+    return printed_page(line.text.text) if line.kind == "text" else None
 
 
 def _bare_numbers(lines: Sequence[Line]) -> dict[int, int]:

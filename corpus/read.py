@@ -73,6 +73,7 @@ def letter_of(source: Source, manuscript: Manuscript) -> Letter:
         paragraphs=paragraphs,
         footnotes=footnotes,
         repairs=repairs,
+        remarks=tuple(manuscript.remarks),
     )
 
 

@@ -13,7 +13,8 @@ from corpus.question_labels import first_label
 from corpus.traced import EMPTY
 
 _SALUTATION = re.compile(
-    r"(?:Zeer |Hoog)?(?:Geachte?|geachte?|Beste|Mijnheer|Mevrouw|L\.S\.)\b[^.?!]{0,80}[,:.]?",
+    r"(?:Zeer |Hoog)?(?:Geachte?|geachte?|Beste|Mijnheer|Mevrouw|L\.S\.)\b[^.?!]{0,80}[,:.]?|"
+    r"(?:Zeer )?geachte\b.{0,60},",  # a name struck out reads `[…]` or `10.2.e`
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -121,7 +122,8 @@ def reading(line: Line) -> str:
 
 
 def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
-    limit = len(lines) * 2 // 3 + 1
+    told = next((index for index, line in enumerate(lines) if line.role), 0)
+    limit = max(len(lines) * 2 // 3, told) + 1
     for index, line in enumerate(lines[:limit]):
         text = reading(line)
         if line.kind == "text" and len(text) < 90 and _SALUTATION.fullmatch(text):

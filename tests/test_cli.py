@@ -322,8 +322,8 @@ def test_a_picture_named_txt_is_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_another_kind_of_file_is_refused(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "brief.pdf").write_bytes(b"%PDF-1.7")
-    refused(run("parse", "brief.pdf"), "brief.pdf", ".txt")
+    (tmp_path / "brief.rtf").write_bytes(b"{\\rtf1}")
+    refused(run("parse", "brief.rtf"), "brief.rtf", ".txt")
 
 
 def test_a_missing_folder_is_named(run: Run) -> None:

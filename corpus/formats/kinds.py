@@ -15,6 +15,7 @@ _MODULES = {
     ".html": "corpus.formats.html",
     ".htm": "corpus.formats.html",
     ".xml": "corpus.formats.kamerstuk_xml",
+    ".pdf": "corpus.formats.pdf",
 }
 SUFFIXES = frozenset(_MODULES)
 
