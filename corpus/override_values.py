@@ -1,7 +1,6 @@
 """What each key of a `<stem>.toml` may hold, and how a value is written there."""
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,21 +41,6 @@ def value_of(key: str, raw: object) -> Value:
         raise ValueWrong(
             f'{key} moet {kind.name} zijn, zoals {key} = {kind.example} (of "" voor niets)'
         ) from error
-
-
-def as_toml(value: Value) -> str:
-    """Write a value as TOML; None as an empty text."""
-    match value:
-        case None:
-            return '""'
-        case dt.date():
-            return value.isoformat()
-        case int():
-            return str(value)
-        case str():
-            # What JSON escapes, TOML reads as well; TOML wants one sign more.
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return f"[{', '.join(map(as_toml, value))}]"
 
 
 def _text(raw: object) -> str | None:

@@ -1,26 +1,14 @@
 """A `<stem>.toml` written beside a letter, with all else that stood in it left as it was."""
 
-import os
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
+import tomlkit
+
 from corpus.errors import SettingsWrong
-from corpus.override_values import Value, as_toml
+from corpus.override_values import Value
 from corpus.overrides import INTERVAL, checked, overrides_path, parsed, text_of
-
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A key with its value, a comment or an empty line: what can be read by itself."""
-
-    text: str
-    keys: frozenset[str] = frozenset()
+from corpus.whole_file import whole_file
 
 
 def write_overrides(letter: Path, changes: Mapping[str, Value]) -> None:
@@ -61,55 +49,17 @@ def _whole(changes: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def _changed(text: str, changes: Mapping[str, Value]) -> str:
-    head, tables = _parts(text)
-    kept = [each.text for each in head if not each.keys & changes.keys()]
-    if kept and not kept[-1].endswith("\n"):
-        kept[-1] += "\n"
-    # Before the empty lines that set the tables apart.
-    end = len(kept)
-    while end and not kept[end - 1].strip():
-        end -= 1
-    new = [f"{key} = {as_toml(value)}\n" for key, value in changes.items() if value is not None]
-    return "".join([*kept[:end], *new, *kept[end:], tables])
-
-
-def _parts(text: str) -> tuple[list[_Statement], str]:
-    """Part a text before its first table; what stands there is cut into statements."""
-    head: list[_Statement] = []
-    read = 0
-    for statement in _statements(text):
-        if statement.text.lstrip().startswith("["):
-            break
-        head.append(statement)
-        read += len(statement.text)
-    return head, text[read:]
-
-
-def _statements(text: str) -> Iterator[_Statement]:
-    """Yield the shortest runs of lines that are TOML: a value over more lines is none halfway."""
-    waiting = ""
-    for line in _LINE.findall(text):
-        waiting += line
-        if waiting.lstrip().startswith("["):
-            yield _Statement(waiting)
-            return
-        with suppress(tomllib.TOMLDecodeError):
-            keys = frozenset(tomllib.loads(waiting))
-            yield _Statement(waiting, keys)
-            waiting = ""
+    document = tomlkit.parse(text)
+    for key, value in changes.items():
+        document.pop(key, None)
+        if value is not None:
+            document[key] = list(value) if isinstance(value, tuple) else value
+    return tomlkit.dumps(document)
 
 
 def _replace(path: Path, text: str) -> None:
     if not text.strip():
         path.unlink(missing_ok=True)
         return
-    part = path.with_name(f".{path.name}.deel")  # hidden: no sync takes it for anything
-    try:
-        with part.open("wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    with whole_file(path) as file:
+        file.write(text.encode())

@@ -4,7 +4,9 @@ import zipfile
 from pathlib import Path
 
 from corpus.errors import NotThere, SourceFailed
-from corpus.fetching.safe_xml import NoXml, root_name
+from corpus.fetching.xml_names import local
+from corpus.formats.xml_tree import parse_xml
+from corpus.manuscript import Unreadable
 
 _BEGINNING = 4096
 _PUBLICATION = "officiele-publicatie"
@@ -37,9 +39,9 @@ def suffix_of(path: Path, source: str) -> str:
 
 def _refuse_broken(path: Path, source: str) -> None:
     try:
-        name = root_name(path)
-    except NoXml as exc:
-        raise SourceFailed(f"{source} geeft XML die niet gelezen kan worden ({exc}).") from exc
+        name = local(parse_xml(path.read_bytes()))
+    except Unreadable as exc:
+        raise SourceFailed(f"{source} geeft een publicatie die niet te lezen is: {exc}.") from exc
     if name != _PUBLICATION:
         raise NotThere(f"{source} geeft iets anders dan een officiële publicatie.")
 

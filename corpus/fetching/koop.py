@@ -9,8 +9,10 @@ from typing import Literal
 from corpus.errors import SourceFailed
 from corpus.fetching.connection import Connection
 from corpus.fetching.identity import dossier_names, vergaderjaar
-from corpus.fetching.safe_xml import NoXml, named, read_xml
+from corpus.fetching.xml_names import named
+from corpus.formats.xml_tree import parse_xml
 from corpus.letter import Metadata
+from corpus.manuscript import Unreadable
 
 _LARGEST = 2_000_000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -104,9 +106,9 @@ def _statements(answer: bytes) -> Statements:
                 element.get("name", "").rpartition(".")[2],
                 " ".join(element.get("content", "").split()),
             )
-            for element in named(read_xml(answer), "metadata")
+            for element in named(parse_xml(answer), "metadata")
         ]
-    except NoXml as exc:
+    except Unreadable as exc:
         raise SourceFailed(f"De metadata zijn geen XML die gelezen kan worden ({exc}).") from exc
     if not elements:
         raise SourceFailed("Er zijn geen metadata.")

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+import tomlkit
+
 from corpus.errors import LetterUnreadable, SettingsWrong
-from corpus.fetching.as_toml import as_toml
 from corpus.fetching.listed import Listed
 from corpus.letter import Metadata
 
 SUFFIXES = (".xml", ".docx", ".odt", ".pdf")  # the best first
 _OTHERS = (".txt", ".md", ".html", ".htm", ".doc", ".rtf")
-_NOT_TOLD = frozenset({"date_evidence"})
+_NOT_TOLD = frozenset({"date_evidence", "appendix"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,7 @@ class Shelf:
         own = self._tables.get(letter.stem) or (kept.table if kept else {})
         table = stated(metadata) | {k: v for k, v in own.items() if k != "source"}
         note = self.folder / f"{letter.stem}.toml.part"
-        note.write_text(as_toml(table | {"source": source}), encoding="utf-8")
+        note.write_text(tomlkit.dumps(table | {"source": source}), encoding="utf-8")
         self._tables[letter.stem] = table | {"source": source}
         return note
 

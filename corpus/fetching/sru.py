@@ -9,7 +9,9 @@ from corpus.fetching.connection import Connection
 from corpus.fetching.identity import Dossier, kst_id
 from corpus.fetching.koop import Statements, day, is_letter_of_government, metadata_of
 from corpus.fetching.listed import Complain, Listed, Wanted
-from corpus.fetching.safe_xml import NoXml, local, named, read_xml, text
+from corpus.fetching.xml_names import local, named, text
+from corpus.formats.xml_tree import parse_xml
+from corpus.manuscript import Unreadable
 
 _LARGEST_PAGE = 30_000_000
 _A_PAGE = 1000
@@ -62,8 +64,8 @@ def _records(connection: Connection, address: str, query: str) -> Iterator[Eleme
 
 def _answer(data: bytes) -> Element:
     try:
-        answer = read_xml(data)
-    except NoXml as exc:
+        answer = parse_xml(data)
+    except Unreadable as exc:
         raise SourceFailed(
             f"De zoekdienst van KOOP geeft geen XML die gelezen kan worden ({exc})."
         ) from exc

@@ -460,7 +460,7 @@ def test_an_enormous_body_is_not_received(
         body=b"<officiele-publicatie>", headers={"Content-Length": str(10**12)}
     )
     (failure,) = fetch().failed
-    assert "meer dan 20 MB" in failure.reason
+    assert "meer dan 50 MB" in failure.reason
     assert there(folder) == []
 
 
