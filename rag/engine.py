@@ -139,6 +139,10 @@ class Engine:
         """Give every letter that can be searched."""
         return self._index.letters()
 
+    def chosen(self, filters: Filters) -> tuple[Letter, ...]:
+        """Give the letters that may be used under filters, by id."""
+        return self._index.chosen(filters)
+
     def letter(self, letter_id: str) -> Letter:
         """Give one letter; `KeyError` when there is none of that id."""
         return self._index.letter(letter_id)

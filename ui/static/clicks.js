@@ -47,7 +47,7 @@ function goTo(place) {
 }
 
 function markCurrent(address) {
-  for (const button of document.querySelectorAll("#chat [data-brief]"))
+  for (const button of document.querySelectorAll("#work [data-brief]"))
     button.toggleAttribute("data-current", button.dataset.brief === address);
 }
 
