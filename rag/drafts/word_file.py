@@ -6,7 +6,6 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from corpus.dutch_dates import dutch_date
 from rag.answer import Citation
-from rag.checking.verdict import SentenceStatus
 from rag.drafts.checked import CheckedDraft, CheckedPart, CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.remarks import PROVED, outcome, remarks
@@ -14,11 +13,6 @@ from rag.note.word_document import clean, new_document, saved, source_line
 from rag.note.word_notes import WordNotes
 from rag.wording import STATUS_SIGNS, STATUS_WORDS
 
-_COLOURS: dict[SentenceStatus, WD_COLOR_INDEX] = {
-    "contradicted": WD_COLOR_INDEX.PINK,
-    "unchecked": WD_COLOR_INDEX.YELLOW,
-    "not_found": WD_COLOR_INDEX.YELLOW,
-}
 _LONGEST_QUOTE = 600  # characters of a paragraph that a footnote repeats
 
 
@@ -74,4 +68,6 @@ def _add_status(paragraph: WordParagraph, sentence: CheckedSentence) -> None:
     told = "; ".join(remark.text for remark in remarks(sentence))
     run = paragraph.add_run(clean(f" [{words}: {told}]" if told else f" [{words}]"))
     run.italic = True
-    run.font.highlight_color = _COLOURS.get(sentence.status)
+    run.bold = sentence.status == "contradicted"
+    if sentence.status not in PROVED:
+        run.font.highlight_color = WD_COLOR_INDEX.YELLOW
