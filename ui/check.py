@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from anyio.to_thread import run_sync
+from markupsafe import Markup
 
 from corpus.errors import DraftUnreadable
 from rag.drafts.checked import CheckedDraft, CheckedPart, CheckedSentence
@@ -73,14 +74,16 @@ class DraftChecker:
                 yield {"heading": heading_html(part.heading)}
             sentences: list[CheckedSentence] = []
             for claim in part.claims:
-                sentences.append(await run_sync(self._check, claim))
-                yield {"sentence": sentence_html(sentences[-1], letter_of=self._engine.letter)}
+                sentence, html = await run_sync(self._check, claim)
+                sentences.append(sentence)
+                yield {"sentence": html}
             checked.append(CheckedPart(part=part, sentences=tuple(sentences)))
         draft = CheckedDraft(title=title, checked_on=date.today(), parts=tuple(checked))
         yield {"outcome": outcome_html(draft, key=self._keep(draft))}
 
-    def _check(self, claim: Claim) -> CheckedSentence:
-        return self._engine.check(claim.text, notes=claim.notes)
+    def _check(self, claim: Claim) -> tuple[CheckedSentence, Markup]:
+        checked = self._engine.check(claim.text, notes=claim.notes)
+        return checked, sentence_html(checked, letter_of=self._engine.letter)
 
     def _keep(self, draft: CheckedDraft) -> str:
         key = secrets.token_urlsafe(16)  # not to be guessed by another reader

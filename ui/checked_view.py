@@ -19,7 +19,7 @@ _LONGEST = 2000  # characters of a sentence that are shown; what is longer is no
 
 def heading_html(heading: str) -> Markup:
     """Show a heading of the draft, so that a reader knows where a sentence stands."""
-    return Markup("<h3>{}</h3>").format(heading)
+    return Markup("<h2>{}</h2>").format(heading)
 
 
 def sentence_html(checked: CheckedSentence, *, letter_of: LetterOf) -> Markup:

@@ -29,7 +29,7 @@ def test_a_pasted_draft_is_checked_opened_beside_it_and_downloaded(
     check.fill("#draft-text", f"# Dekking\n\n{LITERAL} {FALSE}")
     check.click("text=Controleer")
     expect(check.locator(".outcome")).to_contain_text("1 van 2 zinnen onderbouwd, 1 wijkt af.")
-    expect(check.locator("#checked h3")).to_have_text("Dekking")
+    expect(check.locator("#checked h2")).to_have_text("Dekking")
     wrong = check.locator(".claim.contradicted")
     expect(wrong.locator(".difference")).to_contain_text("concept: vijf → brieven: vier")
     check.check("#only-open")

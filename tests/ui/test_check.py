@@ -39,7 +39,7 @@ def test_a_draft_comes_back_heading_by_heading_and_sentence_by_sentence(
     draft = f"# Dekking\n\n{LITERAL} De minister fietst graag langs het kanaal.\n"
     first, heading, literal, other, last = messages(checker, draft.encode())
     assert first == {"sentences": 2}
-    assert heading == {"heading": "<h3>Dekking</h3>"}
+    assert heading == {"heading": "<h2>Dekking</h2>"}
     assert 'class="claim verbatim"' in literal["sentence"]
     assert "claim verbatim" not in other["sentence"]
     assert "1 van 2 zinnen onderbouwd" in last["outcome"]
