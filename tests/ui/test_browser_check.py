@@ -98,3 +98,15 @@ def test_the_question_and_the_draft_stay_while_one_goes_to_and_fro(check: Page) 
     check.click("[data-part=check]")
     expect(check.locator("#draft-text")).to_have_value(LITERAL)
     expect(check.locator("[data-part=check]")).to_have_attribute("aria-current", "page")
+
+
+def test_in_a_narrow_window_escape_leads_back_from_the_letter_to_its_sentence(check: Page) -> None:
+    check.set_viewport_size({"width": 390, "height": 800})
+    check.fill("#draft-text", FALSE)
+    check.click("text=Controleer")
+    check.locator(".source").focus()
+    check.keyboard.press("Enter")
+    expect(check.locator("[data-target]")).to_be_focused()
+    check.keyboard.press("Escape")
+    expect(check.locator(".source")).to_be_focused()
+    assert check.evaluate("document.documentElement.scrollWidth") == 390
