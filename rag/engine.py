@@ -143,6 +143,10 @@ class Engine:
         """Give the letters that can be searched, or those of them that filters choose, by id."""
         return self._index.chosen(filters)
 
+    def chosen(self, filters: Filters) -> tuple[Letter, ...]:
+        """Give the letters that may be used under filters, by id."""
+        return self._index.chosen(filters)
+
     def letter(self, letter_id: str) -> Letter:
         """Give one letter; `KeyError` when there is none of that id."""
         return self._index.letter(letter_id)

@@ -1,9 +1,13 @@
-"""Where the browser fetches a letter from; relative, so that they hold behind a proxy too."""
+"""Where the browser fetches letters and the like from; relative, so that they hold behind a proxy too."""
 
 from urllib.parse import urlencode
 
 LETTER = "brief"
 LETTERS = "brieven"
+FILTERS = "filters"
+CHOICE = "keuze"
+CHECK = "controle"
+DRAFT_FILE = "gecontroleerd"
 
 
 def letter_address(

@@ -31,10 +31,23 @@ def answered_html(answer: Answer) -> Markup:
     )
 
 
-def declined_html(answer: Answer, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
-    """Show why there is no answer, what was searched, and the paragraphs that come nearest."""
-    why = Markup('{}<p class="why">{}</p><p class="searched">Doorzocht: {}.</p>').format(
-        _notice(answer), answer.text, searched(letters)
+def declined_html(
+    answer: Answer, *, letters: Sequence[Letter], letter_of: LetterOf, among: str | None = None
+) -> Markup:
+    """Show why there is no answer, what was searched, and the paragraphs that come nearest.
+
+    Args:
+        answer: The answer that declines.
+        letters: All that are loaded.
+        letter_of: Gives a letter by its id.
+        among: Which letters were searched, where filters left some out.
+    """
+    why = Markup('{}<p class="why">{}</p>{}').format(
+        _notice(answer),
+        answer.text,
+        searched_among(among)
+        if among
+        else Markup('<p class="searched">Doorzocht: {}.</p>').format(searched(letters)),
     )
     nearest = answer.passages[:NEAREST]
     if not nearest:
@@ -44,6 +57,14 @@ def declined_html(answer: Answer, *, letters: Sequence[Letter], letter_of: Lette
         '{}<section class="sources" aria-label="Dichtstbijzijnde alinea’s">'
         "<h3>Dit komt het dichtst in de buurt</h3><ul>{}</ul></section>"
     ).format(why, items)
+
+
+def searched_among(among: str) -> Markup:
+    """Say which letters the filters left, with a way to take the filters off."""
+    return Markup(
+        '<p class="searched">Doorzocht: {}. '
+        '<button type="button" class="no-filters" data-no-filters>Filters wissen</button></p>'
+    ).format(among)
 
 
 def _notice(answer: Answer) -> Markup:

@@ -8,7 +8,9 @@ from typing import Any
 import gradio as gr
 from markupsafe import Markup
 
+from corpus.errors import SettingsWrong
 from rag.engine import Engine
+from ui.choice import Choice, choice_words, read_choice
 from ui.conversation import (
     Turn,
     Turns,
@@ -17,6 +19,7 @@ from ui.conversation import (
     with_notice,
     with_whole_answer,
 )
+from ui.filter_form import WITH_FILTERS, closed_filters
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +30,7 @@ _FAILED = (
     "Er ging iets mis bij het zoeken naar een antwoord. Stel de vraag nog eens. "
     "Blijft het misgaan, geef de beheerder dan dit tijdstip: {}."
 )
+_NONE_LEFT = "Geen enkele brief past bij deze filters. Verruim of wis ze en vraag het opnieuw."
 _STOPPED = "Gestopt. Stel de vraag opnieuw als u het antwoord toch wilt."
 
 
@@ -42,8 +46,16 @@ class Chat:
             turns, letters=self._engine.letters(), letter_of=self._engine.letter
         )
 
-    def ask(self, question: str, turns: Turns) -> Iterator[tuple[Any, Turns, Markup]]:
-        """Show the question at once, then its answer: question box, turns, conversation."""
+    def ask(
+        self, question: str, turns: Turns, filters: str = ""
+    ) -> Iterator[tuple[Any, Turns, Markup]]:
+        """Show the question at once, then its answer: question box, turns, conversation.
+
+        Args:
+            question: As typed.
+            turns: The conversation so far.
+            filters: Which letters may be used, as the form of filters sends it.
+        """
         question = question.strip()
         if not question:
             yield gr.skip(), turns, self.html(turns)
@@ -51,20 +63,30 @@ class Chat:
         asked = (*turns, Turn(question=question))
         yield "", asked, self.html(asked)
         try:
-            for replied in self._replies(question, turns):
+            for replied in self._replies(question, turns, read_choice(filters)):
                 asked = replied
                 yield gr.skip(), replied, self.html(replied)
             whole = with_whole_answer(asked)
             yield gr.skip(), whole, self.html(whole)
+        except SettingsWrong as error:
+            told = with_notice(asked, str(error))
+            yield gr.skip(), told, self.html(told)
         except Exception:
             logger.exception("no answer to a question")
             failed = with_notice(asked, _FAILED.format(datetime.now().strftime("%H:%M:%S")))
             yield gr.skip(), failed, self.html(failed)
 
-    def _replies(self, question: str, turns: Turns) -> Iterator[Turns]:
+    def _replies(self, question: str, turns: Turns, choice: Choice) -> Iterator[Turns]:
         """Yield the turns with the answer as it grows."""
-        for answer in self._engine.stream(question, history=answers(turns)):
-            yield (*turns, Turn(question=question, answer=answer, growing=True))
+        filters, among = choice.filters(), None
+        if choice:
+            chosen = self._engine.chosen(filters)
+            among = choice_words(choice, chosen, len(self._engine.letters()))
+            if not chosen:
+                yield (*turns, Turn(question=question, notice=_NONE_LEFT, among=among))
+                return
+        for answer in self._engine.stream(question, history=answers(turns), filters=filters):
+            yield (*turns, Turn(question=question, answer=answer, growing=True, among=among))
 
     def stop(self, turns: Turns) -> tuple[Turns, Markup]:
         """Stop waiting for the answer; what of it was shown stays."""
@@ -85,13 +107,16 @@ def build_chat(engine: Engine, *, examples: tuple[str, ...]) -> None:
     with gr.Column(elem_id="examples"):
         plain_html(Markup("<p>Bijvoorbeeld:</p>") if examples else Markup())
         buttons = [gr.Button(example, size="sm") for example in examples]
+    plain_html(closed_filters(), elem_id="filter-row")
+    filters = gr.Textbox(visible=False)  # filled by WITH_FILTERS
     box = _question_box()
     outputs = [box, turns, shown]
     asking: list[dict[str, Any]] = [
         listen(
             chat.ask,
-            [source, turns],
+            [source, turns, filters],
             outputs,
+            js=WITH_FILTERS,
             concurrency_id="ask",
             concurrency_limit=_AT_ONCE,
             **_UNSEEN,

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from corpus.letter import Letter
 from rag.answer import Answer
-from ui.answer_view import LetterOf, answered_html, declined_html
+from ui.answer_view import LetterOf, answered_html, declined_html, searched_among
 
 WELCOME = Markup(
     '<div class="welcome"><p>Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
@@ -22,13 +22,15 @@ _GROWING = Markup('<p class="pending">Schrijft verder …</p>')
 class Turn:
     """A question with its answer, or with a notice why there is none or no more of it.
 
-    While `growing`, more sentences of the answer may come.
+    While `growing`, more sentences of the answer may come. `among` says which letters were
+    searched, where filters left some out.
     """
 
     question: str
     answer: Answer | None = None
     notice: str | None = None
     growing: bool = False
+    among: str | None = None
 
     @property
     def pending(self) -> bool:
@@ -72,12 +74,14 @@ def _turn(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
 def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
     notice = Markup('<p class="notice">{}</p>').format(turn.notice) if turn.notice else Markup()
     if turn.answer is None or (turn.growing and not turn.answer.sentences):
-        return notice or _PENDING
-    return Markup("{}{}{}{}").format(
+        return Markup("{}{}").format(notice, _among(turn)) if notice else _PENDING
+    declined = turn.answer.status == "declined"
+    return Markup("{}{}{}{}{}").format(
         _understood_as(turn),
-        answered_html(turn.answer)
-        if turn.answer.status == "answered"
-        else declined_html(turn.answer, letters=letters, letter_of=letter_of),
+        declined_html(turn.answer, letters=letters, letter_of=letter_of, among=turn.among)
+        if declined
+        else answered_html(turn.answer),
+        "" if declined else _among(turn),
         _GROWING if turn.growing else "",
         notice,
     )
@@ -88,3 +92,8 @@ def _understood_as(turn: Turn) -> Markup:
     if turn.answer is None or turn.answer.standalone == turn.question:
         return Markup()
     return Markup('<p class="standalone">Gezocht als: {}</p>').format(turn.answer.standalone)
+
+
+def _among(turn: Turn) -> Markup:
+    """Say which letters were searched where that were not all."""
+    return searched_among(turn.among) if turn.among else Markup()

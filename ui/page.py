@@ -1,4 +1,4 @@
-"""The page: the chat on the left, the letter beside it."""
+"""The page: the parts of the app on the left, one at a time, the letter beside them."""
 
 import gradio as gr
 from markupsafe import Markup
@@ -6,11 +6,14 @@ from markupsafe import Markup
 from rag.engine import Engine
 from ui.addresses import LETTERS
 from ui.chat import build_chat, plain_html
+from ui.check_page import check_page
 from ui.examples import example_questions
 from ui.letter_list import letters_html
 from ui.wording import searched
 
 TITLE = "Spoorzoeker"
+_PARTS = {"chat": "Vraag", "check": "Citatencontrole"}
+_FIRST = "chat"
 _FONTS = ("system-ui", "sans-serif")  # fonts of the machine itself: nothing is fetched
 
 
@@ -18,9 +21,12 @@ def build_page(engine: Engine) -> gr.Blocks:
     """Lay out the app over the letters of an engine."""
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
-        with gr.Column(elem_id="chat"):
+        with gr.Column(elem_id="work"):
             plain_html(_header(engine), elem_id="header")
-            build_chat(engine, examples=example_questions(engine.letters()))
+            with gr.Column(elem_id="chat"):
+                build_chat(engine, examples=example_questions(engine.letters()))
+            with gr.Column(elem_id="check"):
+                plain_html(check_page())
         with gr.Column(elem_id="letter"):
             plain_html(_panel(engine), elem_id="panel")
     return page
@@ -33,15 +39,26 @@ def theme() -> gr.themes.Base:
 
 def _header(engine: Engine) -> Markup:
     return Markup(
-        '<header><h1>{}</h1><p class="searched">Zoekt in {}</p>'
+        '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
+        '<p class="searched">Zoekt in {}</p>'
         '<button type="button" class="to-letters" data-brief="{}">Brieven</button></header>'
-    ).format(TITLE, searched(engine.letters()), LETTERS)
+    ).format(TITLE, _parts(), searched(engine.letters()), LETTERS)
+
+
+def _parts() -> Markup:
+    """Make a button for each part of the app; parts.js shows the part of that id."""
+    return Markup().join(
+        Markup('<button type="button" data-part="{}"{}>{}</button>').format(
+            part, Markup(' aria-current="page"') if part == _FIRST else "", name
+        )
+        for part, name in _PARTS.items()
+    )
 
 
 def _panel(engine: Engine) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
     return Markup(
-        '<nav aria-label="Brief"><button type="button" data-close>← Terug naar het gesprek</button>'
+        '<nav aria-label="Brief"><button type="button" data-close>← Terug</button>'
         '<button type="button" class="all" data-brief="{}">Alle brieven</button>'
         '<span id="letter-name"></span></nav><div id="shown-letter">{}</div>'
     ).format(LETTERS, letters_html(engine.letters()))

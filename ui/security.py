@@ -27,7 +27,12 @@ _HEAD = """<title>{title}</title>
 <link rel="stylesheet" href="ui/page.css">
 <link rel="stylesheet" href="ui/chat.css">
 <link rel="stylesheet" href="ui/letter.css">
+<link rel="stylesheet" href="ui/filters.css">
+<link rel="stylesheet" href="ui/check.css">
 <script type="module" src="ui/clicks.js"></script>
+<script type="module" src="ui/parts.js"></script>
+<script type="module" src="ui/filters.js"></script>
+<script type="module" src="ui/check.js"></script>
 </head>"""
 
 

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, HTTPException
-from fastapi.responses import HTMLResponse
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import HTMLResponse, PlainTextResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from corpus.errors import SettingsWrong
 from rag.engine import Engine
-from ui.addresses import LETTER, LETTERS
+from ui.addresses import CHOICE, FILTERS, LETTER, LETTERS
+from ui.check_routes import add_check
+from ui.choice import choice_words, read_choice
+from ui.filter_form import filter_form
 from ui.letter_list import letters_html
 from ui.letter_view import Target, letter_html
 from ui.page import TITLE, build_page, theme
@@ -26,6 +30,8 @@ def build_server(engine: Engine) -> ASGIApp:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/ui", StaticFiles(directory=_FILES))
     _add_letters(app, engine)
+    _add_filters(app, engine)
+    add_check(app, engine)
     gr.mount_gradio_app(
         app,
         build_page(engine),
@@ -56,6 +62,21 @@ def _add_letters(app: FastAPI, engine: Engine) -> None:
         except KeyError:
             raise HTTPException(404, "Deze brief is niet meer geladen.") from None
         return HTMLResponse(letter_html(found, Target(alinea, citaat) if alinea else None))
+
+
+def _add_filters(app: FastAPI, engine: Engine) -> None:
+    @app.get(f"/{FILTERS}")
+    def filters() -> HTMLResponse:
+        return HTMLResponse(filter_form(engine.letters()))
+
+    @app.get(f"/{CHOICE}")
+    def choice(request: Request) -> PlainTextResponse:
+        try:
+            made = read_choice(request.url.query)
+        except SettingsWrong as error:
+            return PlainTextResponse(str(error))
+        chosen = engine.chosen(made.filters()) if made else ()
+        return PlainTextResponse(choice_words(made, chosen, len(engine.letters())))
 
 
 class _AnnouncedServer(uvicorn.Server):

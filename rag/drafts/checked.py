@@ -1,10 +1,12 @@
-"""What a check of a draft says of one of its sentences."""
+"""What a check of a draft says: of one of its sentences, and of the whole."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
 from rag.answer import Citation
 from rag.checking.verdict import Difference, SentenceStatus
+from rag.drafts.draft import DraftPart
 
 ReferenceStatus = Literal["found", "not_loaded", "wrong"]
 QuoteStatus = Literal["found", "differs", "not_found"]
@@ -43,3 +45,25 @@ class CheckedSentence:
     differences: tuple[Difference, ...] = ()
     references: tuple[CheckedReference, ...] = ()
     quotes: tuple[CheckedQuote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPart:
+    """A part of a draft with what the check says. Invariant: a sentence for each of its claims."""
+
+    part: DraftPart
+    sentences: tuple[CheckedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedDraft:
+    """A draft, sentence by sentence held against the letters on a day."""
+
+    title: str
+    checked_on: dt.date
+    parts: tuple[CheckedPart, ...]
+
+    @property
+    def sentences(self) -> tuple[CheckedSentence, ...]:
+        """Every checked sentence, in order."""
+        return tuple(sentence for part in self.parts for sentence in part.sentences)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.letter import Span
 from corpus.sentences import sentence_spans
-from rag.drafts.draft import Block, Claim
+from rag.drafts.draft import Block, Claim, DraftPart
 from rag.drafts.frame import without_marks, without_references
 
 _LONGEST_WORD, _LONGEST_TEXT = 300, 20_000
@@ -21,7 +21,16 @@ def claims_of(blocks: Iterable[Block]) -> tuple[Claim, ...]:
     A footnote that says more than where something stands is a claim of its own, behind the
     block that it hangs on.
     """
-    return tuple(claim for block in blocks for claim in _claims(block))
+    return tuple(claim for part in parts_of(blocks) for claim in part.claims)
+
+
+def parts_of(blocks: Iterable[Block]) -> Iterator[DraftPart]:
+    """Yield the headings and the claims of each block, in order; a block of neither is left out."""
+    for block in blocks:
+        claims = tuple(_claims(block))
+        heading = block.text if block.is_heading and _WORD.search(block.text) else None
+        if heading or claims:
+            yield DraftPart(heading=heading, claims=claims)
 
 
 def _claims(block: Block) -> Iterator[Claim]:

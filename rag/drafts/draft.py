@@ -1,4 +1,4 @@
-"""What a draft is: blocks of text with the notes that hang on them, and the claims in it."""
+"""What a draft is: blocks of text with the notes that hang on them, and their claims."""
 
 from dataclasses import dataclass
 
@@ -26,3 +26,11 @@ class Claim:
 
     text: str
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPart:
+    """A heading, or a paragraph as its claims; the claims under a heading are of its footnotes."""
+
+    heading: str | None
+    claims: tuple[Claim, ...]

@@ -37,20 +37,49 @@ def read_draft(name: str, *, lines: bool = False) -> tuple[Claim, ...]:
     return claims
 
 
+def read_blocks(data: bytes, *, suffix: str) -> tuple[Block, ...]:
+    """Read the blocks of a draft that was handed over, not opened from a file of this machine.
+
+    Raises:
+        DraftUnreadable: It is empty, too large, of another kind, or damaged; the message is the
+            end of a sentence about the draft.
+    """
+    _refuse_other_kinds(suffix)
+    if len(data) > _MAX_BYTES:
+        raise DraftUnreadable(f"het is groter dan {_MAX_BYTES // 1_000_000} MB")
+    try:
+        return tuple(_blocks(data, suffix))
+    except Unreadable as error:
+        raise DraftUnreadable(str(error).rstrip(".")) from error
+
+
 def _claims(name: str, *, lines: bool) -> tuple[Claim, ...]:
     data = _stdin_bytes() if name == _STDIN else _file_bytes(Path(name))
-    if not data.strip():
-        raise DraftUnreadable("het is leeg")
-    if _path(name).suffix.lower() == ".docx":
-        return _claims_of_blocks(word_blocks(data), lines=lines)
+    suffix = _path(name).suffix
+    if lines and suffix.lower() != ".docx":
+        return _claims_of_lines(_text(data).splitlines())
+    blocks = _blocks(data, suffix)
+    return _claims_of_lines(block.text for block in blocks) if lines else claims_of(blocks)
+
+
+def _blocks(data: bytes, suffix: str) -> Iterator[Block]:
+    if suffix.lower() != ".docx":
+        yield from text_blocks(_text(data))
+        return
+    _refuse_empty(data)
+    yield from _not_too_long(word_blocks(data))
+
+
+def _text(data: bytes) -> str:
+    _refuse_empty(data)
     text = decode(data)
     _hold_to_length(len(text))
-    return _claims_of_lines(text.splitlines()) if lines else claims_of(text_blocks(text))
+    return text
 
 
-def _claims_of_blocks(blocks: Iterable[Block], *, lines: bool) -> tuple[Claim, ...]:
-    read = tuple(_not_too_long(blocks))
-    return _claims_of_lines(block.text for block in read) if lines else claims_of(read)
+def _refuse_empty(data: bytes) -> None:
+    if not data.strip():
+        raise DraftUnreadable("het is leeg")
 
 
 def _claims_of_lines(lines: Iterable[str]) -> tuple[Claim, ...]:
@@ -87,9 +116,7 @@ def _file_bytes(path: Path) -> bytes:
             raise DraftUnreadable("dit is een map, geen bestand")
         if not path.exists():
             raise DraftUnreadable("het bestaat niet")
-        if path.suffix.lower() not in _SUFFIXES:
-            kinds = ", ".join(_SUFFIXES)
-            raise DraftUnreadable(f"deze soort bestand wordt niet gelezen (wel: {kinds})")
+        _refuse_other_kinds(path.suffix)
         if not path.is_file():  # a pipe or device might never end
             raise DraftUnreadable("dit is geen gewoon bestand")
         if path.stat().st_size > _MAX_BYTES:
@@ -98,6 +125,12 @@ def _file_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         why = getattr(error, "strerror", None) or "geen geldige naam"
         raise DraftUnreadable(f"het kan niet worden geopend ({why})") from error
+
+
+def _refuse_other_kinds(suffix: str) -> None:
+    if suffix.lower() not in _SUFFIXES:
+        kinds = ", ".join(_SUFFIXES)
+        raise DraftUnreadable(f"deze soort bestand wordt niet gelezen (wel: {kinds})")
 
 
 def _path(name: str) -> Path:

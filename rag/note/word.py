@@ -1,28 +1,22 @@
 """A briefing note as a Word file: answers with footnotes, and an annex of what they rest on."""
 
-import re
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_COLOR_INDEX
-from docx.oxml.ns import qn
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Paragraph
 from corpus.reference import dating, official_reference
-from rag.answer import Answer, AnswerSentence, Citation
+from rag.answer import Answer, AnswerSentence
 from rag.note.note import Consulted, LetterOf, Note, consulted, statements
+from rag.note.word_document import clean, new_document, saved, source_line
 from rag.note.word_notes import WordNotes
 from rag.wording import STATUS_SIGNS, STATUS_WORDS, count
 
 _PROVED = frozenset({"verbatim", "supported"})
 _NEAREST = 3
-# What XML can't hold: control signs, and halves of signs that a command line hands on.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def word_file(note: Note, letter_of: LetterOf) -> bytes:
@@ -32,10 +26,8 @@ def word_file(note: Note, letter_of: LetterOf) -> bytes:
         note: The note.
         letter_of: Gives a letter that is cited by its id.
     """
-    document = Document()
-    _prepare(document, note)
+    document = new_document(note.title)
     notes = WordNotes(document)
-    document.add_heading(_clean(note.title), level=0)
     document.add_paragraph(_told(note))
     for answer in note.answers:
         _add_answer(document, notes, answer, letter_of)
@@ -45,20 +37,7 @@ def word_file(note: Note, letter_of: LetterOf) -> bytes:
         for source in sources:
             _add_source(document, note, source)
     notes.finish()
-    data = BytesIO()
-    document.save(data)
-    return data.getvalue()
-
-
-def _prepare(document: WordDocument, note: Note) -> None:
-    """Set what Word shows of a file, the language, and a type that reads well."""
-    properties = document.core_properties
-    properties.title, properties.language = _clean(note.title), "nl-NL"
-    properties.author, properties.comments = "Spoorzoeker", ""
-    normal = document.styles["Normal"]
-    normal.font.size = Pt(11)
-    language = normal.element.get_or_add_rPr().makeelement(qn("w:lang"), {qn("w:val"): "nl-NL"})
-    normal.element.get_or_add_rPr().append(language)
+    return saved(document)
 
 
 def _told(note: Note) -> str:
@@ -77,14 +56,14 @@ def _told(note: Note) -> str:
 def _add_answer(
     document: WordDocument, notes: WordNotes, answer: Answer, letter_of: LetterOf
 ) -> None:
-    document.add_heading(_clean(answer.question), level=1)
+    document.add_heading(clean(answer.question), level=1)
     if answer.notice:
-        document.add_paragraph().add_run(_clean(answer.notice)).italic = True
+        document.add_paragraph().add_run(clean(answer.notice)).italic = True
     if answer.status == "declined":
         _add_declined(document, answer, letter_of)
         return
     if answer.brief:
-        document.add_paragraph().add_run(_clean(answer.brief)).bold = True
+        document.add_paragraph().add_run(clean(answer.brief)).bold = True
     paragraph: WordParagraph | None = None
     for statement in statements(answer):
         if paragraph is None or statement.introduction:
@@ -95,11 +74,11 @@ def _add_answer(
         for place, sentence in enumerate(statement.sentences):
             _add_sentence(paragraph, sentence, first=place == 0)
         for citation in statement.citations:
-            notes.add(paragraph, _source(citation))
+            notes.add(paragraph, source_line(citation))
 
 
 def _add_sentence(paragraph: WordParagraph, sentence: AnswerSentence, *, first: bool) -> None:
-    paragraph.add_run(("" if first else " ") + _clean(sentence.text))
+    paragraph.add_run(("" if first else " ") + clean(sentence.text))
     if sentence.status not in _PROVED:
         words = f" [{STATUS_SIGNS[sentence.status]} {STATUS_WORDS[sentence.status]}]"
         paragraph.add_run(words).font.highlight_color = WD_COLOR_INDEX.YELLOW
@@ -114,7 +93,7 @@ def _add_declined(document: WordDocument, answer: Answer, letter_of: LetterOf) -
         paragraph = letter.paragraph(passage.paragraph)
         first = next(paragraph.sentence_texts(), paragraph.text)
         place = _place(official_reference(letter.metadata, paragraph.page), paragraph)
-        document.add_paragraph(_clean(f"{place}: {first}"), style="List Bullet")
+        document.add_paragraph(clean(f"{place}: {first}"), style="List Bullet")
 
 
 def _place(reference: str, paragraph: Paragraph) -> str:
@@ -122,21 +101,17 @@ def _place(reference: str, paragraph: Paragraph) -> str:
     return f"{reference}, alinea {paragraph.number}{heading}"
 
 
-def _source(citation: Citation) -> str:
-    return _clean(f"{citation.reference}, alinea {citation.paragraph}.")
-
-
 def _add_source(document: WordDocument, note: Note, source: Consulted) -> None:
     letter, paragraph = source.letter, source.paragraph
     heading = f" ({paragraph.heading})" if paragraph.heading else ""
-    document.add_heading(_clean(f"{source.reference}, alinea {paragraph.number}{heading}"), level=2)
+    document.add_heading(clean(f"{source.reference}, alinea {paragraph.number}{heading}"), level=2)
     text = document.add_paragraph()
     for part, quoted in _parts(paragraph.text, source.quotes):
-        text.add_run(_clean(part)).bold = quoted
+        text.add_run(clean(part)).bold = quoted
     for footnote in letter.footnotes_of(paragraph):
-        document.add_paragraph(_clean(f"{footnote.number} {footnote.text}"), style="footnote text")
+        document.add_paragraph(clean(f"{footnote.number} {footnote.text}"), style="footnote text")
     document.add_paragraph(
-        _clean(
+        clean(
             f"Brief: {dating(letter.metadata)}. Bestand: {letter.file_name}, "
             f"SHA-256 {letter.sha256}. Geraadpleegd op {dutch_date(note.consulted)}."
         ),
@@ -156,7 +131,3 @@ def _parts(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
         if place == len(text) or quoted[place] != quoted[start]:
             yield text[start:place], quoted[start]
             start = place
-
-
-def _clean(text: str) -> str:
-    return _NO_XML.sub("", text)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from index.filters import Filters
 from rag.answer import Answer
 from rag.engine import Engine
 from ui.chat import Chat
@@ -21,7 +22,9 @@ class BrokenEngine:
     def letter(self, letter_id: str) -> None:
         raise KeyError(letter_id)
 
-    def stream(self, question: str, *, history: Sequence[Answer]) -> Iterator[Answer]:
+    def stream(
+        self, question: str, *, history: Sequence[Answer], filters: Filters
+    ) -> Iterator[Answer]:
         raise RuntimeError(f"geheim van {question}")
 
 
@@ -43,7 +46,9 @@ def test_a_later_question_is_asked_with_the_answers_before_it(engine: Engine) ->
     asked: list[int] = []
 
     class Listening(BrokenEngine):
-        def stream(self, question: str, *, history: Sequence[Answer]) -> Iterator[Answer]:
+        def stream(
+            self, question: str, *, history: Sequence[Answer], filters: Filters
+        ) -> Iterator[Answer]:
             asked.append(len(history))
             yield replace(engine.ask(RAIL_GHENT), question=question)
 
@@ -77,7 +82,9 @@ def test_an_answer_is_shown_as_it_grows(engine: Engine) -> None:
     assert len(whole.sentences) > 1
 
     class Growing(BrokenEngine):
-        def stream(self, question: str, *, history: Sequence[Answer]) -> Iterator[Answer]:
+        def stream(
+            self, question: str, *, history: Sequence[Answer], filters: Filters
+        ) -> Iterator[Answer]:
             yield replace(whole, sentences=whole.sentences[:1])
             yield whole
 
@@ -94,3 +101,37 @@ def test_stopping_keeps_what_was_shown_of_an_answer(engine: Engine) -> None:
     assert not turns[-1].pending
     assert "Gestopt." in html
     assert "Schrijft verder" not in html
+
+
+def test_an_answer_under_filters_says_which_letters_were_searched(engine: Engine) -> None:
+    *_, (_, turns, html) = Chat(engine).ask(RAIL_GHENT, (), "afzender=A.A.+Aartsen")
+    assert turns[-1].answer
+    assert {c.letter[:3] for c in turns[-1].answer.citations} <= {"000", "002"}
+    assert "Doorzocht: 2 van 5 brieven: van A.A. Aartsen." in html
+    assert "data-no-filters" in html
+
+
+def test_a_declined_question_under_filters_says_which_letters_were_searched(
+    engine: Engine,
+) -> None:
+    *_, (_, _, html) = Chat(engine).ask("Hoe bak ik een taart?", (), "dossier=29984")
+    assert "Doorzocht: 1 van 5 brieven: dossier 29984." in html
+
+
+def test_filters_that_leave_no_letter_are_told_instead_of_a_search(engine: Engine) -> None:
+    *_, (_, turns, html) = Chat(engine).ask(RAIL_GHENT, (), "tot=1999-12-31")
+    assert turns[-1].answer is None
+    assert not turns[-1].pending
+    assert "Geen enkele brief past bij deze filters." in html
+    assert "0 van 5 brieven: tot en met 31 december 1999" in html
+
+
+def test_filters_that_cannot_be_read_are_told(engine: Engine) -> None:
+    *_, (_, turns, html) = Chat(engine).ask(RAIL_GHENT, (), "stand=gisteren")
+    assert not turns[-1].pending
+    assert "is geen datum" in html
+
+
+def test_without_filters_nothing_is_said_of_them(engine: Engine) -> None:
+    *_, (_, _, html) = Chat(engine).ask(RAIL_GHENT, (), "")
+    assert "Doorzocht" not in html

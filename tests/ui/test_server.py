@@ -38,3 +38,15 @@ def test_a_letter_that_is_not_there_is_said_to_be_gone(address: str) -> None:
         urllib.request.urlopen(f"{address}/brief?id=../app.py")
     assert error.value.code == 404
     assert "niet meer geladen" in error.value.read().decode()
+
+
+def test_the_filters_are_offered_and_told_in_words(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/filters") as answer:
+        assert 'name="dossier" value="29984"' in answer.read().decode()
+    for query, words in (
+        ("", "alle 5 brieven"),
+        ("?dossier=29984", "1 van 5 brieven: dossier 29984"),
+        ("?stand=31-12-2025", "'31-12-2025' is geen datum; kies bij de filters een andere dag."),
+    ):
+        with urllib.request.urlopen(f"{address}/keuze{query}") as answer:
+            assert answer.read().decode() == words

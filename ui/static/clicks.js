@@ -47,7 +47,7 @@ function goTo(place) {
 }
 
 function markCurrent(address) {
-  for (const button of document.querySelectorAll("#chat [data-brief]"))
+  for (const button of document.querySelectorAll("#work [data-brief]"))
     button.toggleAttribute("data-current", button.dataset.brief === address);
 }
 
@@ -59,7 +59,9 @@ function openLetter(button) {
 
 function closeLetter() {
   document.body.classList.remove("letter-open");
-  if (opener?.isConnected) opener.focus();
+  // An answer that grew meanwhile was drawn anew, its buttons with it.
+  const again = opener?.isConnected ? opener : document.querySelector("#work [data-current]");
+  again?.focus();
 }
 
 function follow(event, link) {

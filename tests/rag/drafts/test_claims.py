@@ -1,4 +1,4 @@
-from rag.drafts.claims import claims_of
+from rag.drafts.claims import claims_of, parts_of
 from rag.drafts.draft import Block, Claim, HangingNote
 
 
@@ -29,3 +29,11 @@ def test_a_note_that_says_something_is_a_claim_too() -> None:
 def test_a_text_without_end_is_cut_without_delay() -> None:
     assert claims_of([Block(text="a" * 500_000)])
     assert claims_of([Block(text="nr. A " * 20_000)])
+
+
+def test_parts_keep_the_headings_and_leave_out_what_has_neither_heading_nor_claim() -> None:
+    blocks = (Block(text="Kop", is_heading=True), Block(text="– –"), Block(text="Een zin."))
+    assert [(part.heading, len(part.claims)) for part in parts_of(blocks)] == [
+        ("Kop", 0),
+        (None, 1),
+    ]

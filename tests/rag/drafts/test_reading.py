@@ -7,7 +7,7 @@ import pytest
 from docx.document import Document
 
 from corpus.errors import DraftUnreadable
-from rag.drafts.reading import read_draft
+from rag.drafts.reading import read_blocks, read_draft
 from tests.rag.drafts.conftest import saved
 
 Write = Callable[..., str]
@@ -101,3 +101,26 @@ def test_a_word_document_of_too_many_characters_is_refused(
         document.add_paragraph(" ".join(f"Zin {number**3}." for number in numbers))
     with pytest.raises(DraftUnreadable, match="1 miljoen"):
         read_draft(write(saved(document), "lang.docx"))
+
+
+def test_a_draft_handed_over_as_bytes_is_read_as_its_suffix_says(document: Document) -> None:
+    document.add_heading("Kop", level=1)
+    document.add_paragraph("Eerste zin. Tweede zin.")
+    word = read_blocks(saved(document), suffix=".DOCX")
+    text = read_blocks(b"# Kop\n\nEerste zin. Tweede zin.", suffix=".md")
+    assert word == text
+    assert [block.is_heading for block in text] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "why"),
+    [
+        (b"", ".txt", "het is leeg"),
+        (b"%PDF", ".pdf", "deze soort bestand wordt niet gelezen"),
+        (b"PK", ".docx", "geen .heel. Word-document"),
+        (b"x", "", "deze soort bestand wordt niet gelezen"),
+    ],
+)
+def test_bytes_that_are_no_draft_are_refused(data: bytes, suffix: str, why: str) -> None:
+    with pytest.raises(DraftUnreadable, match=why):
+        read_blocks(data, suffix=suffix)

@@ -1,0 +1,113 @@
+"""Which letters the reader lets a question use, as the form of filters sends it, and in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import parse_qs
+
+from corpus.dutch_dates import dutch_date
+from corpus.errors import SettingsWrong
+from corpus.letter import Letter
+from index.filters import Filters
+from rag.wording import count
+from ui.wording import letter_title
+
+SINCE, UNTIL, AS_OF = "vanaf", "tot", "stand"
+DOSSIER, SENDER, LETTER = "dossier", "afzender", "brief"
+_MOST = 2000  # fields; a form of more was not made by us
+_NAMED = 2  # letters that are named one by one; of more only the number is told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The filters that a reader has set; all empty when none are.
+
+    `as_of` is the day from which the question looks: letters after it are left out.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    dossiers: tuple[str, ...] = ()
+    senders: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Say whether any filter is set."""
+        return self != Choice()
+
+    def filters(self) -> Filters:
+        """Give it as the search takes it."""
+        ends = [day for day in (self.until, self.as_of) if day]
+        return Filters(
+            since=self.since,
+            until=min(ends, default=None),
+            dossiers=self.dossiers,
+            senders=self.senders,
+            letters=self.letters,
+        )
+
+
+def read_choice(query: str) -> Choice:
+    """Read what the form of filters sends, `vanaf=2026-03-01&dossier=29984`.
+
+    Raises:
+        SettingsWrong: It holds a day that is none, or far too much.
+    """
+    try:
+        fields = parse_qs(query, max_num_fields=_MOST)
+    except ValueError as error:
+        raise SettingsWrong("Deze filters zijn niet te lezen; wis ze en kies opnieuw.") from error
+    return Choice(
+        since=_day(fields.get(SINCE)),
+        until=_day(fields.get(UNTIL)),
+        as_of=_day(fields.get(AS_OF)),
+        dossiers=tuple(fields.get(DOSSIER, ())),
+        senders=tuple(fields.get(SENDER, ())),
+        letters=tuple(fields.get(LETTER, ())),
+    )
+
+
+def _day(values: Sequence[str] | None) -> date | None:
+    if not values:
+        return None
+    try:
+        return date.fromisoformat(values[0])
+    except ValueError as error:
+        raise SettingsWrong(
+            f"'{values[0]}' is geen datum; kies bij de filters een andere dag."
+        ) from error
+
+
+def choice_words(choice: Choice, chosen: Sequence[Letter], loaded: int) -> str:
+    """Say how many letters are left and by which filters: `3 van 28 brieven: dossier 29984`."""
+    if not choice:
+        return f"alle {count(loaded, 'brief', 'brieven')}"
+    counted = f"{len(chosen)} van {count(loaded, 'brief', 'brieven')}"
+    return f"{counted}: {'; '.join(_parts(choice, chosen))}"
+
+
+def _parts(choice: Choice, chosen: Sequence[Letter]) -> Iterator[str]:
+    if choice.as_of:
+        yield f"stand per {dutch_date(choice.as_of)}"
+    if choice.since:
+        yield f"vanaf {dutch_date(choice.since)}"
+    if choice.until:
+        yield f"tot en met {dutch_date(choice.until)}"
+    if choice.dossiers:
+        yield f"dossier {_either(choice.dossiers)}"
+    if choice.senders:
+        yield f"van {_either(choice.senders)}"
+    if choice.letters:
+        yield _picked(choice.letters, chosen)
+
+
+def _picked(ids: Sequence[str], chosen: Sequence[Letter]) -> str:
+    titles = [f"‘{letter_title(letter.metadata)}’" for letter in chosen if letter.id in ids]
+    if len(ids) > _NAMED or len(titles) < len(ids):
+        return count(len(ids), "aangevinkte brief", "aangevinkte brieven")
+    return " en ".join(titles)
+
+
+def _either(values: Sequence[str]) -> str:
+    return " of ".join(values)
