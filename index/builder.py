@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Self
 
+import numpy as np
+
 from corpus.letter import Letter
 from index.chunk import Chunk
-from index.embedder import Embedder
+from index.embedder import Embedder, Vectors
 from index.lexical import LexicalWriter
 from index.vectors import VectorIndex
 
@@ -33,11 +35,22 @@ class Builder:
         *,
         in_vectors: Iterable[str],
         in_lexical: Iterable[str],
+        old: VectorIndex | None = None,
     ) -> None:
-        """Prepare to write, given the ids that the parts hold."""
+        """Prepare to write.
+
+        Args:
+            vectors: Where the vectors go.
+            lexical: Where the terms go.
+            embedder: Makes the vectors.
+            in_vectors: The ids that the vectors hold.
+            in_lexical: The ids that the terms hold.
+            old: Where vectors may be that need not be made again.
+        """
         self._vectors = vectors
         self._lexical = lexical
         self._embedder = embedder
+        self._old = old
         self._in_vectors = set(in_vectors)
         self._in_lexical = set(in_lexical)
         self._waiting: list[Chunk] = []
@@ -64,15 +77,9 @@ class Builder:
         self._hand_over()
         self._wait()
 
-    def delete_except(self, live: frozenset[str]) -> None:
-        """Delete from both parts what is not live."""
-        stale = self._in_vectors - live
-        if stale:
-            self._vectors.delete(stale)
-        stale = self._in_lexical - live
-        if stale:
-            self._lexical.delete(stale)
-            self._lexical.commit()
+    def written(self) -> frozenset[str]:
+        """Give the ids of all chunks that are in either part."""
+        return frozenset(self._in_vectors | self._in_lexical)
 
     def _hand_over(self) -> None:
         # One batch is written and one is gathered: no more is held in memory.
@@ -88,8 +95,7 @@ class Builder:
     def _write(self, chunks: Sequence[Chunk], letters: Mapping[str, Letter]) -> None:
         unembedded = [chunk for chunk in chunks if chunk.id not in self._in_vectors]
         if unembedded:
-            vectors = self._embedder.embed_passages([chunk.context_text for chunk in unembedded])
-            self._vectors.upsert(unembedded, vectors, letters=letters)
+            self._vectors.upsert(unembedded, self._embedded(unembedded), letters=letters)
             self._in_vectors.update(chunk.id for chunk in unembedded)
         unindexed = [chunk for chunk in chunks if chunk.id not in self._in_lexical]
         if unindexed:
@@ -97,3 +103,12 @@ class Builder:
             self._lexical.commit()
             self._in_lexical.update(chunk.id for chunk in unindexed)
         logger.debug("wrote %d vectors, %d documents", len(unembedded), len(unindexed))
+
+    def _embedded(self, chunks: Sequence[Chunk]) -> Vectors:
+        """Give the vectors of chunks, a row each; only those that are nowhere yet are made."""
+        known = self._old.stored([chunk.id for chunk in chunks]) if self._old else {}
+        unknown = [chunk for chunk in chunks if chunk.id not in known]
+        if unknown:
+            made = self._embedder.embed_passages([chunk.context_text for chunk in unknown])
+            known |= {chunk.id: row for chunk, row in zip(unknown, made, strict=True)}
+        return np.stack([known[chunk.id] for chunk in chunks])

@@ -11,7 +11,7 @@ from pathlib import Path
 from corpus.letter import Letter, Paragraph, Span
 from index.context import footnote_text, letter_context
 
-CHUNKER_VERSION = 2
+CHUNKER_VERSION = 3
 """Goes up when the same letter would give other chunks or other context; then all is rebuilt."""
 MAX_TOKENS = 256
 """In cl100k tokens. Of the sample letters a paragraph has 145 at the median and 327 at most."""
@@ -93,7 +93,8 @@ def _join(*parts: str) -> str:
 
 def _chunk_id(letter: Letter, paragraph: Paragraph, span: Span, context_text: str) -> str:
     parts = (letter.id, letter.sha256, paragraph.number, span.start, span.end, CHUNKER_VERSION)
-    named = "\x1f".join((*map(str, parts), context_text))
+    # The dossiers stand beside the vector; whatever else does, is in the context too.
+    named = "\x1f".join((*map(str, parts), *letter.metadata.dossiers, context_text))
     return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.durable import write_through
 from index.embedder import Vectors
 from index.vectors import VectorIndex, best_first
 
@@ -89,6 +90,7 @@ def write_matrix(data: Path, state: str, vectors: VectorIndex, catalogue: Catalo
         try:
             part.mkdir(parents=True)
             _write(part, vectors, catalogue.chunk_ids())
+            write_through(part)
             part.rename(folder / state)
         except OSError as error:
             # The index is whole without it, if slower; a full disk shows up elsewhere.
