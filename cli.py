@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from commands import app, ask, bench, check, evaluation, index, parse
+from commands import app, ask, bench, check, doctor, evaluation, index, parse
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
 
@@ -37,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="spoorzoeker", description=__doc__)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for module in (parse, index, ask, check, evaluation, bench, app):
+    for module in (parse, index, ask, check, evaluation, bench, doctor, app):
         module.add(commands)
     return parser
 

@@ -7,6 +7,7 @@ from typing import Self
 
 import numpy as np
 
+from corpus.errors import IndexMismatch
 from corpus.letter import Letter
 from index.chunk import Chunk
 from index.embedder import Embedder, Vectors
@@ -106,9 +107,19 @@ class Builder:
 
     def _embedded(self, chunks: Sequence[Chunk]) -> Vectors:
         """Give the vectors of chunks, a row each; only those that are nowhere yet are made."""
-        known = self._old.stored([chunk.id for chunk in chunks]) if self._old else {}
+        known = self._stored(chunks)
         unknown = [chunk for chunk in chunks if chunk.id not in known]
         if unknown:
             made = self._embedder.embed_passages([chunk.context_text for chunk in unknown])
             known |= {chunk.id: row for chunk, row in zip(unknown, made, strict=True)}
         return np.stack([known[chunk.id] for chunk in chunks])
+
+    def _stored(self, chunks: Sequence[Chunk]) -> dict[str, Vectors]:
+        if self._old is None:
+            return {}
+        try:
+            return self._old.stored([chunk.id for chunk in chunks])
+        except IndexMismatch:
+            logger.warning("the old vectors are damaged, and are made again")
+            self._old = None
+            return {}

@@ -209,6 +209,11 @@ class Catalogue:
         for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
             self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))
 
+    def complaints(self) -> tuple[str, ...]:
+        """Give what SQLite finds wrong with the file; nothing when all is well."""
+        rows = self._database.rows("PRAGMA quick_check(5)")
+        return tuple(row[0] for row in rows if row[0] != "ok")
+
     def wipe(self) -> bool:
         """Leave nothing of deleted letters in the file; False where a reader was in the way."""
         return self._database.wipe()

@@ -69,6 +69,13 @@ def _loaded(place: str, load: Callable[[Place], _Model], variable: str) -> _Mode
     return load(replace(found, fetched=False))
 
 
+def hub_address(place: str) -> str | None:
+    """Give the address that a model would be fetched from; None where nothing is fetched."""
+    if _is_offline() or Path(place).expanduser().is_dir() or _was_fetched(place):
+        return None
+    return f"{_endpoint()}/{place}"
+
+
 def fingerprint(folder: Path) -> str:
     """Hash names and sizes of all files, the small ones whole and samples of the weights."""
     digest = hashlib.sha256()
@@ -119,9 +126,8 @@ def _refuse_unreachable(name: str, variable: str) -> None:
     def ask() -> None:
         import httpx
 
-        endpoint = os.environ.get("HF_ENDPOINT", "https://huggingface.co").rstrip("/")
         try:
-            answered.append(httpx.head(f"{endpoint}/api/models/{name}", timeout=3).status_code)
+            answered.append(httpx.head(f"{_endpoint()}/api/models/{name}", timeout=3).status_code)
         except (httpx.HTTPError, httpx.InvalidURL, OSError):
             return
 
@@ -136,6 +142,10 @@ def _refuse_unreachable(name: str, variable: str) -> None:
         )
     if answered[0] == 404:
         raise SettingsWrong(f"Huggingface.co kent geen model {name}. Controleer {variable}.")
+
+
+def _endpoint() -> str:
+    return os.environ.get("HF_ENDPOINT", "https://huggingface.co").rstrip("/")
 
 
 def _how(name: str, variable: str) -> str:

@@ -53,18 +53,19 @@ def part_folders(data: Path, generation: int) -> tuple[Path, Path]:
 
 def last_generation(data: Path) -> int:
     """Give the highest generation of which there is something; 0 when there is nothing."""
-    return max((number for number, _ in _generations(data)), default=0)
+    return max((number for number, _ in generations(data)), default=0)
 
 
 def remove_generations(data: Path, *, except_for: int) -> None:
     """Delete all generations but one."""
-    for number, folder in _generations(data):
+    for number, folder in generations(data):
         if number != except_for:
             # A reader that still holds it open must not stop us; the next sync tries again.
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _generations(data: Path) -> Iterator[tuple[int, Path]]:
+def generations(data: Path) -> Iterator[tuple[int, Path]]:
+    """Yield the number and folder of each part of each generation that is there."""
     for part in (_VECTORS, _LEXICAL):
         folder = data / part
         for child in sorted(folder.iterdir()) if folder.is_dir() else ():
