@@ -146,7 +146,9 @@ class _Run:
                 self.catalogue.set_state(new)
             # From here on readers see the new state, and the old chunks are only ballast.
             stale = builder.written() - self.catalogue.chunk_ids().keys()
-        return _Left(chunks=stale, letters=dropped or not whole)
+        # What was broken off may have left letters in the file that it had dropped.
+        unfinished = going_on is not None and not going_on.clean
+        return _Left(chunks=stale, letters=dropped or unfinished)
 
     def _is_whole(self, state: State) -> bool:
         chunks = self.catalogue.totals().chunks

@@ -1,8 +1,8 @@
 """Kill a sync at each step that it takes, and see what is left; a program of its own.
 
 It forks, which a process that ever opened Chroma must not do; so the tests run it as a program.
-Usage: kills.py FOLDER DATA CHANGED, where DATA is a whole index of FOLDER, and CHANGED is the same
-folder with letters added, changed, renamed and removed. It prints a line of JSON for each step.
+Usage: kills.py FOLDER DATA PLACE, where DATA is a whole index of what FOLDER held before letters were
+added, changed, renamed and removed, and PLACE is for copies. It prints a line of JSON for each step.
 """
 
 import json
@@ -17,19 +17,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import chromadb.api.rust  # noqa: F401, before the forks
+import chromadb.api.rust  # noqa: F401, loaded once, before the forks
 
-import index.vectors
 from index.builder import Builder
 from index.catalogue import Catalogue, catalogue_path
 from index.embedder import load_embedder
+from index.examination import examine
 from index.letters import LetterIndex
 from index.lexical import LexicalWriter
-from index.matrix import write_matrix  # noqa: F401
+from index.mending import mend
+from index.parts import open_parts
 from index.stamp import Stamp
 from index.sync import sync
 from index.vectors import VectorIndex
 
+READS = ("SELECT", "PRAGMA synchronous", "PRAGMA secure_delete", "PRAGMA user_version")
 WRITES_FILES = frozenset(("os.mkdir", "os.rename", "os.remove", "os.rmdir"))
 GONE = (b"tilburg", b"museum")
 EMBEDDER = load_embedder("hashing")
@@ -76,7 +78,7 @@ class Steps:
     def _connection(steps) -> type[sqlite3.Connection]:  # noqa: N805
         class Connection(sqlite3.Connection):
             def execute(self, sql: str, *values: Any) -> Any:
-                if not sql.lstrip().startswith("SELECT"):
+                if not sql.startswith(READS):
                     steps.take(sql.split("(")[0])
                 return super().execute(sql, *values)
 
@@ -129,7 +131,7 @@ def parts(data: Path) -> dict[str, Any]:
     state = catalogue.state()
     assert state
     rows = sorted(map(astuple, catalogue.entries().values()))
-    opened = index.parts.open_parts(data, state.generation, Stamp.of(EMBEDDER))
+    opened = open_parts(data, state.generation, Stamp.of(EMBEDDER))
     ids, vectors = opened.vectors.all()
     held = {
         "clean": state.clean,
@@ -143,16 +145,23 @@ def parts(data: Path) -> dict[str, Any]:
     }
     opened.close()
     catalogue.close()
-    return held
+    faults = examine(data, Stamp.of(EMBEDDER)).faults
+    return held | {"faults": [fault.what for fault in faults]}
 
 
 def contents(data: Path) -> list[bytes]:
     return [path.read_bytes().lower() for path in data.rglob("*") if path.is_file()]
 
 
-def put_right(changed: Path, data: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Give what a reader saw, and what there is after the next sync."""
+def put_right(
+    changed: Path, data: Path, *, by_mending: bool
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give what a reader saw, and what there is after the next sync, or mending and a sync."""
     left = seen(data)
+    if by_mending:
+        mend(data, EMBEDDER)
+        assert not examine(data, Stamp.of(EMBEDDER)).faults
+        assert seen(data) == left
     sync(changed, data, embedder=EMBEDDER)
     return left, parts(data)
 
@@ -167,12 +176,12 @@ def main(changed: Path, whole: Path, place: Path) -> None:
         data = place / str(last)
         shutil.copytree(whole, data)
         status, _ = forked(partial(stepped, changed, data, last))
-        _, (left, held) = forked(partial(put_right, changed, data))
+        _, (left, held) = forked(partial(put_right, changed, data, by_mending=last % 2 == 0))
         said = {
             "step": name,
             "killed": status == -signal.SIGKILL,
             "left": "old" if left == old else "new" if left == new else left,
-            "equal": held == expected,
+            "differs": [key for key in expected if held[key] != expected[key]],
         }
         print(json.dumps(said), flush=True)
         shutil.rmtree(data)
