@@ -200,7 +200,7 @@ class _Worker:
         return f"het lezen is afgebroken (status {status})"
 
     def _too_long(self) -> str:
-        return f"het lezen duurt langer dan {self._bounds.seconds} seconden"
+        return f"het lezen duurt langer dan {self._bounds.seconds} s"
 
 
 def _ask(process: subprocess.Popen[bytes], path: Path, *, seconds: float) -> Answer:
