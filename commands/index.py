@@ -32,7 +32,8 @@ def _index(arguments: argparse.Namespace) -> None:
     with progress_bar(quiet=arguments.json) as show:
 
         def tell(now: Any) -> None:
-            show(f"{now.letters} brieven, {now.paragraphs} alinea's", now.letters, now.files)
+            said = f"{now.letters} brieven, {now.paragraphs} alinea's"
+            show("oude brieven wissen" if now.wiping else said, now.letters, now.files)
 
         report = sync(
             arguments.folder,

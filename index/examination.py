@@ -15,8 +15,6 @@ from index.stamp import Stamp
 from index.vectors import VectorIndex
 
 _PROBES = 20
-_ITSELF = 0.99
-"""The least cosine of a vector to itself, after Chroma has rounded it."""
 _REBUILD = "bouw opnieuw: spoorzoeker index MAP --rebuild"
 _MEND = "spoorzoeker doctor --mend"
 
@@ -133,21 +131,16 @@ def _part_faults(parts: Parts, live: frozenset[str], syncing: bool) -> Iterator[
 
 
 def _lost(vectors: VectorIndex, ids: Sequence[str]) -> str:
-    """Say how many of some chunks are not found by their own vector; empty when all are.
+    """Say of how many of some chunks there is no vector, or none that is like it.
 
-    Chroma says nothing of a folder of vectors that was deleted: it finds less, or nothing.
+    Chroma counts and names the chunks whose folder of vectors was deleted as if all were well.
     """
     probes = ids[:: max(1, len(ids) // _PROBES)]
     stored = vectors.stored(probes)
-    missed = 0
-    for id_ in probes:
-        vector = stored.get(id_)
-        if vector is None:
-            missed += 1
-        elif vector.any():
-            best = vectors.nearest(vector, limit=1)
-            missed += not best or best[0][1] < _ITSELF
-    return f"{missed} van {len(probes)} gevraagde" if missed else ""
+    asked = [vector for vector in stored.values() if vector.any()]
+    silent = sum(not vectors.nearest(vector, limit=1) for vector in asked)
+    lost = len(probes) - len(stored) + silent
+    return f"{lost} van {len(probes)} gevraagde" if lost else ""
 
 
 def _left_faults(data: Path, state: State) -> Iterator[Fault]:

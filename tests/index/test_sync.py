@@ -178,6 +178,42 @@ def test_one_letter_under_two_names_counts_once(run_sync: RunSync, folder: Path)
 
 
 @pytest.mark.usefixtures("three")
+def test_the_second_of_two_equal_letters_stays_when_the_first_is_taken_away(
+    run_sync: RunSync, folder: Path, data: Path, embedder: Embedder
+) -> None:
+    shutil.copy(folder / "twee.txt", folder / "afschrift.txt")
+    assert counts(run_sync()) == {"added": 3}
+    assert check_whole(data, embedder) == {"afschrift", "een", "drie"}
+    (folder / "afschrift.txt").unlink()
+    report = run_sync()
+    assert (counts(report), report.failed) == ({"renamed": 1, "unchanged": 2}, ())
+    assert check_whole(data, embedder) == {"een", "twee", "drie"}
+
+
+@pytest.mark.usefixtures("three")
+def test_what_is_said_beside_a_letter_changes_it(run_sync: RunSync, folder: Path) -> None:
+    run_sync()
+    beside = folder / "een.toml"
+    for said in ('kenmerk = "IENW/1"', 'kenmerk = "IENW/2"'):
+        beside.write_text(said)
+        report = run_sync()
+        assert (counts(report), report.failed) == ({"changed": 1, "unchanged": 2}, ())
+        assert counts(run_sync()) == {"unchanged": 3}
+    beside.unlink()
+    assert counts(run_sync()) == {"changed": 1, "unchanged": 2}
+
+
+@pytest.mark.usefixtures("three")
+def test_a_letter_renamed_without_what_is_said_beside_it_is_renamed(
+    run_sync: RunSync, folder: Path
+) -> None:
+    (folder / "een.toml").write_text('kenmerk = "IENW/1"')
+    run_sync()
+    (folder / "een.txt").rename(folder / "eerste.txt")
+    assert counts(run_sync()) == {"renamed": 1, "unchanged": 2}
+
+
+@pytest.mark.usefixtures("three")
 def test_two_files_of_one_name_are_one_letter_and_one_failure(
     run_sync: RunSync, folder: Path, write_letter: WriteLetter
 ) -> None:
@@ -431,6 +467,19 @@ def test_progress_is_told_after_every_letter(run_sync: RunSync) -> None:
     run_sync(on_progress=told.append)
     assert [progress.letters for progress in told] == [1, 2, 3]
     assert told[-1] == Progress(letters=3, paragraphs=4, files=3)
+
+
+@pytest.mark.usefixtures("three")
+def test_progress_counts_what_has_to_be_read_and_then_what_goes_over(
+    run_sync: RunSync, write_letter: WriteLetter
+) -> None:
+    run_sync()
+    write_letter("een.txt", "Het veer naar Texel vaart.")
+    told: list[Progress] = []
+    run_sync(on_progress=told.append)
+    assert [(now.wiping, now.letters, now.files) for now in told] == [
+        (False, 1, 1), (True, 1, 3), (True, 2, 3), (True, 3, 3),
+    ]  # fmt: skip
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
