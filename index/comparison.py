@@ -48,6 +48,7 @@ class Comparison:
         reader: Reader,
         *,
         reread: bool = False,
+        refused: dict[str, str] | None = None,
     ) -> None:
         """Prepare the comparison; all files are hashed, none is read.
 
@@ -56,12 +57,14 @@ class Comparison:
             entries: The letters of the catalogue, by id.
             reader: Reads a file.
             reread: Read unchanged letters too.
+            refused: Why files gave no letter before, by content; it is added to.
         """
         self.fates: Counter[Fate] = Counter()
         self.failures: list[Failure] = []
         self._entries = entries
         self._reader = reader
         self._reread = reread
+        self._refused = {} if refused is None else refused
         self._present = {file.stem for file in files}
         self._by_stem: dict[str, str] = {}
         self._by_content: dict[str, str] = {}
@@ -97,7 +100,8 @@ class Comparison:
             found = self._prints.get(file.name)
             if not isinstance(found, Fingerprint):
                 continue
-            if file.stem not in stems and found.sha256 not in contents and self._needs(file, found):
+            is_new = file.stem not in stems and found.sha256 not in contents
+            if is_new and found.content not in self._refused and self._needs(file, found):
                 yield file
             stems.add(file.stem)
             contents.add(found.sha256)
@@ -126,7 +130,7 @@ class Comparison:
             return None
         fate, letter = self._fate(file, found), None
         if self._needs(file, found):
-            letter = self._read(file, read)
+            letter = self._read(file, found, read)
             if letter is None:
                 return None
         self._claim(file, found.sha256, fate)
@@ -141,10 +145,16 @@ class Comparison:
             return f"heet hetzelfde als {other}; geef een van beide een andere naam"
         return None
 
-    def _read(self, file: LetterFile, read: Callable[[Path], Letter]) -> Letter | None:
+    def _read(
+        self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Letter]
+    ) -> Letter | None:
+        if found.content in self._refused:
+            self._keep(file, self._refused[found.content])
+            return None
         try:
             return read(file.path)
         except LetterUnreadable as exc:
+            self._refused[found.content] = str(exc)
             self._keep(file, str(exc))
         # One letter on which the reader stumbles must not keep the others out.
         except Exception as exc:

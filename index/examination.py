@@ -81,8 +81,7 @@ def _examined(
         unfinished = _other(
             "De eerste opname is niet afgemaakt.", "ga ermee door: spoorzoeker index MAP"
         )
-        faults = () if syncing else (unfinished,)
-        return Examination(faults=faults, syncing=syncing, sizes=sizes)
+        return Examination(faults=() if syncing else (unfinished,), syncing=syncing, sizes=sizes)
     faults = [*_catalogue_faults(catalogue), *_stamp_faults(state, stamp)]
     counts: tuple[int | None, int | None] = (None, None)
     try:

@@ -79,6 +79,24 @@ def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFi
     yield from sorted(found, key=lambda file: file.name)
 
 
+Glance = frozenset[tuple[str, int, int]]
+"""The path, size and time of change of each file that counts."""
+
+
+def glance(folder: Path, *, suffixes: frozenset[str]) -> Glance:
+    """Look at a folder without reading its files; equal glances mean that nothing changed."""
+    counted = suffixes | _DOCUMENT_SUFFIXES | {_BESIDE}
+    found = set()
+    for path in _visible_files(folder):
+        if path.suffix.lower() in counted:
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            found.add((str(path), status.st_size, status.st_mtime_ns))
+    return frozenset(found)
+
+
 def _visible_files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -38,6 +38,11 @@ class SyncReport:
     chunks: int
     seconds: float
 
+    @property
+    def did_something(self) -> bool:
+        """Say whether the index is another than before."""
+        return bool(self.added or self.changed or self.renamed or self.removed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
@@ -63,6 +68,7 @@ def sync(
     rebuild: bool = False,
     on_progress: OnProgress | None = None,
     reader: Reader | None = None,
+    refused: dict[str, str] | None = None,
 ) -> SyncReport:
     """Make the index in `data` equal to a folder.
 
@@ -79,6 +85,8 @@ def sync(
         rebuild: Read and write everything anew, also with another embedder or over damage.
         on_progress: Called after every letter.
         reader: Reads a file; the reader of `corpus` when None.
+        refused: Why files gave no letter before, by content. They are not tried again, and those
+            that are refused now are added.
 
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
@@ -91,7 +99,7 @@ def sync(
     with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
         if catalogue.state() is None:
             drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
-        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild)
+        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild, refused=refused)
         with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
             run = _Run(data, catalogue, parts, comparison, embedder, reader.version)
             with closing(comparison.letters()) as letters:

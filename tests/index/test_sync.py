@@ -214,6 +214,30 @@ def test_a_letter_renamed_without_what_is_said_beside_it_is_renamed(
 
 
 @pytest.mark.usefixtures("three")
+def test_what_was_refused_before_is_not_tried_again_until_it_changes(
+    run_sync: RunSync, write_letter: WriteLetter
+) -> None:
+    asked: list[str] = []
+
+    def refuse(path: Path) -> Letter:
+        asked.append(path.name)
+        if path.stem == "twee":
+            raise LetterUnreadable("twee.txt is niet te lezen: proef.")
+        return read_letter(path)
+
+    reader = Reader(read=refuse, suffixes=frozenset({".txt"}), version="1")
+    refused: dict[str, str] = {}
+    reasons = [run_sync(reader=reader, refused=refused).failed for _ in range(2)]
+    assert asked == ["drie.txt", "een.txt", "twee.txt"]
+    assert reasons[0] == reasons[1] == (
+        Failure(file="twee.txt", reason="twee.txt is niet te lezen: proef."),
+    )  # fmt: skip
+    write_letter("twee.txt", "De trein naar Gent rijdt niet.")
+    run_sync(reader=reader, refused=refused)
+    assert asked[3:] == ["twee.txt"]
+
+
+@pytest.mark.usefixtures("three")
 def test_two_files_of_one_name_are_one_letter_and_one_failure(
     run_sync: RunSync, folder: Path, write_letter: WriteLetter
 ) -> None:
@@ -379,62 +403,31 @@ def test_readers_keep_the_old_state_when_a_sync_is_broken_off(
     assert index.search("veer Texel")[0].letter == "een"
 
 
-# Each step that a sync takes is where a process gets killed, by the name of a function.
+# Killed when all chunks are written and none is live yet; `test_killed` has every other step.
 KILL = """
 import os, signal, sys
 from pathlib import Path
-from importlib import import_module
+from index.builder import Builder
 from index.embedder import load_embedder
 from index.sync import sync
 
-module, owner, name, when = sys.argv[3:]
-owner = getattr(import_module(module), owner)
-original = getattr(owner, name)
+flush = Builder.flush
 
-def killed(*args, **kwargs):
-    if when == "before":
-        os.kill(os.getpid(), signal.SIGKILL)
-    result = original(*args, **kwargs)
+def killed(builder):
+    flush(builder)
     os.kill(os.getpid(), signal.SIGKILL)
 
-setattr(owner, name, killed)
+Builder.flush = killed
 sync(Path(sys.argv[1]), Path(sys.argv[2]), embedder=load_embedder("hashing"))
 """
-STEPS = [
-    ("index.catalogue", "Catalogue", "set_state", "after"),
-    ("index.vectors", "VectorIndex", "upsert", "before"),
-    ("index.vectors", "VectorIndex", "upsert", "after"),
-    ("index.lexical", "LexicalWriter", "commit", "before"),
-    ("index.lexical", "LexicalWriter", "commit", "after"),
-    ("index.builder", "Builder", "flush", "after"),
-]
-
-
-def sync_until_killed(folder: Path, data: Path, step: tuple[str, ...]) -> None:
-    command = [sys.executable, "-c", KILL, str(folder), str(data), *step]
-    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
-
-
-@pytest.mark.usefixtures("three")
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step[2]}-{step[3]}")
-def test_a_sync_killed_at_any_step_is_put_right_by_the_next(
-    run_sync: RunSync, folder: Path, data: Path, embedder: Embedder, write_letter: WriteLetter,
-    step: tuple[str, ...],
-) -> None:  # fmt: skip
-    run_sync()
-    write_letter("een.txt", "Het veer naar Texel vaart.")
-    (folder / "drie.txt").unlink()
-    sync_until_killed(folder, data, step)
-    run_sync()
-    assert check_whole(data, embedder) == {"een", "twee"}
-    assert counts(run_sync()) == {"unchanged": 2}
 
 
 @pytest.mark.usefixtures("three")
 def test_a_first_sync_that_was_killed_is_gone_on_with(
     run_sync: RunSync, folder: Path, data: Path, embedder: Embedder
 ) -> None:
-    sync_until_killed(folder, data, ("index.builder", "Builder", "flush", "after"))
+    command = [sys.executable, "-c", KILL, str(folder), str(data)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
     counting = Counting(embedder)
     run_sync(embedder=counting)
     assert counting.seen == 0
