@@ -71,7 +71,7 @@ def _loaded(place: str, load: Callable[[Place], _Model], variable: str) -> _Mode
 
 def hub_address(place: str) -> str | None:
     """Give the address that a model would be fetched from; None where nothing is fetched."""
-    if _is_offline() or Path(place).expanduser().is_dir() or _was_fetched(place):
+    if _is_offline() or _is_folder(place) or _was_fetched(place):
         return None
     return f"{_endpoint()}/{place}"
 
@@ -95,7 +95,7 @@ def _find(place: str, variable: str) -> Place:
     folder = Path(place).expanduser()
     if folder.is_dir():
         return Place(name=str(folder), folder=folder, fetched=True)
-    if folder.is_absolute() or place.startswith((".", "~")) or place.count("/") > 1:
+    if _is_folder(place):
         raise SettingsWrong(f"De map {place} bestaat niet. Controleer {variable}.")
     if _was_fetched(place):
         return Place(name=place, folder=None, fetched=True)
@@ -105,6 +105,13 @@ def _find(place: str, variable: str) -> Place:
         )
     _refuse_unreachable(place, variable)
     return Place(name=place, folder=None, fetched=False)
+
+
+def _is_folder(place: str) -> bool:
+    """Say whether a setting can only be a folder, or is one."""
+    folder = Path(place).expanduser()
+    no_name = folder.is_absolute() or place.startswith((".", "~")) or place.count("/") > 1
+    return no_name or folder.is_dir()
 
 
 def _was_fetched(name: str) -> bool:
