@@ -15,7 +15,9 @@ from index.lexical import LexicalWriter
 from index.vectors import VectorIndex
 
 _AT_ONCE = 1000
-"""Chunks embedded and committed together; after an interruption at most these are lost."""
+"""Chunks embedded together; after an interruption at most two such batches are embedded again."""
+_COMMITTED_AT_ONCE = 10_000
+"""Chunks whose terms are committed together: each commit makes a segment, to be merged later."""
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +56,7 @@ class Builder:
         self._old = old
         self._in_vectors = set(in_vectors)
         self._in_lexical = set(in_lexical)
+        self._uncommitted = 0
         self._waiting: list[Chunk] = []
         self._letters: dict[str, Letter] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="builder")
@@ -77,6 +80,8 @@ class Builder:
         """Write what still waits, and come back when all is written."""
         self._hand_over()
         self._wait()
+        if self._uncommitted:
+            self._commit()
 
     def written(self) -> frozenset[str]:
         """Give the ids of all chunks that are in either part."""
@@ -99,11 +104,16 @@ class Builder:
             self._vectors.upsert(unembedded, self._embedded(unembedded), letters=letters)
             self._in_vectors.update(chunk.id for chunk in unembedded)
         unindexed = [chunk for chunk in chunks if chunk.id not in self._in_lexical]
-        if unindexed:
-            self._lexical.add(unindexed)
-            self._lexical.commit()
-            self._in_lexical.update(chunk.id for chunk in unindexed)
+        self._lexical.add(unindexed)
+        self._in_lexical.update(chunk.id for chunk in unindexed)
+        self._uncommitted += len(unindexed)
+        if self._uncommitted >= _COMMITTED_AT_ONCE:
+            self._commit()
         logger.debug("wrote %d vectors, %d documents", len(unembedded), len(unindexed))
+
+    def _commit(self) -> None:
+        self._lexical.commit()
+        self._uncommitted = 0
 
     def _embedded(self, chunks: Sequence[Chunk]) -> Vectors:
         """Give the vectors of chunks, a row each; only those that are nowhere yet are made."""

@@ -5,6 +5,7 @@ Files come from outside, so what a file can do to its reader is bounded here by 
 memory, and the time of the processor that it takes.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -40,6 +41,9 @@ def main(entry: str, seconds: int, megabytes: int) -> None:
     _bound(resource.RLIMIT_AS, megabytes << 20)
     module, _, name = entry.partition(":")
     read: Callable[[Path], Letter] = getattr(importlib.import_module(module), name)
+    # Letters are many small objects without cycles; looking for those took a fifth of the time.
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
     for line in asked:
         _bound(resource.RLIMIT_CPU, int(time.process_time()) + seconds + 1)
         _give(answers, _answer(read, Path(json.loads(line))))
