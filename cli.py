@@ -6,7 +6,20 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from commands import app, ask, bench, check, evaluation, fetch, index, note, parse, promises, show
+from commands import (
+    app,
+    ask,
+    bench,
+    check,
+    doctor,
+    evaluation,
+    fetch,
+    index,
+    note,
+    parse,
+    promises,
+    show,
+)
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
 _COMMANDS = (
@@ -20,6 +33,7 @@ _COMMANDS = (
     promises,
     evaluation,
     bench,
+    doctor,
     app,
 )  # fmt: skip
 

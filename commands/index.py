@@ -1,11 +1,18 @@
 """`spoorzoeker index`: the index made equal to a folder."""
 
 import argparse
+import json
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commands.options import add_data, add_json, command
 from commands.terminal import print_json, progress_bar
+from corpus.errors import SettingsWrong, SpoorzoekerError
+
+if TYPE_CHECKING:
+    from index.sync import SyncReport
 
 SAMPLE_LETTERS = Path(__file__).parents[1] / "corpus" / "letters"
 
@@ -18,6 +25,9 @@ def add(commands: Any) -> None:
         help="the letters (default: the five sample letters)",
     )  # fmt: skip
     parser.add_argument("--rebuild", action="store_true", help="build everything anew")
+    parser.add_argument(
+        "--watch", action="store_true", help="go on, and follow the folder until Ctrl-C"
+    )
     add_data(parser)
     add_json(parser)
 
@@ -28,20 +38,76 @@ def _index(arguments: argparse.Namespace) -> None:
     from index.sync import sync
     from rag.settings import load_settings
 
+    if arguments.watch and arguments.rebuild:
+        raise SettingsWrong("Bouw eerst opnieuw met --rebuild, en volg de map daarna met --watch.")
     settings = load_settings(data=arguments.data)
-    with progress_bar(quiet=arguments.json) as show:
+    embedder = load_embedder(settings.embedder)
+    refused: dict[str, str] | None = {} if arguments.watch else None
 
-        def tell(now: Any) -> None:
-            show(f"{now.letters} brieven, {now.paragraphs} alinea's", now.letters, now.files)
+    def run() -> "SyncReport":
+        with progress_bar(quiet=arguments.json) as show:
+            return sync(
+                arguments.folder,
+                settings.data,
+                embedder=embedder,
+                rebuild=arguments.rebuild,
+                on_progress=_telling(show),
+                refused=refused,
+            )
 
-        report = sync(
-            arguments.folder,
-            settings.data,
-            embedder=load_embedder(settings.embedder),
-            rebuild=arguments.rebuild,
-            on_progress=tell,
-        )
-    if arguments.json:
-        print_json(report_json(report))
+    if arguments.watch:
+        _watch(arguments.folder, run, as_json=arguments.json)
+    elif arguments.json:
+        print_json(report_json(run()))
     else:
-        print(report_text(report, rebuilt=arguments.rebuild))
+        print(report_text(run(), rebuilt=arguments.rebuild))
+
+
+def _telling(show: Callable[[str, int, int], None]) -> Callable[[Any], None]:
+    def tell(now: Any) -> None:
+        said = f"{now.letters} brieven, {now.paragraphs} alinea's"
+        show("oude brieven wissen" if now.wiping else said, now.letters, now.files)
+
+    return tell
+
+
+def _watch(folder: Path, run: "Callable[[], SyncReport]", *, as_json: bool) -> None:
+    """Follow a folder until Ctrl-C; a line for each change, and for each new trouble."""
+    from index.reader import letter_reader
+    from index.report import report_json, report_lines
+    from index.watching import follow
+
+    told: frozenset[str] = frozenset()
+
+    def take_in() -> bool:
+        nonlocal told
+        try:
+            report = run()
+        except SpoorzoekerError as error:
+            trouble = " ".join(str(error).split())
+            if trouble not in told:
+                _say({"error": trouble} if as_json else trouble)
+            told |= {trouble}
+            return False
+        done, *failures = report_lines(report)
+        if as_json and (report.did_something or not told >= set(failures)):
+            _say(report_json(report))
+        elif not as_json:
+            for line in (done, *failures) if report.did_something else failures:
+                if line not in told:
+                    _say(line)
+        told = frozenset(failures)
+        return True
+
+    try:
+        follow(folder, take_in, suffixes=letter_reader().suffixes)
+    except KeyboardInterrupt:
+        return
+
+
+def _say(said: str | dict[str, Any]) -> None:
+    """Print a line now, also where nobody watches it grow."""
+    if isinstance(said, str):
+        print(f"{datetime.now():%H:%M:%S} {said}", flush=True)
+    else:
+        print(json.dumps(said, ensure_ascii=False), flush=True)

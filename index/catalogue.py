@@ -19,7 +19,7 @@ from index.stamp import Stamp
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_FORMAT = 2  # 2: names and mentions
+_FORMAT = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -28,9 +28,9 @@ CREATE TABLE IF NOT EXISTS state (
     chunker INTEGER NOT NULL, analysis INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS letters (
-    id TEXT PRIMARY KEY, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, parser TEXT NOT NULL,
-    date_from INTEGER NOT NULL, date_to INTEGER NOT NULL, sender TEXT NOT NULL,
-    paragraphs INTEGER NOT NULL, letter BLOB NOT NULL
+    id TEXT PRIMARY KEY, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, content TEXT NOT NULL,
+    parser TEXT NOT NULL, date_from INTEGER NOT NULL, date_to INTEGER NOT NULL,
+    sender TEXT NOT NULL, paragraphs INTEGER NOT NULL, letter BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS letters_for_filters ON letters (date_to, date_from, sender, id);
 CREATE TABLE IF NOT EXISTS dossiers (
@@ -69,11 +69,15 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A letter as far as the sync has to know it."""
+    """A letter as far as the sync has to know it.
+
+    `content` is a hash of all that it was read from: the file, and what lies beside it.
+    """
 
     id: str
     file_name: str
     sha256: str
+    content: str
     parser: str
 
 
@@ -122,8 +126,13 @@ class Catalogue:
 
     def entries(self) -> dict[str, Entry]:
         """Give the letters by id."""
-        rows = self._database.rows("SELECT id, file_name, sha256, parser FROM letters ORDER BY id")
-        return {i: Entry(id=i, file_name=name, sha256=s, parser=p) for i, name, s, p in rows}
+        rows = self._database.rows(
+            "SELECT id, file_name, sha256, content, parser FROM letters ORDER BY id"
+        )
+        return {
+            id_: Entry(id=id_, file_name=name, sha256=sha256, content=content, parser=parser)
+            for id_, name, sha256, content, parser in rows
+        }
 
     def letter(self, letter_id: str) -> Letter:
         """Give a letter; `KeyError` when there is none of that id."""
@@ -181,13 +190,13 @@ class Catalogue:
         """Make all writes in the block one commit, or none when it is left by an error."""
         return self._database.transaction()
 
-    def put(self, letter: Letter, chunks: Iterable[Chunk], *, parser: str) -> None:
+    def put(self, letter: Letter, chunks: Iterable[Chunk], *, content: str, parser: str) -> None:
         """Write a letter and its chunks in the place of what it had."""
         self.drop(letter.id)
         metadata = letter.metadata
         sender = _folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
         row = (
-            *(letter.id, letter.file_name, letter.sha256, parser),
+            *(letter.id, letter.file_name, letter.sha256, content, parser),
             *(*period_of(metadata), sender, len(letter.paragraphs), _as_json().dump_json(letter)),
         )
         self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)
@@ -203,6 +212,15 @@ class Catalogue:
         for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
             self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))
         self.citing.drop(letter_id)
+
+    def complaints(self) -> tuple[str, ...]:
+        """Give what SQLite finds wrong with the file; nothing when all is well."""
+        rows = self._database.rows("PRAGMA quick_check(5)")
+        return tuple(row[0] for row in rows if row[0] != "ok")
+
+    def wipe(self) -> bool:
+        """Leave nothing of deleted letters in the file; False where a reader was in the way."""
+        return self._database.wipe()
 
     def close(self) -> None:
         """Let go of the file."""

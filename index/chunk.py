@@ -93,7 +93,8 @@ def _join(*parts: str) -> str:
 
 def _chunk_id(letter: Letter, paragraph: Paragraph, span: Span, context_text: str) -> str:
     parts = (letter.id, letter.sha256, paragraph.number, span.start, span.end, CHUNKER_VERSION)
-    named = "\x1f".join((*map(str, parts), context_text))
+    # The dossiers stand beside the vector; whatever else does, is in the context too.
+    named = "\x1f".join((*map(str, parts), *letter.metadata.dossiers, context_text))
     return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

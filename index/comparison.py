@@ -2,15 +2,17 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
 from index.catalogue import Entry
-from index.folder import LetterFile
+from index.folder import Fingerprint, LetterFile
 from index.reader import Reader
+from index.reading import reading
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +25,14 @@ class Failure:
 
     file: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A letter that the index must take in; `content` hashes all that it was read from."""
+
+    letter: Letter
+    content: str
 
 
 class Comparison:
@@ -38,32 +48,39 @@ class Comparison:
         reader: Reader,
         *,
         reread: bool = False,
+        refused: dict[str, str] | None = None,
     ) -> None:
-        """Prepare the comparison.
+        """Prepare the comparison; all files are hashed, none is read.
 
         Args:
             files: All files of the folder that look like documents.
             entries: The letters of the catalogue, by id.
             reader: Reads a file.
             reread: Read unchanged letters too.
+            refused: Why files gave no letter before, by content; it is added to.
         """
         self.fates: Counter[Fate] = Counter()
         self.failures: list[Failure] = []
-        self._files = files
         self._entries = entries
         self._reader = reader
         self._reread = reread
+        self._refused = {} if refused is None else refused
         self._present = {file.stem for file in files}
         self._by_stem: dict[str, str] = {}
         self._by_content: dict[str, str] = {}
         self._renamed: set[str] = set()
+        # Those that the index knows go first: of two equal ones, it keeps the one that it has.
+        self._files = sorted(files, key=lambda file: (not self._is_known(file), file.name))
+        self._prints = {file.name: _fingerprint(file) for file in files if file.readable_kind}
+        self.to_read = tuple(self._expected())
 
-    def letters(self) -> Iterator[Letter]:
-        """Yield the letters that the index must take in; those of files it knows go first."""
-        for file in sorted(self._files, key=lambda file: (not self._is_known(file), file.name)):
-            letter = self._take(file)
-            if letter:
-                yield letter
+    def letters(self) -> Generator[Taken]:
+        """Yield the letters that the index must take in."""
+        with reading(self._reader, [file.path for file in self.to_read]) as read:
+            for file in self._files:
+                taken = self._take(file, read)
+                if taken:
+                    yield taken
 
     @property
     def gone(self) -> frozenset[str]:
@@ -75,31 +92,49 @@ class Comparison:
         """Count the letters that are in the folder under no name any more."""
         return len(self.gone - self._renamed)
 
+    def _expected(self) -> Iterator[LetterFile]:
+        """Yield the files that will have to be read, in order; an earlier failure may add one."""
+        stems: set[str] = set()
+        contents: set[str] = set()
+        for file in self._files:
+            found = self._prints.get(file.name)
+            if not isinstance(found, Fingerprint):
+                continue
+            is_new = file.stem not in stems and found.sha256 not in contents
+            if is_new and found.content not in self._refused and self._needs(file, found):
+                yield file
+            stems.add(file.stem)
+            contents.add(found.sha256)
+
     def _is_known(self, file: LetterFile) -> bool:
         entry = self._entries.get(file.stem)
         return entry is not None and entry.file_name == file.path.name
 
-    def _take(self, file: LetterFile) -> Letter | None:
+    def _needs(self, file: LetterFile, found: Fingerprint) -> bool:
+        """Say whether a file must be read: anew, changed, or last read by another version."""
+        if self._reread or self._fate(file, found) != "unchanged":
+            return True
+        return self._entries[file.stem].parser != self._reader.version
+
+    def _take(self, file: LetterFile, read: Callable[[Path], Letter]) -> Taken | None:
         obstacle = self._obstacle(file)
         if obstacle:
             self._fail(file, obstacle)
             return None
-        try:
-            sha256 = file.sha256()
-        except OSError as exc:
-            self._keep(file, f"kan niet worden gelezen ({exc.strerror})")
+        found = self._prints[file.name]
+        if isinstance(found, OSError):
+            self._keep(file, f"kan niet worden gelezen ({found.strerror})")
             return None
-        if sha256 in self._by_content:
-            self._fail(file, f"is dezelfde brief als {self._by_content[sha256]}")
+        if found.sha256 in self._by_content:
+            self._fail(file, f"is dezelfde brief als {self._by_content[found.sha256]}")
             return None
-        fate = self._fate(file, sha256)
-        letter = None
-        if fate != "unchanged" or self._reread or self._is_outdated(file):
-            letter = self._read(file)
+        fate, letter = self._fate(file, found), None
+        if self._needs(file, found):
+            letter = self._read(file, found, read)
             if letter is None:
                 return None
-        self._claim(file, sha256, fate)
-        return letter
+        self._claim(file, found.sha256, fate)
+        return Taken(letter=letter, content=found.content) if letter else None
 
     def _obstacle(self, file: LetterFile) -> str | None:
         if not file.readable_kind:
@@ -110,10 +145,16 @@ class Comparison:
             return f"heet hetzelfde als {other}; geef een van beide een andere naam"
         return None
 
-    def _read(self, file: LetterFile) -> Letter | None:
+    def _read(
+        self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Letter]
+    ) -> Letter | None:
+        if found.content in self._refused:
+            self._keep(file, self._refused[found.content])
+            return None
         try:
-            return self._reader.read(file.path)
+            return read(file.path)
         except LetterUnreadable as exc:
+            self._refused[found.content] = str(exc)
             self._keep(file, str(exc))
         # One letter on which the reader stumbles must not keep the others out.
         except Exception as exc:
@@ -121,17 +162,13 @@ class Comparison:
             self._keep(file, f"kan niet worden gelezen (onverwachte fout: {exc!r})")
         return None
 
-    def _fate(self, file: LetterFile, sha256: str) -> Fate:
+    def _fate(self, file: LetterFile, found: Fingerprint) -> Fate:
         entry = self._entries.get(file.stem)
         if entry is None:
-            return "renamed" if self._old_names(sha256) else "added"
-        if entry.sha256 != sha256:
+            return "renamed" if self._old_names(found.sha256) else "added"
+        if entry.content != found.content:
             return "changed"
         return "unchanged" if entry.file_name == file.path.name else "renamed"
-
-    def _is_outdated(self, file: LetterFile) -> bool:
-        """Say whether another version of the reader read it, and may have read it otherwise."""
-        return self._entries[file.stem].parser != self._reader.version
 
     def _old_names(self, sha256: str) -> set[str]:
         """Give the ids that had this content, and no file any more."""
@@ -153,3 +190,10 @@ class Comparison:
 
     def _fail(self, file: LetterFile, reason: str) -> None:
         self.failures.append(Failure(file=file.name, reason=reason))
+
+
+def _fingerprint(file: LetterFile) -> Fingerprint | OSError:
+    try:
+        return file.fingerprint()
+    except OSError as exc:
+        return exc

@@ -1,11 +1,14 @@
 """What went wrong with the files of the index, in words for the user."""
 
+import shutil
 from pathlib import Path
 
 from corpus.errors import IndexMismatch, SpoorzoekerError
 
 # Signs in the errors of SQLite, Chroma and tantivy that the place is at fault, not the index.
-_NO_ROOM = ("no space", "is full", "disk full", "too large", "quota", "i/o error")
+_NO_ROOM = ("no space", "is full", "disk full", "too large", "quota", "i/o error", "io::error")
+_LITTLE = 1 << 20
+"""Bytes; where no more is free, that is what went wrong."""
 _NO_RIGHTS = ("readonly", "read-only", "permission denied", "unable to open", "os error 13")
 
 
@@ -19,7 +22,7 @@ def explain(part: str, path: Path, error: BaseException) -> SpoorzoekerError:
     """
     cause = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
     signs = cause.lower()
-    if any(sign in signs for sign in _NO_ROOM):
+    if any(sign in signs for sign in _NO_ROOM) or _is_full(path):
         return SpoorzoekerError(
             f"{part} in {path} kan niet worden geschreven ({cause}). "
             "Maak ruimte op de schijf en herhaal de opdracht; wat er al was, is er nog."
@@ -34,6 +37,15 @@ def explain(part: str, path: Path, error: BaseException) -> SpoorzoekerError:
             f"{part} in {path} is bezet ({cause}). Wacht even en herhaal de opdracht."
         )
     return mismatch(part, path, f"is beschadigd ({cause})")
+
+
+def _is_full(path: Path) -> bool:
+    """Say whether next to nothing is free, which Chroma may call a failed compaction."""
+    place = next((folder for folder in (path, *path.parents) if folder.exists()), Path())
+    try:
+        return shutil.disk_usage(place).free < _LITTLE
+    except OSError:
+        return False
 
 
 def mismatch(part: str, path: Path, what: str) -> IndexMismatch:

@@ -67,11 +67,22 @@ class Database:
             self._connection.rollback()
             raise
 
+    def wipe(self) -> bool:
+        """Write the file anew without what was deleted, and empty its log.
+
+        Gives False where another process was reading all the while, so that the log is not empty.
+        """
+        self.write("VACUUM")
+        return not self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
     def _prepare(self, schema: str, version: int) -> None:
+        # After a power cut what was committed must be there, and all of it.
+        self.write("PRAGMA synchronous = FULL")
+        self.write("PRAGMA secure_delete = ON")
         found = self.rows("PRAGMA user_version")[0][0]
         if found == version:
             return

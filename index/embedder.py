@@ -12,6 +12,7 @@ from corpus.errors import SettingsWrong
 from index.model_setting import is_address
 
 DEFAULT_EMBEDDER = "spoorzoeker"
+OFFLINE_EMBEDDERS = frozenset((DEFAULT_EMBEDDER, "hashing"))
 OWN_MODEL = Path(__file__).parent / "model"
 
 Vectors = NDArray[np.float32]

@@ -15,6 +15,18 @@ _DOCUMENT_SUFFIXES = frozenset(
 )
 
 
+_BESIDE = ".toml"
+"""Of the file beside a letter that says what the letter doesn't: `<stem>.toml`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """Hashes of a letter's file alone, and of all that the letter is read from."""
+
+    sha256: str
+    content: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFile:
     """A file that may hold a letter; `name` is its path within the folder, with slashes."""
@@ -28,10 +40,16 @@ class LetterFile:
         """Give the id that its letter gets."""
         return self.path.stem
 
-    def sha256(self) -> str:
+    def fingerprint(self) -> Fingerprint:
         """Hash the bytes; `OSError` when they cannot be read."""
         with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        try:
+            beside = self.path.with_suffix(_BESIDE).read_bytes()
+        except FileNotFoundError:
+            return Fingerprint(sha256=sha256, content=sha256)
+        content = hashlib.sha256(sha256.encode() + beside).hexdigest()
+        return Fingerprint(sha256=sha256, content=content)
 
 
 def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFile]:
@@ -59,6 +77,24 @@ def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFi
         if path.suffix.lower() in suffixes | _DOCUMENT_SUFFIXES
     )
     yield from sorted(found, key=lambda file: file.name)
+
+
+Glance = frozenset[tuple[str, int, int]]
+"""The path, size and time of change of each file that counts."""
+
+
+def glance(folder: Path, *, suffixes: frozenset[str]) -> Glance:
+    """Look at a folder without reading its files; equal glances mean that nothing changed."""
+    counted = suffixes | _DOCUMENT_SUFFIXES | {_BESIDE}
+    found = set()
+    for path in _visible_files(folder):
+        if path.suffix.lower() in counted:
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            found.add((str(path), status.st_size, status.st_mtime_ns))
+    return frozenset(found)
 
 
 def _visible_files(folder: Path) -> Iterator[Path]:

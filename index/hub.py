@@ -69,6 +69,13 @@ def _loaded(place: str, load: Callable[[Place], _Model], variable: str) -> _Mode
     return load(replace(found, fetched=False))
 
 
+def hub_address(place: str) -> str | None:
+    """Give the address that a model would be fetched from; None where nothing is fetched."""
+    if _is_offline() or _is_folder(place) or _was_fetched(place):
+        return None
+    return f"{_endpoint()}/{place}"
+
+
 def fingerprint(folder: Path) -> str:
     """Hash names and sizes of all files, the small ones whole and samples of the weights."""
     digest = hashlib.sha256()
@@ -88,7 +95,7 @@ def _find(place: str, variable: str) -> Place:
     folder = Path(place).expanduser()
     if folder.is_dir():
         return Place(name=str(folder), folder=folder, fetched=True)
-    if folder.is_absolute() or place.startswith((".", "~")) or place.count("/") > 1:
+    if _is_folder(place):
         raise SettingsWrong(f"De map {place} bestaat niet. Controleer {variable}.")
     if _was_fetched(place):
         return Place(name=place, folder=None, fetched=True)
@@ -98,6 +105,13 @@ def _find(place: str, variable: str) -> Place:
         )
     _refuse_unreachable(place, variable)
     return Place(name=place, folder=None, fetched=False)
+
+
+def _is_folder(place: str) -> bool:
+    """Say whether a setting can only be a folder, or is one."""
+    folder = Path(place).expanduser()
+    no_name = folder.is_absolute() or place.startswith((".", "~")) or place.count("/") > 1
+    return no_name or folder.is_dir()
 
 
 def _was_fetched(name: str) -> bool:
@@ -119,9 +133,8 @@ def _refuse_unreachable(name: str, variable: str) -> None:
     def ask() -> None:
         import httpx
 
-        endpoint = os.environ.get("HF_ENDPOINT", "https://huggingface.co").rstrip("/")
         try:
-            answered.append(httpx.head(f"{endpoint}/api/models/{name}", timeout=3).status_code)
+            answered.append(httpx.head(f"{_endpoint()}/api/models/{name}", timeout=3).status_code)
         except (httpx.HTTPError, httpx.InvalidURL, OSError):
             return
 
@@ -136,6 +149,10 @@ def _refuse_unreachable(name: str, variable: str) -> None:
         )
     if answered[0] == 404:
         raise SettingsWrong(f"Huggingface.co kent geen model {name}. Controleer {variable}.")
+
+
+def _endpoint() -> str:
+    return os.environ.get("HF_ENDPOINT", "https://huggingface.co").rstrip("/")
 
 
 def _how(name: str, variable: str) -> str:

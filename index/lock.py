@@ -8,6 +8,8 @@ from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
+_NAME = "sync.lock"
+
 
 @contextmanager
 def sync_lock(data: Path) -> Iterator[None]:
@@ -19,7 +21,7 @@ def sync_lock(data: Path) -> Iterator[None]:
     """
     try:
         data.mkdir(parents=True, exist_ok=True)
-        file = os.open(data / "sync.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        file = os.open(data / _NAME, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as exc:
         raise SettingsWrong(
             f"In de gegevensmap {data} kan niet worden geschreven ({exc.strerror}). "
@@ -30,6 +32,21 @@ def sync_lock(data: Path) -> Iterator[None]:
         yield
     finally:
         os.close(file)
+
+
+def is_syncing(data: Path) -> bool:
+    """Say whether somebody holds the lock of a data folder."""
+    try:
+        file = os.open(data / _NAME, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(file)
+    return False
 
 
 def _take(file: int) -> None:

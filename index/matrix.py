@@ -16,12 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.catalogue import Catalogue
+from index.durable import write_through
 from index.embedder import Vectors
 from index.vectors import VectorIndex, best_first
 
 WORTH_IT = 2000
 """Chunks; among fewer Chroma is quick enough."""
-_FOLDER = "matrix"
+MATRIX = "matrix"
 _VECTORS, _IDS, _LETTERS = "vectors.npy", "ids.npy", "letters.json"
 
 logger = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class Matrix:
     @classmethod
     def open(cls, data: Path, state: str) -> Self | None:
         """Open the matrix of a state; None where there is none, as it only saves time."""
-        folder = data / _FOLDER / state
+        folder = data / MATRIX / state
         try:
             # Not as a memmap: slicing one takes longer than multiplying what is in it.
             rows = np.asarray(np.load(folder / _VECTORS, mmap_mode="r"))
@@ -82,13 +83,14 @@ def write_matrix(data: Path, state: str, vectors: VectorIndex, catalogue: Catalo
         vectors: All chunks, and perhaps others.
         catalogue: Says which chunks there are, and of which letter.
     """
-    folder = data / _FOLDER
+    folder = data / MATRIX
     if not (folder / state).exists() and catalogue.totals().chunks >= WORTH_IT:
         part = folder / f"{state}.part"
         shutil.rmtree(part, ignore_errors=True)
         try:
             part.mkdir(parents=True)
             _write(part, vectors, catalogue.chunk_ids())
+            write_through(part)
             part.rename(folder / state)
         except OSError as error:
             # The index is whole without it, if slower; a full disk shows up elsewhere.
@@ -98,7 +100,7 @@ def write_matrix(data: Path, state: str, vectors: VectorIndex, catalogue: Catalo
 
 def drop_matrices(data: Path, *, except_for: str | None = None) -> None:
     """Delete the matrices of all states but one."""
-    folder = data / _FOLDER
+    folder = data / MATRIX
     for child in folder.iterdir() if folder.is_dir() else ():
         if child.name != except_for:
             shutil.rmtree(child, ignore_errors=True)

@@ -23,18 +23,21 @@ def report_json(report: SyncReport) -> dict[str, Any]:
 
 def report_text(report: SyncReport, *, rebuilt: bool = False) -> str:
     """Say in Dutch what was done, what could not be read, and what there is now."""
+    return "\n".join(report_lines(report, rebuilt=rebuilt))
+
+
+def report_lines(report: SyncReport, *, rebuilt: bool = False) -> list[str]:
+    """Give a line on what was done and what there is now, and one on each unreadable file."""
     counts = {name: getattr(report, name) for name in _FATES}
     done = ", ".join(f"{count} {_FATES[name]}" for name, count in counts.items() if count)
-    if not any(count for name, count in counts.items() if name != "unchanged"):
+    if not report.did_something:
         done = f"niets te doen, {done}" if done else "geen brieven gevonden"
     if rebuilt:
         done = "opnieuw gebouwd"
     letters = "1 brief" if report.letters == 1 else f"{report.letters} brieven"
-    lines = [
-        f"{letters}, {report.paragraphs} alinea's in {report.chunks} stukken: "
-        f"{done} ({report.seconds:.1f} s)."
-    ]
-    return "\n".join([*lines, *map(_failure_text, report.failed)])
+    now = f"{letters}, {report.paragraphs} alinea's in {report.chunks} stukken"
+    line = f"{now}: {done} ({report.seconds:.1f} s)."
+    return [line, *map(_failure_text, report.failed)]
 
 
 def _failure_text(failure: Failure) -> str:

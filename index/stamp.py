@@ -31,10 +31,11 @@ class Stamp:
         """Raise `IndexMismatch` when this, the stamp of an index, is not the other."""
         if self != other:
             raise IndexMismatch(
-                f"De index is gemaakt met {self._words()}, en nu geldt {other._words()}. "
+                f"De index is gemaakt met {self.words()}, en nu geldt {other.words()}. "
                 "Bouw opnieuw met: spoorzoeker index --rebuild"
             )
 
-    def _words(self) -> str:
+    def words(self) -> str:
+        """Say in Dutch what it is."""
         versions = f"{self.chunker}.{self.analysis}"
         return f"embedder {self.embedder} ({self.dimension} dimensies, versie {versions})"

@@ -8,18 +8,18 @@ from itertools import chain
 from pathlib import Path
 
 from corpus.errors import IndexMismatch
-from corpus.letter import Letter
 from index.builder import Builder
 from index.catalogue import Catalogue, State, catalogue_path
 from index.chunk import chunk
-from index.comparison import Comparison, Failure
+from index.comparison import Comparison, Failure, Taken
 from index.embedder import Embedder
 from index.folder import letter_files
 from index.lexical import LexicalWriter
 from index.lock import sync_lock
-from index.matrix import drop_matrices, write_matrix
-from index.parts import Parts, last_generation, open_parts, remove_generations
+from index.matrix import drop_matrices
+from index.parts import Parts, last_generation, open_parts
 from index.reader import Reader, letter_reader
+from index.renewal import OnLetter, make_durable, renew, tidy
 from index.stamp import Stamp
 
 
@@ -38,14 +38,23 @@ class SyncReport:
     chunks: int
     seconds: float
 
+    @property
+    def did_something(self) -> bool:
+        """Say whether the index is another than before."""
+        return bool(self.added or self.changed or self.renamed or self.removed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a sync is: letters written so far, paragraphs in them, and files in the folder."""
+    """How far a sync is: letters taken in so far, paragraphs in them, of how many files to read.
+
+    While it is `wiping`, the letters that stay go over to a new generation, and are counted anew.
+    """
 
     letters: int
     paragraphs: int
     files: int
+    wiping: bool = False
 
 
 OnProgress = Callable[[Progress], None]
@@ -59,20 +68,25 @@ def sync(
     rebuild: bool = False,
     on_progress: OnProgress | None = None,
     reader: Reader | None = None,
+    refused: dict[str, str] | None = None,
 ) -> SyncReport:
     """Make the index in `data` equal to a folder.
 
     New chunks are written beside the old; one commit of the catalogue takes readers from the
-    old state to the new; then the old chunks are deleted. Broken off anywhere, it leaves
-    readers with the old state or the new, and the next sync goes on from there.
+    old state to the new. Where chunks have become stale, the others then go over to a new
+    generation, and the old one is deleted whole, so that nothing of a removed letter stays on
+    disk. Broken off anywhere, it leaves readers with the old state or the new, and the next sync
+    goes on from there.
 
     Args:
         folder: The letters, in subfolders too.
         data: Where what is built lies.
         embedder: Makes the vectors.
         rebuild: Read and write everything anew, also with another embedder or over damage.
-        on_progress: Called after every letter written.
+        on_progress: Called after every letter.
         reader: Reads a file; the reader of `corpus` when None.
+        refused: Why files gave no letter before, by content. They are not tried again, and those
+            that are refused now are added.
 
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
@@ -85,35 +99,45 @@ def sync(
     with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
         if catalogue.state() is None:
             drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
-        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild)
+        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild, refused=refused)
         with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
-            run = _Run(catalogue, parts, comparison, embedder, reader.version)
-            run.carry_out(_counted(comparison.letters(), len(files), on_progress))
-            state = catalogue.state()
-            if state:
-                write_matrix(data, state.name, parts.vectors, catalogue)
-        remove_generations(data, except_for=parts.generation)
+            run = _Run(data, catalogue, parts, comparison, embedder, reader.version)
+            with closing(comparison.letters()) as letters:
+                left = run.carry_out(_counted(letters, len(comparison.to_read), on_progress))
+            if not left.chunks:
+                tidy(data, catalogue, parts.vectors, wipe=left.letters)
+        if left.chunks:
+            renew(data, catalogue, embedder, on_letter=_wiping(on_progress))
         return _report(comparison, catalogue, seconds=time.monotonic() - started)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Left:
+    """What a sync left behind: chunks in the parts, and perhaps letters in the catalogue's file."""
+
+    chunks: frozenset[str] = frozenset()
+    letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One sync under way."""
 
+    data: Path
     catalogue: Catalogue
     parts: Parts
     comparison: Comparison
     embedder: Embedder
     parser: str
 
-    def carry_out(self, letters: Iterator[Letter]) -> None:
+    def carry_out(self, letters: Iterator[Taken]) -> _Left:
         """Write what the letters need; nothing at all where the index is whole and equal."""
         old = self.catalogue.state()
         going_on = old if old and old.generation == self.parts.generation else None
         whole = going_on is not None and self._is_whole(going_on)
         first = next(letters, None)
         if whole and first is None and not self.comparison.gone:
-            return
+            return _Left()
         if going_on:
             self.catalogue.set_state(replace(going_on, clean=False))
         new = State(
@@ -124,11 +148,15 @@ class _Run:
         )
         with self.parts.lexical.writer() as writer, self._builder(writer, whole=whole) as builder:
             with self.catalogue.transaction():
-                self._store(builder, chain([first] if first else [], letters), whole=whole)
+                taken = chain([first] if first else [], letters)
+                dropped = self._store(builder, taken, whole=whole)
+                make_durable(self.data, self.parts.generation)
                 self.catalogue.set_state(new)
             # From here on readers see the new state, and the old chunks are only ballast.
-            builder.delete_except(frozenset(self.catalogue.chunk_ids()))
-        self.catalogue.set_state(replace(new, clean=True))
+            stale = builder.written() - self.catalogue.chunk_ids().keys()
+        # What was broken off may have left letters in the file that it had dropped.
+        unfinished = going_on is not None and not going_on.clean
+        return _Left(chunks=stale, letters=dropped or unfinished)
 
     def _is_whole(self, state: State) -> bool:
         chunks = self.catalogue.totals().chunks
@@ -145,23 +173,24 @@ class _Run:
             in_lexical=live if whole else lexical.ids(),
         )
 
-    def _store(self, builder: Builder, letters: Iterable[Letter], *, whole: bool) -> None:
-        entries = self.catalogue.entries()
-        for letter in letters:
-            self._put(builder, letter, self.parser)
-            entries.pop(letter.id, None)
+    def _store(self, builder: Builder, letters: Iterable[Taken], *, whole: bool) -> bool:
+        """Write letters, drop those that are gone, and say whether any row was deleted."""
+        before = self.catalogue.entries()
+        staying = dict(before)
+        for taken in letters:
+            letter, chunks = taken.letter, tuple(chunk(taken.letter))
+            builder.add(letter, chunks)
+            self.catalogue.put(letter, chunks, content=taken.content, parser=self.parser)
+            staying.pop(letter.id, None)
         for letter_id in self.comparison.gone:
             self.catalogue.drop(letter_id)
-            entries.pop(letter_id, None)
+            staying.pop(letter_id, None)
         # What is left stays as it is; where the parts may lack some of it, it is offered again.
-        for entry in entries.values() if not whole else ():
-            self._put(builder, self.catalogue.letter(entry.id), entry.parser)
+        for letter_id in staying if not whole else ():
+            letter = self.catalogue.letter(letter_id)
+            builder.add(letter, tuple(chunk(letter)))
         builder.flush()
-
-    def _put(self, builder: Builder, letter: Letter, parser: str) -> None:
-        chunks = tuple(chunk(letter))
-        builder.add(letter, chunks)
-        self.catalogue.put(letter, chunks, parser=parser)
+        return len(staying) < len(before)
 
 
 def _open_catalogue(data: Path, *, rebuild: bool) -> Catalogue:
@@ -191,15 +220,23 @@ def _open_parts(data: Path, catalogue: Catalogue, embedder: Embedder, *, rebuild
 
 
 def _counted(
-    letters: Iterator[Letter], files: int, on_progress: OnProgress | None
-) -> Iterator[Letter]:
+    letters: Iterator[Taken], files: int, on_progress: OnProgress | None
+) -> Iterator[Taken]:
     """Pass letters on, and report each once whoever asked for it has dealt with it."""
     paragraphs = 0
-    for number, letter in enumerate(letters, start=1):
-        yield letter
-        paragraphs += len(letter.paragraphs)
+    for number, taken in enumerate(letters, start=1):
+        yield taken
+        paragraphs += len(taken.letter.paragraphs)
         if on_progress:
             on_progress(Progress(letters=number, paragraphs=paragraphs, files=files))
+
+
+def _wiping(on_progress: OnProgress | None) -> OnLetter | None:
+    if on_progress is None:
+        return None
+    return lambda number, letters: on_progress(
+        Progress(letters=number, paragraphs=0, files=letters, wiping=True)
+    )
 
 
 def _report(comparison: Comparison, catalogue: Catalogue, *, seconds: float) -> SyncReport:

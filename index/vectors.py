@@ -32,9 +32,9 @@ logger = logging.getLogger(__name__)
 class VectorIndex:
     """A Chroma collection of the chunks' vectors, compared by cosine.
 
-    It holds no text: that stands in the catalogue, and a second copy would outlive the letter,
-    since Chroma keeps what is deleted until it compacts. A process sees what another wrote
-    only after opening it anew.
+    It holds no text: that stands in the catalogue. Nothing is ever deleted from it, since
+    Chroma keeps the vectors of what is deleted; they go with their folder (see `renewal`).
+    A process sees what another wrote only after opening it anew.
     """
 
     def __init__(self, folder: Path, *, labels: dict[str, str | int], create: bool = False) -> None:
@@ -97,6 +97,17 @@ class VectorIndex:
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         return stored["ids"], (rows / np.where(lengths == 0, 1, lengths)).astype(np.float32)
 
+    def stored(self, ids: Sequence[str]) -> dict[str, Vectors]:
+        """Give the vectors of those of some chunks that are there, shape (dimension,) each."""
+        found: dict[str, Vectors] = {}
+        with self._damage_explained():
+            for start in range(0, len(ids), _BATCH):
+                batch = list(ids[start : start + _BATCH])
+                got = self._collection.get(ids=batch, include=["embeddings"])
+                rows = np.asarray(got["embeddings"], dtype=np.float32)
+                found.update(zip(got["ids"], rows, strict=True))
+        return found
+
     def upsert(
         self, chunks: Sequence[Chunk], vectors: Vectors, *, letters: Mapping[str, Letter]
     ) -> None:
@@ -119,13 +130,6 @@ class VectorIndex:
                     embeddings=vectors[batch],
                     metadatas=metadatas[batch],
                 )
-
-    def delete(self, ids: Iterable[str]) -> None:
-        """Delete chunks by id; an unknown id is no error."""
-        wanted = sorted(ids)
-        with self._damage_explained():
-            for start in range(0, len(wanted), _BATCH):
-                self._collection.delete(ids=wanted[start : start + _BATCH])
 
     def ids(self) -> frozenset[str]:
         """Give the ids of all chunks in the collection."""

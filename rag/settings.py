@@ -85,6 +85,21 @@ def load_settings(
     return Settings(**{name: _converted(name, value) for name, value in values.items()})
 
 
+def setting_sources(
+    *,
+    data: Path | None = None,
+    environment: Mapping[str, str] = os.environ,
+    file: Path = _FILE,
+) -> dict[str, str]:
+    """Say of each setting, by name, where its value comes from, in Dutch; as `load_settings`."""
+    return (
+        dict.fromkeys((field.name for field in fields(Settings)), "standaard")
+        | dict.fromkeys(_from_file(file), str(file))
+        | {name: f"SPOORZOEKER_{name.upper()}" for name in _from_environment(environment)}
+        | ({} if data is None else {"data": "--data"})
+    )
+
+
 def _names() -> frozenset[str]:
     return frozenset(field.name for field in fields(Settings))
 

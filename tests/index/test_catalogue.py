@@ -60,7 +60,7 @@ LETTERS = (
 def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
     made = Catalogue(tmp_path / "c.sqlite3")
     for one in LETTERS:
-        made.put(one, chunk(one), parser="1")
+        made.put(one, chunk(one), content=one.sha256, parser="1")
     yield made
     made.close()
 
@@ -111,10 +111,10 @@ def test_only_chunks_that_exist_have_a_place(catalogue: Catalogue) -> None:
 
 def test_putting_a_letter_again_replaces_it(catalogue: Catalogue) -> None:
     before = catalogue.totals()
-    catalogue.put(LETTERS[0], chunk(LETTERS[0]), parser="2")
+    catalogue.put(LETTERS[0], chunk(LETTERS[0]), content="anders", parser="2")
     assert catalogue.totals() == before == Totals(letters=3, paragraphs=3, chunks=3)
     assert catalogue.entries()["dated"] == Entry(
-        id="dated", file_name="dated.txt", sha256="sha-dated", parser="2"
+        id="dated", file_name="dated.txt", sha256="sha-dated", content="anders", parser="2"
     )
 
 

@@ -1,4 +1,5 @@
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -21,6 +22,12 @@ def test_each_cause_has_its_advice(cause: str, advice: str) -> None:
     error = explain("De catalogus", Path("data"), ValueError(cause))
     assert advice in str(error)
     assert isinstance(error, IndexMismatch) == ("--rebuild" in advice)
+
+
+def test_where_nothing_is_free_that_is_the_cause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda place: SimpleNamespace(free=4096))
+    error = explain("De vectorindex", Path("data/weg"), ValueError("Failed to apply logs"))
+    assert "Maak ruimte" in str(error)
 
 
 def test_a_long_cause_is_one_short_line() -> None:

@@ -47,7 +47,7 @@ def now(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
     drawn /= np.linalg.norm(drawn, axis=1, keepdims=True)
     parts.vectors.upsert([c for of in chunks.values() for c in of], drawn, letters=letters)
     for name, of in chunks.items():
-        catalogue.put(letters[name], of, parser="p")
+        catalogue.put(letters[name], of, content="", parser="p")
     catalogue.set_state(STATE)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matrix, "WORTH_IT", 1)

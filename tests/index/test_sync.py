@@ -178,6 +178,66 @@ def test_one_letter_under_two_names_counts_once(run_sync: RunSync, folder: Path)
 
 
 @pytest.mark.usefixtures("three")
+def test_the_second_of_two_equal_letters_stays_when_the_first_is_taken_away(
+    run_sync: RunSync, folder: Path, data: Path, embedder: Embedder
+) -> None:
+    shutil.copy(folder / "twee.txt", folder / "afschrift.txt")
+    assert counts(run_sync()) == {"added": 3}
+    assert check_whole(data, embedder) == {"afschrift", "een", "drie"}
+    (folder / "afschrift.txt").unlink()
+    report = run_sync()
+    assert (counts(report), report.failed) == ({"renamed": 1, "unchanged": 2}, ())
+    assert check_whole(data, embedder) == {"een", "twee", "drie"}
+
+
+@pytest.mark.usefixtures("three")
+def test_what_is_said_beside_a_letter_changes_it(run_sync: RunSync, folder: Path) -> None:
+    run_sync()
+    beside = folder / "een.toml"
+    for said in ('kenmerk = "IENW/1"', 'kenmerk = "IENW/2"'):
+        beside.write_text(said)
+        report = run_sync()
+        assert (counts(report), report.failed) == ({"changed": 1, "unchanged": 2}, ())
+        assert counts(run_sync()) == {"unchanged": 3}
+    beside.unlink()
+    assert counts(run_sync()) == {"changed": 1, "unchanged": 2}
+
+
+@pytest.mark.usefixtures("three")
+def test_a_letter_renamed_without_what_is_said_beside_it_is_renamed(
+    run_sync: RunSync, folder: Path
+) -> None:
+    (folder / "een.toml").write_text('kenmerk = "IENW/1"')
+    run_sync()
+    (folder / "een.txt").rename(folder / "eerste.txt")
+    assert counts(run_sync()) == {"renamed": 1, "unchanged": 2}
+
+
+@pytest.mark.usefixtures("three")
+def test_what_was_refused_before_is_not_tried_again_until_it_changes(
+    run_sync: RunSync, write_letter: WriteLetter
+) -> None:
+    asked: list[str] = []
+
+    def refuse(path: Path) -> Letter:
+        asked.append(path.name)
+        if path.stem == "twee":
+            raise LetterUnreadable("twee.txt is niet te lezen: proef.")
+        return read_letter(path)
+
+    reader = Reader(read=refuse, suffixes=frozenset({".txt"}), version="1")
+    refused: dict[str, str] = {}
+    reasons = [run_sync(reader=reader, refused=refused).failed for _ in range(2)]
+    assert asked == ["drie.txt", "een.txt", "twee.txt"]
+    assert reasons[0] == reasons[1] == (
+        Failure(file="twee.txt", reason="twee.txt is niet te lezen: proef."),
+    )  # fmt: skip
+    write_letter("twee.txt", "De trein naar Gent rijdt niet.")
+    run_sync(reader=reader, refused=refused)
+    assert asked[3:] == ["twee.txt"]
+
+
+@pytest.mark.usefixtures("three")
 def test_two_files_of_one_name_are_one_letter_and_one_failure(
     run_sync: RunSync, folder: Path, write_letter: WriteLetter
 ) -> None:
@@ -310,7 +370,7 @@ def test_the_next_sync_mends_chunks_that_one_part_lost(
     run_sync()
     parts = open_parts(data, 1, Stamp.of(embedder))
     if part == "vectors":
-        parts.vectors.delete(sorted(parts.vectors.ids())[:2])
+        parts.vectors._collection.delete(ids=sorted(parts.vectors.ids())[:2])
     else:
         with parts.lexical.writer() as writer:
             writer.delete(sorted(parts.lexical.ids())[:2])
@@ -343,65 +403,31 @@ def test_readers_keep_the_old_state_when_a_sync_is_broken_off(
     assert index.search("veer Texel")[0].letter == "een"
 
 
-# Each step that a sync takes is where a process gets killed, by the name of a function.
+# Killed when all chunks are written and none is live yet; `test_killed` has every other step.
 KILL = """
 import os, signal, sys
 from pathlib import Path
-from importlib import import_module
+from index.builder import Builder
 from index.embedder import load_embedder
 from index.sync import sync
 
-module, owner, name, when = sys.argv[3:]
-owner = getattr(import_module(module), owner)
-original = getattr(owner, name)
+flush = Builder.flush
 
-def killed(*args, **kwargs):
-    if when == "before":
-        os.kill(os.getpid(), signal.SIGKILL)
-    result = original(*args, **kwargs)
+def killed(builder):
+    flush(builder)
     os.kill(os.getpid(), signal.SIGKILL)
 
-setattr(owner, name, killed)
+Builder.flush = killed
 sync(Path(sys.argv[1]), Path(sys.argv[2]), embedder=load_embedder("hashing"))
 """
-STEPS = [
-    ("index.catalogue", "Catalogue", "set_state", "after"),
-    ("index.vectors", "VectorIndex", "upsert", "before"),
-    ("index.vectors", "VectorIndex", "upsert", "after"),
-    ("index.lexical", "LexicalWriter", "commit", "before"),
-    ("index.lexical", "LexicalWriter", "commit", "after"),
-    ("index.builder", "Builder", "flush", "after"),
-    ("index.builder", "Builder", "delete_except", "before"),
-    ("index.vectors", "VectorIndex", "delete", "after"),
-    ("index.builder", "Builder", "delete_except", "after"),
-]
-
-
-def sync_until_killed(folder: Path, data: Path, step: tuple[str, ...]) -> None:
-    command = [sys.executable, "-c", KILL, str(folder), str(data), *step]
-    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
-
-
-@pytest.mark.usefixtures("three")
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step[2]}-{step[3]}")
-def test_a_sync_killed_at_any_step_is_put_right_by_the_next(
-    run_sync: RunSync, folder: Path, data: Path, embedder: Embedder, write_letter: WriteLetter,
-    step: tuple[str, ...],
-) -> None:  # fmt: skip
-    run_sync()
-    write_letter("een.txt", "Het veer naar Texel vaart.")
-    (folder / "drie.txt").unlink()
-    sync_until_killed(folder, data, step)
-    run_sync()
-    assert check_whole(data, embedder) == {"een", "twee"}
-    assert counts(run_sync()) == {"unchanged": 2}
 
 
 @pytest.mark.usefixtures("three")
 def test_a_first_sync_that_was_killed_is_gone_on_with(
     run_sync: RunSync, folder: Path, data: Path, embedder: Embedder
 ) -> None:
-    sync_until_killed(folder, data, ("index.builder", "Builder", "flush", "after"))
+    command = [sys.executable, "-c", KILL, str(folder), str(data)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
     counting = Counting(embedder)
     run_sync(embedder=counting)
     assert counting.seen == 0
@@ -434,6 +460,19 @@ def test_progress_is_told_after_every_letter(run_sync: RunSync) -> None:
     run_sync(on_progress=told.append)
     assert [progress.letters for progress in told] == [1, 2, 3]
     assert told[-1] == Progress(letters=3, paragraphs=4, files=3)
+
+
+@pytest.mark.usefixtures("three")
+def test_progress_counts_what_has_to_be_read_and_then_what_goes_over(
+    run_sync: RunSync, write_letter: WriteLetter
+) -> None:
+    run_sync()
+    write_letter("een.txt", "Het veer naar Texel vaart.")
+    told: list[Progress] = []
+    run_sync(on_progress=told.append)
+    assert [(now.wiping, now.letters, now.files) for now in told] == [
+        (False, 1, 1), (True, 1, 3), (True, 2, 3), (True, 3, 3),
+    ]  # fmt: skip
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

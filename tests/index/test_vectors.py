@@ -68,9 +68,10 @@ def test_writing_a_chunk_twice_keeps_one(vectors: VectorIndex) -> None:
     assert vectors.nearest(VECTORS[0]) == []
 
 
-def test_deleted_chunks_are_gone(vectors: VectorIndex) -> None:
-    vectors.delete(["x1", "unknown"])
-    assert vectors.ids() == {"y1", "z1"}
+def test_stored_vectors_are_given_by_id(vectors: VectorIndex) -> None:
+    found = vectors.stored(["y1", "unknown"])
+    assert found.keys() == {"y1"}
+    assert found["y1"] == pytest.approx(VECTORS[1], abs=1e-6)
 
 
 def test_nothing_is_found_in_an_empty_collection(tmp_path: Path) -> None:

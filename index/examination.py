@@ -1,0 +1,176 @@
+"""What is there of an index, and what is wrong with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from corpus.errors import SpoorzoekerError
+from index.catalogue import Catalogue, State, Totals, catalogue_path
+from index.lock import is_syncing
+from index.matrix import MATRIX
+from index.parts import Parts, generations, open_parts
+from index.stamp import Stamp
+from index.vectors import VectorIndex
+
+_PROBES = 20
+_REBUILD = "bouw opnieuw: spoorzoeker index MAP --rebuild"
+_MEND = "spoorzoeker doctor --mend"
+
+Kind = Literal["parts", "left", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something that is not as it should be, and what to do about it; in Dutch.
+
+    The `parts` can be made anew from the catalogue, what was `left` lying about can be taken
+    away; another fault asks for the letters, or for the user.
+    """
+
+    what: str
+    todo: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """What was found; `sizes` are in bytes, by what lies there."""
+
+    faults: tuple[Fault, ...]
+    syncing: bool = False
+    state: State | None = None
+    totals: Totals | None = None
+    vectors: int | None = None
+    terms: int | None = None
+    sizes: Mapping[str, int]
+
+
+def examine(data: Path, stamp: Stamp | None, *, syncing: bool | None = None) -> Examination:
+    """Look at all parts of an index; nothing is changed.
+
+    Args:
+        data: Where what is built lies.
+        stamp: What the program would make now; None where that isn't known.
+        syncing: Whether letters are being taken in; it is found out when None.
+    """
+    syncing = is_syncing(data) if syncing is None else syncing
+    sizes, path = _sizes(data), catalogue_path(data)
+    if not path.is_file():
+        nothing = _other(
+            f"In {data} zijn nog geen brieven opgenomen.", "neem ze op: spoorzoeker index MAP"
+        )
+        return Examination(faults=(nothing,), syncing=syncing, sizes=sizes)
+    try:
+        with closing(Catalogue(path)) as catalogue:
+            return _examined(data, catalogue, stamp, syncing, sizes)
+    except SpoorzoekerError as exc:
+        return Examination(faults=(_other(str(exc), _REBUILD),), syncing=syncing, sizes=sizes)
+
+
+def _examined(
+    data: Path,
+    catalogue: Catalogue,
+    stamp: Stamp | None,
+    syncing: bool,
+    sizes: Mapping[str, int],
+) -> Examination:
+    state = catalogue.state()
+    if state is None:
+        unfinished = _other(
+            "De eerste opname is niet afgemaakt.", "ga ermee door: spoorzoeker index MAP"
+        )
+        return Examination(faults=() if syncing else (unfinished,), syncing=syncing, sizes=sizes)
+    faults = [*_catalogue_faults(catalogue), *_stamp_faults(state, stamp)]
+    counts: tuple[int | None, int | None] = (None, None)
+    try:
+        with closing(open_parts(data, state.generation, state.stamp)) as parts:
+            counts = parts.vectors.count(), parts.lexical.count()
+            faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
+    except SpoorzoekerError as exc:
+        faults.append(_broken(str(exc).split(" Bouw opnieuw")[0]))
+    if not syncing:
+        faults += _left_faults(data, state)
+    return Examination(
+        faults=tuple(faults),
+        syncing=syncing,
+        state=state,
+        totals=catalogue.totals(),
+        vectors=counts[0],
+        terms=counts[1],
+        sizes=sizes,
+    )
+
+
+def _catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
+    for complaint in catalogue.complaints():
+        yield _other(f"De catalogus is beschadigd ({complaint}).", _REBUILD)
+
+
+def _stamp_faults(state: State, stamp: Stamp | None) -> Iterator[Fault]:
+    if stamp and state.stamp != stamp:
+        yield _broken(
+            f"De index is gemaakt met {state.stamp.words()}, en nu geldt {stamp.words()}."
+        )
+
+
+def _part_faults(parts: Parts, live: frozenset[str], syncing: bool) -> Iterator[Fault]:
+    for name, held in (
+        ("De vectorindex", parts.vectors.ids()),
+        ("De woordenindex", parts.lexical.ids()),
+    ):
+        if missing := len(live - held):
+            yield _broken(f"{name} mist {missing} van de {len(live)} stukken.")
+        # While letters are being taken in, the parts run ahead of the catalogue.
+        if (stale := len(held - live)) and not syncing:
+            yield _broken(f"{name} heeft {stale} stukken die niet meer bestaan.")
+    if lost := _lost(parts.vectors, sorted(live)):
+        yield _broken(f"De vectorindex vindt {lost} stukken niet terug.")
+
+
+def _lost(vectors: VectorIndex, ids: Sequence[str]) -> str:
+    """Say of how many of some chunks there is no vector, or none that is like it.
+
+    Chroma counts and names the chunks whose folder of vectors was deleted as if all were well.
+    """
+    probes = ids[:: max(1, len(ids) // _PROBES)]
+    stored = vectors.stored(probes)
+    asked = [vector for vector in stored.values() if vector.any()]
+    silent = sum(not vectors.nearest(vector, limit=1) for vector in asked)
+    lost = len(probes) - len(stored) + silent
+    return f"{lost} van {len(probes)} gevraagde" if lost else ""
+
+
+def _left_faults(data: Path, state: State) -> Iterator[Fault]:
+    others = sorted({number for number, _ in generations(data) if number != state.generation})
+    if others:
+        yield _left(f"Er liggen nog {len(others)} oude of half gebouwde versies van de index.")
+    folder = data / MATRIX
+    names = [child.name for child in folder.iterdir()] if folder.is_dir() else []
+    if any(name != state.name for name in names):
+        yield _left("Er liggen nog vectoren van een eerdere stand in de map matrix.")
+    if not state.clean:
+        yield _left("De laatste opname is niet helemaal afgemaakt.")
+
+
+def _sizes(data: Path) -> dict[str, int]:
+    """Give the bytes that lie in a data folder, by the first part of the way to them."""
+    sizes: dict[str, int] = {}
+    for path in sorted(data.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(data).parts[0].partition("-")[0]
+            sizes[name] = sizes.get(name, 0) + path.stat().st_size
+    return sizes
+
+
+def _broken(what: str) -> Fault:
+    return Fault(what=what, todo=_MEND, kind="parts")
+
+
+def _left(what: str) -> Fault:
+    return Fault(what=what, todo=_MEND, kind="left")
+
+
+def _other(what: str, todo: str) -> Fault:
+    return Fault(what=what, todo=todo, kind="other")

@@ -1,0 +1,43 @@
+"""Which addresses outside this machine the settings make the program go to."""
+
+import ipaddress
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from index.embedder import OFFLINE_EMBEDDERS
+from index.hub import hub_address
+from index.model_setting import is_address, model_setting
+from rag.settings import Settings
+
+
+def outside_addresses(settings: Settings) -> tuple[str, ...]:
+    """Give the addresses that would be contacted, each once; by default there are none.
+
+    A model named by its hub name is fetched once, and counts until it is on disk.
+    """
+    found = dict.fromkeys((*_language_model(settings), *_models(settings)))
+    return tuple(address for address in found if not _stays_here(address))
+
+
+def _language_model(settings: Settings) -> Iterator[str]:
+    if settings.model:
+        yield settings.model_url
+
+
+def _models(settings: Settings) -> Iterator[str]:
+    for setting in (settings.embedder, settings.reranker):
+        if is_address(setting):
+            yield model_setting(setting).place
+        elif setting and setting not in OFFLINE_EMBEDDERS:
+            address = hub_address(model_setting(setting).place)
+            yield from (address,) if address else ()
+
+
+def _stays_here(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

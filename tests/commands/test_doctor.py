@@ -1,0 +1,123 @@
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import cli
+
+
+class Said(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture(autouse=True)
+def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in an empty folder, with no settings of whoever runs this."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("SPOORZOEKER_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*arguments: object) -> Said:
+        capsys.readouterr()
+        status = cli.main([str(argument) for argument in arguments])
+        return Said(status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def own(data: Path, tmp_path: Path) -> Path:
+    """Give a copy of the index of the sample letters."""
+    shutil.copytree(data, tmp_path / "eigen")
+    return tmp_path / "eigen"
+
+
+def read(said: Said) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(said.out)
+    return told
+
+
+def test_a_whole_index_is_said_to_be_in_order(run: Run, own: Path) -> None:
+    said = run("doctor", "--data", own)
+    assert (said.status, said.err) == (0, "")
+    assert said.out.splitlines()[-1] == "Alles is in orde."
+    assert "5 brieven, 101 alinea's" in said.out
+    assert "Adressen buiten deze computer: geen." in said.out
+
+
+def test_the_json_holds_versions_settings_addresses_the_index_and_faults(
+    run: Run, own: Path
+) -> None:
+    told = read(run("doctor", "--data", own, "--json"))
+    assert list(told) == ["versions", "settings", "outside", "index", "mended", "faults", "ok"]
+    assert {"python", "spoorzoeker", "chromadb", "tantivy"} <= told["versions"].keys()
+    assert (told["outside"], told["faults"], told["ok"]) == ([], [], True)
+    index = told["index"]
+    assert index["chunks"] == index["vectors"] == index["terms"] == 108
+
+
+def test_a_fault_gives_exit_1_and_what_to_do_and_mending_gives_0(run: Run, own: Path) -> None:
+    shutil.rmtree(own / "lexical")
+    said = run("doctor", "--data", own)
+    assert said.status == 1
+    assert said.out.splitlines()[-1].endswith("→ spoorzoeker doctor --mend")
+    mended = run("doctor", "--data", own, "--mend", "--json")
+    assert (mended.status, len(read(mended)["mended"])) == (0, 1)
+    assert run("doctor", "--data", own).status == 0
+
+
+def test_without_an_index_the_command_that_makes_one_is_named(run: Run, tmp_path: Path) -> None:
+    for option in ((), ("--mend",)):
+        said = run("doctor", "--data", "weg", *option)
+        assert (said.status, said.err) == (1, "")
+        assert "spoorzoeker index" in said.out
+    assert not (tmp_path / "weg").exists()
+
+
+def test_each_setting_says_where_it_comes_from(
+    run: Run, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spoorzoeker.toml").write_text("port = 7000\nhost = '127.0.0.1'\n")
+    monkeypatch.setenv("SPOORZOEKER_PORT", "7001")
+    settings = read(run("doctor", "--data", own, "--json"))["settings"]
+    assert settings["data"] == {"value": str(own), "from": "--data"}
+    assert settings["port"] == {"value": "7001", "from": "SPOORZOEKER_PORT"}
+    assert settings["host"] == {"value": "127.0.0.1", "from": "spoorzoeker.toml"}
+    assert settings["embedder"]["from"] == "standaard"
+
+
+def test_a_key_is_never_shown_and_a_server_elsewhere_is(
+    run: Run, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (
+        ("MODEL", "gpt"),
+        ("MODEL_URL", "https://model.example/v1"),
+        ("MODEL_KEY", "sleutel123"),
+        ("RERANKER", "http://127.0.0.1:9/rerank"),
+    ):
+        monkeypatch.setenv(f"SPOORZOEKER_{name}", value)
+    said = run("doctor", "--data", own, "--json")
+    assert "sleutel123" not in said.out
+    assert read(said)["outside"] == ["https://model.example/v1"]
+
+
+def test_an_embedder_that_is_not_there_is_a_fault_and_the_rest_is_still_told(
+    run: Run, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPOORZOEKER_EMBEDDER", "/weg/model")
+    said = run("doctor", "--data", own)
+    assert said.status == 1
+    assert "De embedder /weg/model is niet te gebruiken." in said.out
+    assert "5 brieven" in said.out

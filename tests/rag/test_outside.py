@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from rag.outside import outside_addresses
+from rag.settings import Settings
+
+
+def test_by_default_nothing_outside_is_contacted() -> None:
+    assert outside_addresses(Settings()) == ()
+    assert outside_addresses(Settings(embedder="hashing")) == ()
+
+
+def test_servers_elsewhere_are_named_once_and_those_here_are_not() -> None:
+    settings = Settings(
+        embedder="https://tei.example/embed",
+        reranker="https://tei.example/embed",
+        model="gpt",
+        model_url="http://localhost:11434",
+        model_kind="ollama",
+    )
+    assert outside_addresses(settings) == ("https://tei.example/embed",)
+
+
+def test_a_model_of_the_hub_counts_until_it_is_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    assert outside_addresses(Settings(embedder="niemand/dit-model")) == (
+        "https://huggingface.co/niemand/dit-model",
+    )
+    assert outside_addresses(Settings(embedder=str(tmp_path))) == ()
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    assert outside_addresses(Settings(embedder="niemand/dit-model")) == ()
