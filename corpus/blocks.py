@@ -32,6 +32,7 @@ _TABLE = re.compile(r"\||\s{3,}\S|^[\d\s.,%€-]+$")
 _SECOND_SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.?!] [A-Z]")
 _HEADING_LENGTH = 120
 _SENTENCE_LENGTH = 80
+_LONGEST = 20_000  # characters; a paragraph that long is none, and would be copied line by line
 _BOLD_RANK, _PLAIN_RANK = 7, 9
 
 
@@ -95,6 +96,7 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
             current
             and gap == "none"
             and width
+            and len(current.text) < _LONGEST
             and not _starts_block(current, last_line, text, width)
         )
         if current and (joined or (gap == "none" and _is_row(current.text.text) and _is_row(text))):
@@ -160,6 +162,8 @@ def _merge(blocks: Sequence[Block], *, words: Collection[str]) -> list[Block]:
 def _goes_on(before: Block, after: Block) -> bool:
     """Say whether a paragraph runs on over the blank or page end between two blocks."""
     if before.kind == "heading" or after.kind != "body" or before.told or after.told:
+        return False
+    if len(before.text) > _LONGEST:
         return False
     text, following = before.words, after.words
     if not following:
