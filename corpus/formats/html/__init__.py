@@ -53,10 +53,7 @@ def read(data: bytes) -> Manuscript:
     if kind:
         raise Unreadable(f"dit is {kind}, geen webpagina (.html)")
     text = _PICTURE.sub("", _text_of(data))
-    crowded = any(
-        len(_QUOTED.sub("", t.group()).split()) > _MOST_ATTRIBUTES for t in _LONG_TAG.finditer(text)
-    )
-    if crowded or len(text) > _LONGEST or text.count("<") > _MOST_TAGS:
+    if len(text) > _LONGEST or text.count("<") > _MOST_TAGS or _is_crowded(text):
         raise Unreadable("de webpagina is veel te groot voor een brief")
     root = _parsed(text)
     body = _main_part(root)
@@ -65,6 +62,12 @@ def read(data: bytes) -> Manuscript:
     paragraphs = reader.paragraphs(body)
     hold_to_length(len(paragraphs))
     return compose(*take_typed_notes(paragraphs, reader.written_notes()))
+
+
+def _is_crowded(text: str) -> bool:
+    """Say whether a tag has more attributes than any page gives one."""
+    tags = (_QUOTED.sub("", tag.group()) for tag in _LONG_TAG.finditer(text))
+    return any(len(tag.split()) > _MOST_ATTRIBUTES for tag in tags)
 
 
 def _text_of(data: bytes) -> str:
