@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _COUNT = re.compile(r"\(?(\d{1,2})[.)]\s")
 _BEGINS = re.compile(r"[A-ZÀ-Ý'’‘“\"«„]|[1l|][kn]\b")  # a scan reads `Ik` as `lk` or `1k`
 _SENTENCE_LENGTH = 80
+_LONGEST = 20_000  # characters; a paragraph that long is none, and would be copied line by line
 _BOLD_RANK = 7
 
 
@@ -91,6 +92,7 @@ def _group(lines: Sequence[Line], *, width: int | None, words: Collection[str]) 
             current
             and gap == "none"
             and width
+            and len(current.text) < _LONGEST
             and not _ends_list(before, current, last_line, text)
             and (
                 (current.kind != "item" and _is_out_of_count(text, count))
@@ -180,6 +182,8 @@ def _merge(blocks: Sequence[Block], *, words: Collection[str]) -> list[Block]:
 def _goes_on(before: Block, after: Block) -> bool:
     """Say whether a paragraph runs on over the blank or page end between two blocks."""
     if before.kind == "heading" or after.kind != "body" or before.told or after.told:
+        return False
+    if len(before.text) > _LONGEST:
         return False
     text, following = before.words, after.words
     if not following:

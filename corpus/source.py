@@ -8,6 +8,7 @@ from corpus.errors import LetterUnreadable
 from corpus.formats.kinds import SUFFIXES
 
 MAX_BYTES = 50_000_000
+_WORD_PROCESSORS = frozenset({".doc", ".dot", ".rtf", ".wpd", ".wps", ".docm", ".dotx", ".pages"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,15 @@ def load_source(path: Path) -> Source:
         LetterUnreadable: The file is missing, too large, empty, or of a kind that is not read.
     """
     if path.suffix.lower() not in SUFFIXES:
-        kinds = ", ".join(sorted(SUFFIXES))
-        raise unreadable(path.name, f"deze soort bestand wordt niet gelezen (wel: {kinds})")
+        raise unreadable(path.name, _not_read(path.suffix.lower()))
     return Source.of(path.name, _read_bytes(path))
+
+
+def _not_read(suffix: str) -> str:
+    if suffix in _WORD_PROCESSORS:
+        return f"een {suffix}-bestand wordt niet gelezen; sla het op als .docx"
+    kinds = ", ".join(sorted(SUFFIXES))
+    return f"deze soort bestand wordt niet gelezen (wel: {kinds})"
 
 
 def unreadable(file_name: str, why: str) -> LetterUnreadable:

@@ -15,6 +15,7 @@ from corpus.formats.signatures import kind_by_signature
 from corpus.manuscript import Unreadable
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # an OLE container: an old .doc, or an encrypted .docx
+_OTHER_TEXTS = (_OLD_OFFICE, b"{\\rtf")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _LOCAL_ENTRY = b"PK\x03\x04"
@@ -29,7 +30,7 @@ _KNOWN_PACKING = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # `zipfi
 _IS_ENCRYPTED = 0x1
 _LOCKED = "het is met een wachtwoord beveiligd; sla het op zonder wachtwoord"
 _DAMAGED = "het bestand is beschadigd"
-_TOO_LARGE = "het is uitgepakt veel te groot voor een brief"
+_TOO_LARGE = "het is uitgepakt veel te groot"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError)
 _UNUSUAL = (NotImplementedError, RuntimeError, OverflowError, IndexError, KeyError)
 
@@ -89,14 +90,15 @@ def open_archive(data: bytes, *, wanted: str) -> Archive:
         raise Unreadable(_LOCKED)
     if not data.startswith(_LOCAL_ENTRY):
         kind = kind_by_signature(data)
-        raise Unreadable(f"dit is {kind}, geen {wanted}" if kind else f"dit is geen {wanted}")
+        advice = "; sla het op als .docx" if data.startswith(_OTHER_TEXTS) else ""
+        raise Unreadable(f"dit is {f'{kind}, ' if kind else ''}geen {wanted}{advice}")
     # Counted before `zipfile` reads the directory: a million entries would fill the memory.
     if data.count(_DIRECTORY_ENTRY) > _MOST_PARTS:
         raise Unreadable(_TOO_LARGE)
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
     except (*_DAMAGE, *_UNUSUAL) as error:
-        raise Unreadable(_DAMAGED) from error
+        raise Unreadable(f"het is beschadigd: dit is geen heel {wanted}") from error
     parts = file.infolist()
     _hold_to_limits(parts)
     return Archive({part.filename: part for part in parts}, file)

@@ -18,6 +18,8 @@ _DUTCH_SIGNS = frozenset(
 )
 _BROKEN_UTF8 = re.compile("Ã[\u0080-\u00bf]|â€")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but for tabs and line ends
+_LONGEST = 3_000_000  # characters: about a thousand pages
+_MOST_LINES = 100_000
 _WRONG_ENCODING = "de tekencodering is onbekend; sla de tekst op als UTF-8"
 
 
@@ -31,7 +33,13 @@ def read(data: bytes) -> Manuscript:
 
 
 def manuscript_of(text: str) -> Manuscript:
-    """Take apart a text whose page ends, running lines and footnotes stand among its lines."""
+    """Take apart a text whose page ends, running lines and footnotes stand among its lines.
+
+    Raises:
+        Unreadable: It is longer than any letter.
+    """
+    if len(text) > _LONGEST or text.count("\n") > _MOST_LINES:
+        raise Unreadable("de tekst is veel te lang voor een brief")
     lines, notes = take_endnotes(read_pages(split_lines(text)))
     if not notes:
         lines, notes = take_notes(lines)

@@ -1,11 +1,12 @@
 """The blocks of a Word document, as it reads once every tracked change is accepted."""
 
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from corpus.errors import DraftUnreadable
+from corpus.formats.archive import open_archive
+from corpus.manuscript import Unreadable
 from rag.drafts.draft import Block, HangingNote
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -16,12 +17,6 @@ _SIGNS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen":
 _NOTE_MARKS = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
 _HEADING_STYLES = ("heading", "kop ", "title", "titel", "subtitle", "ondertitel")
 _CONTENTS_STYLES = ("toc ", "inhopg ")
-_MOST_UNPACKED = 100_000_000
-_LARGEST_XML = 30_000_000
-_MOST_PARTS = 5_000
-_MOST_PACKED_TOGETHER = 150  # times smaller: more than text ever gets
-_SMALL = 1_000_000
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def word_blocks(data: bytes) -> Iterator[Block]:
@@ -33,7 +28,10 @@ def word_blocks(data: bytes) -> Iterator[Block]:
         DraftUnreadable: It is no Word document, damaged, encrypted, or far larger unpacked; the
             message is the end of a sentence about the file.
     """
-    _hold_to_size(data)
+    try:
+        open_archive(data, wanted="Word-document (.docx)")
+    except Unreadable as error:
+        raise DraftUnreadable(str(error)) from error
     # python-docx raises what it meets in a damaged file: KeyError, ValueError, lxml's and zlib's.
     try:
         document = _opened(data)
@@ -43,35 +41,6 @@ def word_blocks(data: bytes) -> Iterator[Block]:
     except Exception as error:
         raise DraftUnreadable("dit is geen (heel) Word-document") from error
     yield from blocks
-
-
-def _hold_to_size(data: bytes) -> None:
-    """Refuse what is no zip file, is encrypted, or would unpack to too much."""
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        locked = _ENCRYPTED in data
-        raise DraftUnreadable(
-            "het is beveiligd met een wachtwoord; sla het op zonder"
-            if locked
-            else "dit is een oud Word-bestand (.doc); sla het op als .docx"
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise DraftUnreadable("dit is geen (heel) Word-document") from error
-    if any(part.flag_bits & 1 for part in parts):
-        raise DraftUnreadable("het is beveiligd met een wachtwoord; sla het op zonder")
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-        raise DraftUnreadable("het is uitgepakt groter dan 100 MB")
-    if any(_is_bomb(part) for part in parts):
-        raise DraftUnreadable("het is uitgepakt veel te groot voor een concept")
-
-
-def _is_bomb(part: zipfile.ZipInfo) -> bool:
-    if part.file_size > _LARGEST_XML and part.filename.endswith((".xml", ".rels")):
-        return True
-    ratio = part.file_size / max(part.compress_size, 1)
-    return part.file_size > _SMALL and ratio > _MOST_PACKED_TOGETHER
 
 
 def _opened(data: bytes) -> Any:

@@ -79,3 +79,12 @@ def test_the_kind_of_a_file_is_told_by_its_name_in_any_case(tmp_path: Path) -> N
     path = tmp_path / "BRIEF.TXT"
     path.write_bytes(TEXT)
     assert load_source(path).suffix == ".txt"
+
+
+@pytest.mark.parametrize("name", ["brief.doc", "brief.rtf"])
+def test_a_file_of_another_word_processor_is_told_how_to_be_saved(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(TEXT)
+    assert "sla het op als .docx" in refusal(path)

@@ -35,8 +35,12 @@ _MAIN_LENGTH = 200
 _PICTURE = re.compile(
     r"data:[\w/+.-]{3,60};base64,[A-Za-z0-9+/=\s]{100,}"
 )  # set in the page itself
+# libxml2 takes the square of the number of a tag's attributes.
+_LONG_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>]){5000,}""")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_MOST_ATTRIBUTES = 1_000
 _LONGEST = 20_000_000
-_MOST_TAGS = 1_000_000
+_MOST_TAGS = 300_000
 
 
 def read(data: bytes) -> Manuscript:
@@ -49,7 +53,7 @@ def read(data: bytes) -> Manuscript:
     if kind:
         raise Unreadable(f"dit is {kind}, geen webpagina (.html)")
     text = _PICTURE.sub("", _text_of(data))
-    if len(text) > _LONGEST or text.count("<") > _MOST_TAGS:
+    if len(text) > _LONGEST or text.count("<") > _MOST_TAGS or _is_crowded(text):
         raise Unreadable("de webpagina is veel te groot voor een brief")
     root = _parsed(text)
     body = _main_part(root)
@@ -58,6 +62,12 @@ def read(data: bytes) -> Manuscript:
     paragraphs = reader.paragraphs(body)
     hold_to_length(len(paragraphs))
     return compose(*take_typed_notes(paragraphs, reader.written_notes()))
+
+
+def _is_crowded(text: str) -> bool:
+    """Say whether a tag has more attributes than any page gives one."""
+    tags = (_QUOTED.sub("", tag.group()) for tag in _LONG_TAG.finditer(text))
+    return any(len(tag.split()) > _MOST_ATTRIBUTES for tag in tags)
 
 
 def _text_of(data: bytes) -> str:

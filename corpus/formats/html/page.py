@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from corpus.formats.composition import NoteMark, Written, WrittenNote, cleaned
+from corpus.formats.html.emphasis import look_of
 from corpus.formats.html.hidden import is_left_out
 from corpus.formats.html.lists import ItemLabels
 from corpus.formats.html.notes import PageNotes, back_links
@@ -29,13 +30,6 @@ _BLOCKS = frozenset(
     "figure footer form header hgroup hr html legend li main menu ol p pre section summary table "
     "tbody td tfoot th thead tr ul".split()
 ) | set(_HEADINGS)
-_LOOKS = {
-    **dict.fromkeys(("b", "strong", "th"), Look(bold=True)),
-    **dict.fromkeys(("i", "em", "u", "cite"), Look(italic=True)),
-    "sup": Look(raised=True),
-}
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_BOLD_CLASSES = frozenset({"vet", "bold"})  # `<em class="vet">` is bold in official publications
 # In official publications the office and the name of who signed stand on lines of their own.
 _LINE_CLASSES = frozenset({"functie", "naam"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
@@ -121,7 +115,7 @@ class PageReader:
 
     def _start(self, element: Any) -> None:
         tag = element.tag
-        self._looks.append(_look(element).over(self._looks[-1]))
+        self._looks.append(look_of(element).over(self._looks[-1]))
         if tag == "br" or element.get("class") in _LINE_CLASSES:
             self._words.append(Printed(LINE_BREAK))
         elif tag == "q":
@@ -230,14 +224,6 @@ class PageReader:
         stray = self._found  # a caption, or words that stand in no cell
         self._found = table.around
         self._found += [*stray, *(read_table(table.rows) if table.rows else ())]
-
-
-def _look(element: Any) -> Look:
-    look = _LOOKS.get(element.tag, PLAIN)
-    classes = frozenset((element.get("class") or "").lower().split())
-    if classes & _BOLD_CLASSES or _BOLD_STYLE.search(element.get("style") or ""):
-        return replace(look, bold=True)
-    return look
 
 
 def _item(words: Written, label: str) -> Written:

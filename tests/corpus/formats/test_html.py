@@ -211,6 +211,12 @@ def test_a_page_of_a_million_tags_is_refused() -> None:
     assert "te groot" in refusal(b"<i>a</i>" * 600_000)
 
 
+def test_a_tag_of_countless_attributes_is_refused() -> None:
+    assert "te groot" in refusal(
+        b"<p " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">x</p>"
+    )
+
+
 def test_pictures_in_the_page_do_not_count() -> None:
     picture = "QUJD" * 6_000_000
     assert texts(f'<p>Een <img src="data:image/png;base64,{picture}">zin.</p>') == ["Een zin."]
