@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.lines import BREAK, Line
+from corpus.lost_marks import find_lost_mark
 from corpus.traced import Traced, join_with_space
 
 _FIRST_MARK = 0xF0000
@@ -30,22 +31,6 @@ _SIGNED_NOTE = re.compile(
 _PAGE_NOTE = re.compile(r"(\d{1,3})(?:\)?\s+(?=[\w«\"'“‘(])|(?!D\b)(?=[A-ZÀ-Ý«“‘][\w.]|https?:))")
 _OPEN_WORD_NOTE = re.compile(r"\[\d+:(?:\s[^\]]*)?$")
 _LONGEST_NOTE = 10  # lines that a Word comment may run over
-_AFTER = r"(?=[\s;:)»”]|[.,](?!\d)|$)"
-# The ways in which a mark is glued to what it hangs on, the surest first; {number} is the mark.
-_GLUED = (
-    # behind a word or its stop, or behind another mark and a comma
-    r"(?:(?<=[a-zà-ÿ»”’)\]])|(?<=[a-zà-ÿ»”’)\]][.,;:]))(?<!\bm)(?<!\b[kcd]m){number}" + _AFTER,
-    r"(?<=[\U000f0000-\U000ffffd])\s?[,;]\s?{number}" + _AFTER,
-    # behind an abbreviation's stop, a sign or a quote
-    r"(?:(?<=[A-Z][.,;:])|(?<=[%?!\"'])){number}" + _AFTER,
-    # behind a figure and a stop that end a sentence
-    r"(?<=[\d%][.,]){number}(?=\s+[A-ZÀ-Ý«“]|$)",
-    # behind an abbreviation that is no formula
-    r"(?<=[A-Z]{{2}})(?<!CO)(?<!NO)(?<!SO)(?<!PM){number}" + _AFTER,
-)
-_SECTION_NUMBER = re.compile(
-    r"(?:^|\b(?:artikel|art\.|artikelen|paragraaf|par\.|hoofdstuk|§)\s+)[\d.]*$", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,38 +263,9 @@ def _replace_signed(line: Line, number: str, position: int) -> Line:
 
 
 def _glued_mark(lines: Sequence[Line], number: str) -> tuple[int, int, int] | None:
-    """Find the first digit of that number glued to a word, after the mark of the note before.
-
-    Returns:
-        The line's index and the start and end of the digit in it.
-    """
+    """Find a mark of that number that lost its sign, after the mark of the note before."""
     begin = max((i for i, line in enumerate(lines) if _MARK.search(line.text.text)), default=0)
-    alone = (i for i in range(max(begin, 1), len(lines)) if lines[i].text.text == number)
-    for place in alone:
-        if lines[place - 1].kind == "text":
-            return place, 0, len(number)
-    for form in _GLUED:
-        pattern = re.compile(form.format(number=number))
-        for place in range(begin, len(lines)):
-            for match in pattern.finditer(lines[place].text.text):
-                if not _SECTION_NUMBER.search(match.string[: match.start()]):
-                    return place, match.start(), match.end()
-    return _mark_before_a_rest(lines, number, begin=begin)
-
-
-def _mark_before_a_rest(
-    lines: Sequence[Line], number: str, *, begin: int
-) -> tuple[int, int, int] | None:
-    """Find a number that a raised mark became, put at the begin of the next line."""
-    pattern = re.compile(rf"{number}(?P<stop>[.,;:]?)\s+(?P<next>\S)")
-    for place in range(max(begin, 1), len(lines)):
-        match = pattern.match(lines[place].text.text)
-        if not match or lines[place - 1].kind != "text":
-            continue
-        goes_on = not lines[place - 1].text.text.endswith((".", "!", "?", ":", ";"))
-        if goes_on != (match.group("next").isupper() and not match.group("stop")):
-            return place, 0, len(number)
-    return None
+    return find_lost_mark(lines, number, begin=begin)
 
 
 def _longest(lines: Sequence[Line]) -> int:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corpus.letter import Footnote, Letter, Paragraph
 from corpus.sentences import asks, sentence_spans
-from index.context import letter_context
+from index.context import asked, letter_context
 
 # A sentence that begins so speaks of something in the sentence before it.
 _POINTS_BACK = re.compile(
@@ -41,8 +41,13 @@ class Unit:
 
     @property
     def said(self) -> str:
-        """What the quote says to who reads on: an item goes on from the sentence before its list."""
+        """What the quote says to who reads on.
+
+        An item goes on from the sentence before its list, an answer from its question.
+        """
         lead = introduction(self.letter, self.paragraph)
+        if not lead and not self.footnote:
+            lead = asked(self.letter, self.paragraph)
         return f"{lead} {self.quote}" if lead else self.quote
 
     @property

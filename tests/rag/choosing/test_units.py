@@ -133,3 +133,13 @@ def test_in_the_place_of_a_question_stands_what_answers_it() -> None:
     letter = replace(letter, paragraphs=(replace(asking, kind="question"), *answers, last))
     assert answering(letter, letter.paragraph(1)) == answers
     assert answering(letter, last) == (last,)
+
+
+def test_an_answer_says_what_its_question_asked() -> None:
+    letter = letter_of("Bent u daartoe bereid?", "Ja.")
+    asking, answer = letter.paragraphs
+    pair = (replace(asking, kind="question"), replace(answer, answers=(1,)))
+    letter = replace(letter, paragraphs=pair)
+    (unit,) = units_of(letter, pair[1], sources=False)
+    assert unit.said == "Bent u daartoe bereid? Ja."
+    assert unit.quote == "Ja."
