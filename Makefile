@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: app test lint types tests browser lock clean help
+.PHONY: app test lint types tests debian lock clean help
 
 help:
 	@echo "make app    set up, index the sample letters, start the app on http://127.0.0.1:7860"
@@ -15,7 +15,7 @@ app: .venv/app.stamp
 	@$(BIN)/spoorzoeker index
 	@$(BIN)/spoorzoeker app
 
-test: .venv/dev.stamp browser
+test: .venv/dev.stamp debian
 	@$(MAKE) --no-print-directory lint types tests
 
 lint:
@@ -28,9 +28,10 @@ types:
 tests:
 	$(BIN)/python -m pytest
 
-# The browser tests drive Debian's Chromium. Without it they are skipped, loudly.
-browser:
-	@sh tests/install_chromium.sh
+# The browser tests drive Debian's Chromium, scans are read by its tesseract. Without them those
+# tests are skipped, loudly.
+debian:
+	@sh tests/install_debian.sh
 
 .venv/pip.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -22,7 +22,7 @@ NOT_INSTALLED = (
 )
 MAX_SCANS = 60
 _LEAST_TEXT = 10  # characters: a scan may hold a stamped number
-SECONDS = 300.0  # for all pages together
+SECONDS = 90.0  # for all pages together: below what the reading of one file may take
 _SECONDS = 60.0  # for one page
 _DPI = 300
 _MOST_PIXELS = 60_000_000
