@@ -13,7 +13,7 @@ from rag.choosing.rank import Ranked
 # the Dutch questions whose best paragraph had less than 0.45, that paragraph was the right one
 # for 4 in 50; English ones share fewer words.
 _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.42, 0.1, 0.25
-_ENOUGH = 0.52
+_ENOUGH = 0.6
 _FEW_TERMS, _SURELY = 3, 0.7
 
 
