@@ -33,17 +33,20 @@ def matters(word: str) -> Matters:
     return dict.fromkeys(sorted(_matters_of_parts(word)), _PART)
 
 
+def matters_of_name(word: str) -> Matters:
+    """Give the matters of a folded name: it is no form of another word, as `Meteren` of `meter`."""
+    return dict.fromkeys(sorted(_by_word().get(word, ())), 1.0)
+
+
 def relatedness(one: str, other: str) -> float:
     """Say how far two words speak of the same matter, in [0, 1]."""
     ours, theirs = matters(one), matters(other)
     return max((share * theirs.get(matter, 0.0) for matter, share in ours.items()), default=0.0)
 
 
-@lru_cache(maxsize=1 << 12)
-def related_words(word: str) -> tuple[str, ...]:
-    """Give the other words of the matters that a word is of."""
-    found = dict.fromkeys(w for matter in matters(word) for w in _lines()[matter])
-    return tuple(other for other in found if other != word)
+def words_of(found: Matters) -> tuple[str, ...]:
+    """Give all words of some matters, each once."""
+    return tuple(dict.fromkeys(word for matter in found for word in _lines()[matter]))
 
 
 @lru_cache(maxsize=1)

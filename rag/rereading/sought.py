@@ -7,7 +7,7 @@ import numpy as np
 
 from index.embedder import Embedder, Vectors
 from rag.asking.question import Question
-from rag.asking.related import Matters, matters, related_words
+from rag.asking.related import Matters, matters, matters_of_name, words_of
 from rag.asking.terms import Term
 from rag.rereading.word_vectors import WordVectors
 
@@ -46,22 +46,33 @@ def seek(
     """
     terms = [term.word for term in question.terms]
     counts = np.array([weights[term] for term in question.terms], dtype=np.float32)
-    vector = embedder.embed_query(question.text)
+    of_terms = tuple(_matters_of(term) if related else {} for term in question.terms)
     return Sought(
         question=question,
-        vector=_moved(vector, terms, counts, words) if related else vector,
+        vector=_moved(embedder.embed_query(question.text), terms, counts, of_terms, words),
         rows=words(terms),
         weights=counts,
-        matters=tuple(matters(term) if related else {} for term in terms),
+        matters=of_terms,
     )
 
 
-def _moved(vector: Vectors, terms: Sequence[str], counts: Vectors, words: WordVectors) -> Vectors:
-    """Move a vector halfway to what the words related to some terms mean."""
+def _matters_of(term: Term) -> Matters:
+    return matters_of_name(term.word) if term.is_name else matters(term.word)
+
+
+def _moved(
+    vector: Vectors,
+    terms: Sequence[str],
+    counts: Vectors,
+    of_terms: Sequence[Matters],
+    words: WordVectors,
+) -> Vectors:
+    """Move a vector halfway to what other words for the matters of its terms mean."""
     meant = np.zeros_like(vector)
-    for term, count in zip(terms, counts, strict=True):
-        meant += count * _unit(words(related_words(term)).sum(axis=0))
-    return _unit(vector + _unit(meant))
+    for term, count, found in zip(terms, counts, of_terms, strict=True):
+        others = [word for word in words_of(found) if word != term]
+        meant += count * _unit(words(others).sum(axis=0))
+    return _unit(vector + _unit(meant)) if meant.any() else vector
 
 
 def _unit(vector: Vectors) -> Vectors:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.asking.related import matters, related_words, relatedness
+from rag.asking.related import matters, matters_of_name, relatedness, words_of
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,18 @@ def test_a_compound_is_of_the_matters_of_its_parts() -> None:
     assert 0 < relatedness("treinongelukken", "botsing") < 1
 
 
-def test_a_word_is_not_among_its_own_related_words() -> None:
-    assert "boete" not in related_words("boete")
-    assert "bekeuring" in related_words("boete")
+def test_a_matter_gives_all_its_words() -> None:
+    assert {"boete", "bekeuring", "fine"} <= set(words_of(matters("boetes")))
 
 
 def test_a_word_that_is_not_known_has_none() -> None:
-    assert related_words("qzx") == ()
+    assert words_of(matters("qzx")) == ()
+
+
+def test_a_name_is_of_no_matter_by_a_word_that_is_like_it() -> None:
+    assert matters("meteren")
+    assert not matters_of_name("meteren")
+    assert matters_of_name("brussel")
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
