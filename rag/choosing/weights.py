@@ -21,7 +21,7 @@ RANKS: Mapping[str, float] = {
     "counts": 1.1,
     "past": -0.13,
     "longer": -1.54,
-    "shown": -1.91,
+    "shown": -1.3,
     "footnote": -1.1,
     "item": 0.39,
 }
