@@ -10,10 +10,11 @@ from corpus.errors import SpoorzoekerError
 from corpus.letter import Letter
 from corpus.reference import Referred
 from index.citing import Mention
-from index.embedder import Embedder
+from index.embedder import Embedder, Vectors
 from index.filters import Filters
 from index.hit import Hit
 from index.nearest import nearest
+from index.search_weights import USUAL, SearchWeights
 from index.snapshot import Nearest, Snapshot
 from index.stamp import Stamp
 
@@ -33,10 +34,11 @@ class LetterIndex:
     process and data folder: Chroma shares what it has read among all that have a folder open.
     """
 
-    def __init__(self, data: Path, *, embedder: Embedder) -> None:
+    def __init__(self, data: Path, *, embedder: Embedder, weights: SearchWeights = USUAL) -> None:
         """Name an index without opening it; most callers want `LetterIndex.open`."""
         self._data = data
         self._embedder = embedder
+        self._weights = weights
         self._stamp = Stamp.of(embedder)
         self._lock = threading.RLock()
         self._snapshot: Snapshot | None = None
@@ -90,17 +92,24 @@ class LetterIndex:
         return self._read(lambda now: now.catalogue.citing.mentioning(to))
 
     def search(
-        self, query: str, *, filters: Filters = _EVERYTHING, limit: int = 10
+        self,
+        query: str,
+        *,
+        vector: Vectors | None = None,
+        filters: Filters = _EVERYTHING,
+        limit: int = 10,
     ) -> tuple[Hit, ...]:
         """Give the paragraphs that answer a query best, each once, best first.
 
         Args:
             query: A question or other text, in any words.
+            vector: That of the query, where another than its own says better what is sought.
             filters: Which letters may be used.
             limit: How many paragraphs at most.
         """
         best: dict[tuple[str, int], Hit] = {}
-        for hit in self.search_chunks(query, filters=filters, limit=3 * limit):
+        found = self.search_chunks(query, vector=vector, filters=filters, limit=3 * limit)
+        for hit in found:
             best.setdefault((hit.letter, hit.paragraph), hit)
         return tuple(best.values())[:limit]
 
@@ -108,6 +117,7 @@ class LetterIndex:
         self,
         query: str,
         *,
+        vector: Vectors | None = None,
         filters: Filters = _EVERYTHING,
         limit: int = 10,
         nearest: Nearest = nearest,
@@ -115,9 +125,16 @@ class LetterIndex:
         """Give the chunks that answer a query best; `nearest` is the way to ask Chroma."""
         # A command line hands on bytes that are no text as lone surrogates; nothing takes those.
         words = query.encode("utf-8", "replace").decode("utf-8")
-        vector = self._embedder.embed_query(words)
+        sought = self._embedder.embed_query(words) if vector is None else vector
         return self._read(
-            lambda now: now.rank(words, vector, filters=filters, limit=limit, nearest=nearest)
+            lambda now: now.rank(
+                words,
+                sought,
+                filters=filters,
+                limit=limit,
+                nearest=nearest,
+                weights=self._weights,
+            )
         )
 
     def rarity(self, stems: Collection[str]) -> float | None:

@@ -14,16 +14,17 @@ import tantivy
 from index.analysis import content_words, grams, stems
 from index.chunk import Chunk
 from index.damage import explain, mismatch
+from index.search_weights import USUAL, SearchWeights
 
 _PART = "De woordenindex"
 _MAX_TERMS = 256
 """Terms of a query used per field: a long paragraph's worth; more only costs time."""
-# On half of the parliamentary questions in text/kamervragen_pairs_from_letters the right answer
-# was among the first ten for 77% with stems alone, 80% with grams alone, and 80% with both at
-# any weight from half to four; first for 43%, 48% and 48.5%.
 _K1 = 1.2  # tantivy's, fixed
-_WEIGHTS = {"stems": 1.0, "grams": 1.0, "context": 0.5}
+_FIELDS = ("stems", "grams", "context")
 _WRITER_BYTES = 50_000_000
+
+_Weighed = tuple[str, str, float]
+"""A field, a term, and how much it counts there."""
 
 
 class LexicalIndex:
@@ -50,7 +51,12 @@ class LexicalIndex:
         self.folder = folder
 
     def search(
-        self, query: str, *, letters: frozenset[str] | None = None, limit: int = 100
+        self,
+        query: str,
+        *,
+        letters: frozenset[str] | None = None,
+        limit: int = 100,
+        weights: SearchWeights = USUAL,
     ) -> list[tuple[str, float]]:
         """Give the ids of the chunks that share terms with a query, best first.
 
@@ -61,12 +67,14 @@ class LexicalIndex:
             query: Words of a person; none of them has a special meaning.
             letters: Only chunks of these letters; all when None.
             limit: How many at most.
+            weights: How much each field counts.
         """
-        wanted = self._query(query, letters)
+        terms = [(field, term, weights.of(field)) for field, term in _terms(query)]
+        wanted = self._query(terms, letters)
         with _damage_explained(self.folder):
             searcher = self._index.searcher()
             hits = searcher.search(wanted, limit, count=False).hits
-            most = self._most(searcher, query)
+            most = self._most(searcher, terms)
             found = [
                 (str(searcher.doc(address)["chunk"][0]), min(1.0, float(score) / most))
                 for score, address in hits
@@ -104,20 +112,20 @@ class LexicalIndex:
         with _damage_explained(self.folder):
             return LexicalWriter(self, self._index.writer(_WRITER_BYTES, 1))
 
-    def _most(self, searcher: tantivy.Searcher, query: str) -> float:
+    def _most(self, searcher: tantivy.Searcher, terms: Sequence[_Weighed]) -> float:
         """Give the most that BM25 can score: each term as often as can be, in no length at all."""
-        parts = (
-            _WEIGHTS[field] * self._idf(searcher, field, term) for field, term in _terms(query)
-        )
+        parts = (weight * self._idf(searcher, field, term) for field, term, weight in terms)
         return (_K1 + 1) * math.fsum(parts) or 1.0
 
     def _idf(self, searcher: tantivy.Searcher, field: str, term: str) -> float:
         having = searcher.doc_freq(field, term)
         return math.log(1 + (searcher.num_docs - having + 0.5) / (having + 0.5))
 
-    def _query(self, query: str, letters: frozenset[str] | None) -> tantivy.Query:
+    def _query(self, terms: Sequence[_Weighed], letters: frozenset[str] | None) -> tantivy.Query:
         matches = [
-            (tantivy.Occur.Should, self._term_query(field, term)) for field, term in _terms(query)
+            (tantivy.Occur.Should, self._term_query(field, term, weight))
+            for field, term, weight in terms
+            if weight
         ]
         if not matches:
             return tantivy.Query.empty_query()
@@ -132,9 +140,9 @@ class LexicalIndex:
             ]
         )
 
-    def _term_query(self, field: str, term: str) -> tantivy.Query:
+    def _term_query(self, field: str, term: str, weight: float) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, "freq")
-        return tantivy.Query.boost_query(query, _WEIGHTS[field])
+        return tantivy.Query.boost_query(query, weight)
 
 
 class LexicalWriter:
@@ -183,7 +191,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("chunk", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("letter", tokenizer_name="raw", index_option="basic")
-    for field in _WEIGHTS:
+    for field in _FIELDS:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
     return builder.build()
 

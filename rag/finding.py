@@ -6,7 +6,8 @@ from index.hit import Hit
 from index.letters import LetterIndex
 from index.reranker import Reranker, reranked
 from rag.asking.question import Question
-from rag.rereading import Rereader
+from rag.rereading.rereader import Rereader
+from rag.rereading.sought import Sought
 from rag.weighing import term_weights
 
 _FOUND = 50  # paragraphs that are read to be put in a better order
@@ -17,18 +18,35 @@ class Finder:
     """Finds paragraphs for questions. Safe to share between threads."""
 
     def __init__(
-        self, index: LetterIndex, embedder: Embedder, reranker: Reranker | None = None
+        self,
+        index: LetterIndex,
+        embedder: Embedder,
+        reranker: Reranker | None = None,
+        *,
+        related: bool = True,
     ) -> None:
+        """Find in an index; `related` says whether other words for the same matter count."""
         self._index = index
-        self._rereader = Rereader(embedder, index.letter)
+        self.rereader = Rereader(embedder, index.letter, related=related)
         self._reranker = reranker
 
     def find(self, question: Question, *, filters: Filters) -> tuple[Hit, ...]:
         """Give the best paragraphs among the letters that the filters leave, best first."""
-        hits = self._index.search(question.text, filters=filters, limit=_FOUND)
-        weights = term_weights(question, self._index)
-        kept = self._rereader.reread(question, hits, weights=weights)[:_KEPT]
+        sought = self.seek(question)
+        hits = self.search(question, sought, filters=filters)
+        kept = self.rereader.reread(sought, hits)[:_KEPT]
         return reranked(kept, question.text, text_of=self._text_of, reranker=self._reranker)
+
+    def seek(self, question: Question) -> Sought | None:
+        """Turn a question into what it seeks; None where the embedder is too slow for that."""
+        return self.rereader.seek(question, weights=term_weights(question, self._index))
+
+    def search(
+        self, question: Question, sought: Sought | None, *, filters: Filters
+    ) -> tuple[Hit, ...]:
+        """Give the paragraphs that are worth reading, among which the right one should be."""
+        vector = sought.vector if sought else None
+        return self._index.search(question.text, vector=vector, filters=filters, limit=_FOUND)
 
     def _text_of(self, hit: Hit) -> str:
         paragraph = self._index.letter(hit.letter).paragraph(hit.paragraph)

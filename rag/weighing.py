@@ -15,7 +15,12 @@ def term_weights(question: Question, index: LetterIndex) -> dict[Term, float]:
     return {term: _weight(term, index.rarity(term.stems)) for term in question.terms}
 
 
+def emphasis(term: Term) -> float:
+    """Give what a term counts for beside its rarity: less for a light one, and one carried along."""
+    return (_LIGHT if term.is_light else 1.0) * (_CARRIED if term.carried else 1.0)
+
+
 def _weight(term: Term, rarity: float | None) -> float:
     if rarity is None:
         rarity = _UNKNOWN if term.is_name else _UNKNOWN * _UNKNOWN_WORD
-    return rarity * (_LIGHT if term.is_light else 1.0) * (_CARRIED if term.carried else 1.0)
+    return rarity * emphasis(term)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.analysis import STOP_WORDS
+from rag.asking.related import matters
 from rag.asking.terms import Term, match_word, text_terms
-from rag.choosing.likeness import Likeness
+from rag.choosing.likeness import Likeness, Likenesses
 
+_RELATED = 0.6  # what a word on the same matter counts for
 _SPOKEN_OF = 0.3  # a term that is matched less is missing
 
 
@@ -62,12 +64,24 @@ class Matcher:
             [[match_word(t, word) for word in words] for t in self.terms], np.float32
         )
         alike = self._likeness.between([t.word for t in self.terms], words)
+        alike = np.maximum(alike, self._related(words))
         names = np.array([t.is_name and not self._translates for t in self.terms])
         says_nothing = np.array([w in STOP_WORDS or len(w) < 3 or w[0].isdigit() for w in words])
         alike[names] = 0  # nothing else is a name but itself
         alike[:, says_nothing] = 0
         self._places |= {word: place for place, word in enumerate(words, start=len(self._places))}
         self._matches = np.hstack([self._matches, np.maximum(by_form, alike)])
+
+    def _related(self, words: Sequence[str]) -> Likenesses:
+        """Give how far each word speaks of the same matter as each term; see `rag.asking.related`."""
+        related = np.zeros((len(self.terms), len(words)), np.float32)
+        ours = [matters(term.word) for term in self.terms]
+        for column, word in enumerate(words):
+            for matter, share in matters(word).items():
+                for row, known in enumerate(ours):
+                    if matter in known:
+                        related[row, column] = max(related[row, column], share * known[matter])
+        return related * np.float32(_RELATED)
 
     def match(self, place: int, word: str) -> float:
         """Say how well a word speaks of the term in that place."""

@@ -8,7 +8,7 @@ from index.embedder import Embedder, load_embedder
 from index.hit import Hit
 from index.transformer import TransformerEmbedder
 from rag.asking.question import Question
-from rag.rereading import Rereader
+from rag.rereading.rereader import Rereader
 
 Reread = Callable[..., tuple[Hit, ...]]
 
@@ -31,7 +31,8 @@ def reread(letters: dict[str, Letter], embedder: Embedder) -> Reread:
 
     def reread(question: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         asked = Question(question)
-        return reranker.reread(asked, hits, weights=dict.fromkeys(asked.terms, 1.0))
+        sought = reranker.seek(asked, weights=dict.fromkeys(asked.terms, 1.0))
+        return reranker.reread(sought, hits)
 
     return reread
 
@@ -75,9 +76,9 @@ def test_what_the_search_found_better_stays_before_its_equal(
 ) -> None:
     one = hit(letters["003"], 3, score=0.2)
     better = replace(one, score=0.4, chunk="another stretch of it")
-    assert reread("Hoe veilig is het spoor?", [one, better])[0] == replace(
-        better, score=reread("Hoe veilig is het spoor?", [better])[0].score
-    )
+    first, second = reread("Hoe veilig is het spoor?", [one, better])
+    assert (first.chunk, second.chunk) == (better.chunk, one.chunk)
+    assert first.score > second.score
 
 
 @pytest.mark.parametrize("question", ["", "?!", "de het een", "Hoe is het?", "x" * 2000])
@@ -92,5 +93,23 @@ def test_without_hits_there_are_none(reread: Reread) -> None:
 def test_with_a_transformer_the_order_stays(letters: dict[str, Letter]) -> None:
     slow = object.__new__(TransformerEmbedder)
     hits = (hit(letters["000"], 2), hit(letters["000"], 1))
-    question = Question("Wat kost het startpakket?")
-    assert Rereader(slow, letters.__getitem__).reread(question, hits, weights={}) == hits
+    rereader = Rereader(slow, letters.__getitem__)
+    sought = rereader.seek(Question("Wat kost het startpakket?"), weights={})
+    assert rereader.reread(sought, hits) == hits
+
+
+def test_without_related_words_everyday_speech_is_not_understood(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    question = Question("Komt er een bekeuring?")
+    sought = {
+        related: Rereader(embedder, letters.__getitem__, related=related).seek(
+            question, weights=dict.fromkeys(question.terms, 1.0)
+        )
+        for related in (True, False)
+    }
+    fine = embedder.embed_query("boete")
+    with_them, without = sought[True], sought[False]
+    assert with_them is not None
+    assert without is not None
+    assert with_them.vector @ fine > without.vector @ fine

@@ -1,0 +1,1 @@
+"""The paragraphs that a search found, put in order a second time."""

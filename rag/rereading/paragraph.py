@@ -1,0 +1,68 @@
+"""A paragraph as it is compared with questions: read once, then kept."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.letter import Letter
+from index.analysis import content_words
+from index.context import footnote_text, letter_context
+from index.embedder import Embedder, Vectors
+from rag.asking.related import matters
+from rag.rereading.word_vectors import WordVectors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadParagraph:
+    """Vectors of a paragraph's whole, its sentences, and its words, and the matters of these.
+
+    `words` holds a row for each word of the paragraph, its footnotes and its place; those of
+    sentence `n` are the rows `sentence_words[n]`. `matters[m]` holds the rows of the words that are
+    of matter `m`, and how far each is. `opens` where a list follows that the paragraph introduces.
+    """
+
+    text: str
+    length: int
+    opens: bool
+    whole: Vectors
+    sentences: Vectors
+    words: Vectors
+    sentence_words: tuple[tuple[int, ...], ...]
+    matters: Mapping[int, tuple[tuple[int, float], ...]]
+
+
+def read_paragraph(
+    letter: Letter, number: int, *, embedder: Embedder, words: WordVectors
+) -> ReadParagraph:
+    """Read a paragraph in its letter, with its footnotes and its place."""
+    paragraph = letter.paragraph(number)
+    context, notes = letter_context(letter, paragraph), footnote_text(letter, paragraph)
+    text = "\n".join(filter(None, (notes, paragraph.text)))
+    whole = "\n".join(filter(None, (context, text)))
+    sentences = tuple(paragraph.sentence_texts()) or (paragraph.text,)
+    vectors = embedder.embed_passages([whole, *sentences])
+    places = {word: n for n, word in enumerate(dict.fromkeys(content_words(whole)))}
+    return ReadParagraph(
+        text=text,
+        length=len(text.split()),
+        opens=paragraph.kind != "item" and paragraph.text.rstrip().endswith((":", ";")),
+        whole=vectors[0],
+        sentences=vectors[1:],
+        words=words(list(places)),
+        sentence_words=tuple(_rows_of(sentences, places)),
+        matters=_matters_of(places),
+    )
+
+
+def _rows_of(sentences: Sequence[str], places: Mapping[str, int]) -> Iterator[tuple[int, ...]]:
+    for sentence in sentences:
+        found = dict.fromkeys(content_words(sentence))
+        yield tuple(places[word] for word in found if word in places)
+
+
+def _matters_of(places: Mapping[str, int]) -> dict[int, tuple[tuple[int, float], ...]]:
+    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for word, place in places.items():
+        for matter, share in matters(word).items():
+            found[matter].append((place, share))
+    return {matter: tuple(rows) for matter, rows in found.items()}

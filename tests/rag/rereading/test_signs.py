@@ -1,0 +1,76 @@
+import numpy as np
+import pytest
+
+from corpus.letter import Letter
+from index.embedder import Embedder, load_embedder
+from index.hit import Hit
+from rag.asking.question import Question
+from rag.rereading.paragraph import read_paragraph
+from rag.rereading.signs import SIGNS, signs_of
+from rag.rereading.sought import seek
+from rag.rereading.weights import WEIGHTS
+from rag.rereading.word_vectors import WordVectors
+
+
+@pytest.fixture(scope="module")
+def embedder() -> Embedder:
+    return load_embedder()
+
+
+def signs(
+    embedder: Embedder, letter: Letter, question: str, numbers: list[int]
+) -> list[dict[str, float]]:
+    words = WordVectors(embedder)
+    asked = Question(question)
+    sought = seek(asked, weights=dict.fromkeys(asked.terms, 1.0), embedder=embedder, words=words)
+    hits = [
+        Hit(letter=letter.id, paragraph=n, score=0.5, start=0, end=1, chunk=str(n)) for n in numbers
+    ]
+    read = [read_paragraph(letter, n, embedder=embedder, words=words) for n in numbers]
+    found = signs_of(sought, hits, read)
+    assert found.shape == (len(numbers), len(SIGNS))
+    return [dict(zip(SIGNS, map(float, row), strict=True)) for row in found]
+
+
+def test_every_sign_has_a_weight_and_no_other_has() -> None:
+    assert set(WEIGHTS) == set(SIGNS)
+
+
+def test_signs_lie_between_0_and_1_but_for_the_length(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    letter = letters["003"]
+    numbers = [paragraph.number for paragraph in letter.paragraphs]
+    for found in signs(embedder, letter, "Hoeveel geld is er voor overwegen?", numbers):
+        rest = [value for name, value in found.items() if name not in ("length", "alike")]
+        assert all(-0.3 <= value <= 1.0001 for value in rest)
+        assert found["words_in_sentence"] <= found["words"] + 1e-5
+
+
+def test_a_paragraph_knows_the_one_beside_it_only_where_both_were_found(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    beside = signs(embedder, letters["003"], "Wat is er met overwegen?", [4, 5])
+    alone = signs(embedder, letters["003"], "Wat is er met overwegen?", [4, 9])
+    assert beside[0]["words_beside"] == pytest.approx(beside[1]["words"])
+    assert alone[0]["words_beside"] == alone[0]["alike_beside"] == 0
+
+
+def test_a_value_counts_only_where_one_is_asked(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    letter = letters["002"]
+    number = next(p.number for p in letter.paragraphs if "600 miljoen" in p.text)
+    (amount,) = signs(embedder, letter, "Wat kost het startpakket?", [number])
+    (anything,) = signs(embedder, letter, "Vertel over het startpakket", [number])
+    assert amount["gives_value"] == 1
+    assert anything["gives_value"] == 0
+
+
+@pytest.mark.parametrize("question", ["", "de het een", "?!"])
+def test_a_question_without_terms_has_signs_too(
+    embedder: Embedder, letters: dict[str, Letter], question: str
+) -> None:
+    (found,) = signs(embedder, letters["000"], question, [1])
+    assert found["words"] == 0
+    assert all(np.isfinite(value) for value in found.values())
