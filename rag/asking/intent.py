@@ -5,7 +5,8 @@ import re
 # Attempts to change the rules or to see them; the letters are all that is answered from.
 _HOSTILE = re.compile(
     r"\b(?:negeer|vergeet|ignore|forget|disregard|omzeil|overschrijf|override|bypass)\b.{0,40}\b(?:\w*instructies?|regels|opdrachten|"
-    r"alles|richtlijnen|beperkingen|bronnen|citaten|instructions?|rules|previous|everything|restrictions?)\b|"
+    r"alles|richtlijnen|beperkingen|bronnen|citaten|brieven|documenten|bovenstaande|vorige|controles?|"
+    r"instructions?|rules|previous|everything|restrictions?|letters|documents|checks?)\b|"
     r"\b(?:system ?prompt|systeemprompt|systeeminstructies?|systeembericht|jailbreak|developer mode|"
     r"ontwikkelaarsmodus|verborgen instructies?)\b|"
     r"\b(?:je|jij|u) bent (?:nu|voortaan|vanaf nu)\b|\byou are now\b|\bfrom now on you\b|"
@@ -15,6 +16,19 @@ _HOSTILE = re.compile(
     r"(?:alleen|enkel|uitsluitend|only|letterlijk|gewoon|voortaan|just)\b|"
     r"\b(?:zonder|without) (?:bron(?:nen)?|citaten|bewijs|sources|citations)\b|"
     r"\b(?:verzin|bedenk zelf|make up|invent)\b|"
+    # to have something said that the letters don't say
+    r"^\W*(?:zeg|beweer|stel vast|geef toe|schrijf(?: op)?|meld|say|claim|state|admit)\W+"
+    r"(?:maar )?(?:dat|that)\b|"
+    r"^\W*(?:verander|vervang|wijzig|change|replace)\b.{1,80}\b(?:in|door|to|with|by)\b|"
+    r"\b(?:doe|net) (?:of|alsof)\b|\bas if\b.{0,60}\b(?:letter|said|wrote)\b|"
+    r"\b(?:ook al|hoewel|even though) (?:staat|stond|zegt|zeggen)?\b.{0,40}\b(?:er |dat )?(?:niet|not)\b|"
+    r"\b(?:dat|wat|die) niet in de (?:brief|brieven|letters) sta(?:at|an)\b|\bnot in the letters?\b|"
+    r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:kennis|mening|woorden|knowledge|opinion)\b|"
+    r"\b(?:je|jouw|uw|your) (?:beste |best )?(?:gok|guess|schatting)\b|"
+    r"^\W*(?:skip|disable|sla|laat|schakel) (?:de |alle |je |jouw |the |all |your )?"
+    r"(?:controles?|checks?|verificatie|bronvermelding)\b|"
+    r"\b(?:toon|markeer|geef|show|mark)\b.{0,40}\bals (?:letterlijk|gecontroleerd|geverifieerd|onderbouwd)\b|"
+    r"(?:^|\n)\W*(?:system|assistant|user|systeem)\s*:|"
     r"</?(?:system|script|assistant|user)>|<\|",
     re.IGNORECASE | re.DOTALL,
 )
@@ -28,6 +42,11 @@ _NO_QUESTION = re.compile(
     rf"\b(?:schrijf|maak|vertel|dicht|geef|zing|bedenk|write|tell|give|make|compose)\b.{{0,40}}\b\w*(?:{_MADE})\b|"
     rf"^\W*(?:kun|kan|wil|zou|can|could) (?:je|jij|u|you)\b.{{0,60}}\b\w*(?:{_MADE})\b|"
     r"^\W*(?:hoi|hallo|hey|hi|hello|goede(?:morgen|middag|navond)|dag)\b(?!.*\b(?:brief|kamer|minister)\b)(?:.{0,60})$|"
+    r"\b(?:je|jouw|your) (?:instructies|opdracht|prompt|regels|instructions|rules)\b|"
+    r"\b(?:welk|wat voor|which|what) (?:soort )?(?:taal|ai-?|language )?-?\s?model (?:ben|gebruik|are|do)\b|"
+    r"\b(?:vind|denk|geloof|wil|voel) (?:je|jij)\b|\bdo you (?:think|feel|believe|want)\b|"
+    r"\bwat (?:je|jij) (?:zelf )?(?:van|ervan|vindt|denkt)\b|"
+    r"^\W*(?:herhaal|repeat)\b.{0,30}\b(?:hierboven|above|alles|everything)\b|"
     r"^\W*(?:hoe heet (?:je|jij)|wie ben (?:je|jij)|who are you|hoe gaat het(?: met (?:je|jou|u))?)\b|"
     r"^\W*(?:wat|hoeveel) is \d[\d.,]*\s*(?:[-+*/x×:]|keer|plus|min|maal|gedeeld)",
     re.IGNORECASE,
