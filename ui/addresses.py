@@ -8,6 +8,8 @@ FILTERS = "filters"
 CHOICE = "keuze"
 CHECK = "controle"
 DRAFT_FILE = "gecontroleerd"
+PROMISES = "toezeggingen"
+PROMISE_FILTERS = "toezeggingen/filters"
 
 
 def letter_address(

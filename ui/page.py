@@ -9,10 +9,11 @@ from ui.chat import build_chat, plain_html
 from ui.check_page import check_page
 from ui.examples import example_questions
 from ui.letter_list import letters_html
+from ui.promises_page import promises_page
 from ui.wording import searched
 
 TITLE = "Spoorzoeker"
-_PARTS = {"chat": "Vraag", "check": "Citatencontrole"}
+_PARTS = {"chat": "Vraag", "check": "Citatencontrole", "promises": "Toezeggingen"}
 _FIRST = "chat"
 _FONTS = ("system-ui", "sans-serif")  # fonts of the machine itself: nothing is fetched
 
@@ -27,6 +28,8 @@ def build_page(engine: Engine) -> gr.Blocks:
                 build_chat(engine, examples=example_questions(engine.letters()))
             with gr.Column(elem_id="check"):
                 plain_html(check_page())
+            with gr.Column(elem_id="promises"):
+                plain_html(promises_page())
         with gr.Column(elem_id="letter"):
             plain_html(_panel(engine), elem_id="panel")
     return page

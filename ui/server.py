@@ -20,6 +20,7 @@ from ui.filter_form import filter_form
 from ui.letter_list import letters_html
 from ui.letter_view import Target, letter_html
 from ui.page import TITLE, build_page, theme
+from ui.promises_routes import add_promises
 from ui.security import Guard
 
 _FILES = Path(__file__).parent / "static"
@@ -32,6 +33,7 @@ def build_server(engine: Engine) -> ASGIApp:
     _add_letters(app, engine)
     _add_filters(app, engine)
     add_check(app, engine)
+    add_promises(app, engine)
     gr.mount_gradio_app(
         app,
         build_page(engine),
