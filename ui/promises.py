@@ -12,7 +12,7 @@ from corpus.letter import Letter
 from corpus.promises.following import follow
 from corpus.promises.promise import Followed, Status
 from rag.engine import Engine
-from ui.choice import Choice, read_choice
+from ui.choice import Choice, choice_words, read_choice
 
 STATUS, KIND, WORDS = "status", "soort", "zoek"
 TO_PARLIAMENT, MILESTONE = "kamer", "mijlpaal"
@@ -33,11 +33,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The promises asked for, seen from a day, and in how many letters they were looked for."""
+    """The promises asked for, seen from a day; `among` says in which letters they were sought."""
 
     promises: tuple[Followed, ...]
     on: date
-    letters: int
+    among: str
 
 
 def read_wanted(query: str) -> Wanted:
@@ -71,9 +71,11 @@ class PromiseBook:
         Every letter up to that day may have carried them out, also one that the filters leave out.
         """
         on = wanted.letters.as_of or today
-        chosen = {letter.id for letter in self._engine.chosen(wanted.letters.filters())}
+        letters = self._engine.chosen(wanted.letters.filters())
+        chosen = {letter.id for letter in letters}
         found = (one for one in self._followed(on) if one.promise.letter in chosen)
-        return Asked(promises=tuple(_matching(found, wanted)), on=on, letters=len(chosen))
+        among = choice_words(wanted.letters, letters, len(self._engine.letters()))
+        return Asked(promises=tuple(_matching(found, wanted)), on=on, among=among)
 
     def _followed(self, on: date) -> tuple[Followed, ...]:
         letters = self._engine.letters()

@@ -23,7 +23,7 @@ def promises_page() -> Markup:
         '<details class="filters"><summary>Filters op brieven</summary>'
         '<div class="fields" data-from="{}"></div></details>'
         '<button type="reset">Alles tonen</button></form>'
-        '<p id="promises-state" role="status" hidden></p>'
+        '<p id="promises-state" role="status"></p>'
         '<div id="promises-found"></div></div>'
     ).format(
         PROMISES,

@@ -55,8 +55,8 @@ def _sum(asked: Asked) -> Markup:
 
 
 def _seen(asked: Asked) -> Markup:
-    return Markup('<p class="seen">Uit {}, gezien op {}.</p>').format(
-        count(asked.letters, "brief", "brieven"), dutch_date(asked.on)
+    return Markup('<p class="seen">Uit {}. Gezien op {}.</p>').format(
+        asked.among, dutch_date(asked.on)
     )
 
 

@@ -42,7 +42,7 @@ def test_the_letters_are_filtered_by_the_keyboard_alone(promises: Page) -> None:
     box = promises.locator("#promise-form [name=dossier][value='29984']")
     box.focus()
     promises.keyboard.press("Space")
-    expect(promises.locator(".seen")).to_contain_text("Uit 1 brief")
+    expect(promises.locator(".seen")).to_contain_text("Uit 1 van 5 brieven: dossier 29984.")
     promises.keyboard.press("Escape")
     expect(box).to_be_hidden()
     expect(promises.locator("#promise-form summary")).to_be_focused()

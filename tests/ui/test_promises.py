@@ -24,7 +24,7 @@ def test_nothing_chosen_gives_every_promise_by_status_and_term(
 ) -> None:
     found = asked(book, "status=&soort=&zoek=")
     assert found.promises == follow(engine.letters(), on=TODAY)
-    assert (found.letters, found.on) == (5, TODAY)
+    assert (found.among, found.on) == ("alle 5 brieven", TODAY)
 
 
 def test_status_kind_and_words_are_chosen_together(book: PromiseBook) -> None:
@@ -42,7 +42,7 @@ def test_milestones_are_what_is_not_promised_to_parliament(book: PromiseBook) ->
 def test_letters_are_chosen_as_for_a_question(book: PromiseBook) -> None:
     found = asked(book, "dossier=29984")
     assert {one.promise.letter for one in found.promises} == {"004_2535789fcc357892"}
-    assert found.letters == 1
+    assert found.among == "1 van 5 brieven: dossier 29984"
 
 
 def test_the_day_chosen_is_the_day_from_which_terms_are_seen(book: PromiseBook) -> None:

@@ -33,7 +33,7 @@ def test_the_promises_of_chosen_letters_are_fetched_as_html(address: str) -> Non
     content, _ = fetched(f"{address}/toezeggingen?dossier=29984&status=")
     html = content.decode()
     assert 'href="toezeggingen.csv?dossier=29984"' in html
-    assert "Uit 1 brief" in html
+    assert "Uit 1 van 5 brieven: dossier 29984." in html
 
 
 def test_the_letters_can_be_filtered_as_for_a_question(address: str) -> None:

@@ -29,7 +29,7 @@ def followed(
 
 
 def html(*promises: Followed, query: str = "") -> str:
-    asked = Asked(promises=promises, on=ON, letters=1)
+    asked = Asked(promises=promises, on=ON, among="alle brieven")
     return promises_html(asked, letter_of=no_letter, query=query)
 
 
@@ -37,7 +37,9 @@ def test_every_promise_has_a_button_that_opens_its_paragraph_with_its_words(
     engine: Engine,
 ) -> None:
     found = follow(engine.letters(), on=ON)
-    shown = promises_html(Asked(promises=found, on=ON, letters=5), letter_of=engine.letter)
+    shown = promises_html(
+        Asked(promises=found, on=ON, among="alle brieven"), letter_of=engine.letter
+    )
     assert shown.count('<article class="promise') == shown.count('class="source"') == len(found)
     assert shown.count("&amp;citaat=") == len(found)
     for one in found:
@@ -73,7 +75,7 @@ def test_the_letter_that_carries_out_a_promise_can_be_opened(engine: Engine) -> 
             raise KeyError(letter_id)
         return letter
 
-    shown = promises_html(Asked(promises=(one,), on=ON, letters=1), letter_of=only_that)
+    shown = promises_html(Asked(promises=(one,), on=ON, among="alle brieven"), letter_of=only_that)
     assert "Nagekomen met: Voortgangsbrief spoorveiligheid, 13 mei 2026" in shown
     assert 'data-brief="brief?id=003_609ce6cfd7d762fe"' in shown
 

@@ -14,9 +14,8 @@ function query() {
   return new URLSearchParams(chosen).toString();
 }
 
-function say(text, { failed = false } = {}) {
-  byId("promises-state").hidden = !text;
-  byId("promises-state").className = failed ? "absent" : "";
+function say(text, { look = "" } = {}) {
+  byId("promises-state").className = look;
   byId("promises-state").textContent = text;
 }
 
@@ -26,8 +25,9 @@ async function fetchPromises() {
   const found = await answerTo(`${byId("promises-page").dataset.from}?${query()}`);
   clearTimeout(busy);
   if (mine !== latest) return;
-  say(found.failed ?? "", { failed: Boolean(found.failed) });
   byId("promises-found").innerHTML = found.html ?? "";
+  if (found.failed) say(found.failed, { look: "absent" });
+  else say(document.querySelector("#promises-found .outcome").textContent, { look: "unseen" });
   isFetched = !found.failed;
   showNow();
 }
