@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 LETTER = "brief"
 LETTERS = "brieven"
+OVERVIEW = "brieven/overzicht"
 FILTERS = "filters"
 CHOICE = "keuze"
 CHECK = "controle"
