@@ -3,6 +3,7 @@
 
 const UNREACHABLE = "De toezeggingen kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
 const TYPING_PAUSE = 250; // milliseconds after the last key before a search
+const BUSY = "Zoekt de toezeggingen. Bij honderden brieven duurt dat de eerste keer even …";
 let latest = 0; // of two quick choices only the last is shown
 let waiting = null;
 let isFetched = false;
@@ -21,7 +22,7 @@ function say(text, { look = "" } = {}) {
 
 async function fetchPromises() {
   const mine = ++latest;
-  const busy = setTimeout(() => say("Zoekt de toezeggingen in de brieven …"), TYPING_PAUSE);
+  const busy = setTimeout(() => say(BUSY), TYPING_PAUSE);
   const found = await answerTo(`${byId("promises-page").dataset.from}?${query()}`);
   clearTimeout(busy);
   if (mine !== latest) return;
