@@ -40,7 +40,7 @@ def promises_html(asked: Asked, *, letter_of: LetterOf, query: str = "") -> Mark
     )
     return Markup("{}{}{}{}{}").format(
         _sum(asked),
-        _downloads(query),
+        _downloads(asked.promises, query),
         picture_html(asked.promises, on=asked.on),
         _cut(len(asked.promises)),
         Markup().join(groups),
@@ -60,11 +60,18 @@ def _seen(asked: Asked) -> Markup:
     )
 
 
-def _downloads(query: str) -> Markup:
-    return Markup(
-        '<p class="downloads"><a class="download" href="{0}.csv{1}" download>Download als CSV</a> '
-        '<a class="download" href="{0}.ics{1}" download>Download als agenda (.ics)</a></p>'
-    ).format(PROMISES, f"?{query}" if query else "")
+def _downloads(promises: Sequence[Followed], query: str) -> Markup:
+    """Offer the files; a calendar only where some term has an end to stand on."""
+    kinds = {"csv": "CSV", "ics": "agenda (.ics)"}
+    if not any(one.promise.last for one in promises):
+        del kinds["ics"]
+    links = Markup(" ").join(
+        Markup('<a class="download" href="{}.{}{}" download>Download als {}</a>').format(
+            PROMISES, kind, f"?{query}" if query else "", name
+        )
+        for kind, name in kinds.items()
+    )
+    return Markup('<p class="downloads">{}</p>').format(links)
 
 
 def _cut(total: int) -> Markup:

@@ -86,9 +86,13 @@ def test_markup_in_a_promise_is_shown_as_text() -> None:
 
 
 def test_the_files_hold_the_same_choice() -> None:
-    shown = html(followed("open"), query="status=open&zoek=a")
+    shown = html(followed("open", last=ON), query="status=open&zoek=a")
     for kind in ("csv", "ics"):
         assert f'href="toezeggingen.{kind}?status=open&amp;zoek=a"' in shown
+
+
+def test_a_calendar_is_offered_only_where_a_term_has_an_end() -> None:
+    assert ".ics" not in html(followed("open"))
 
 
 def test_nothing_found_is_said() -> None:
