@@ -4,10 +4,13 @@ from urllib.parse import urlencode
 
 LETTER = "brief"
 LETTERS = "brieven"
+OVERVIEW = "brieven/overzicht"
 FILTERS = "filters"
 CHOICE = "keuze"
 CHECK = "controle"
 DRAFT_FILE = "gecontroleerd"
+PROMISES = "toezeggingen"
+PROMISE_FILTERS = "toezeggingen/filters"
 
 
 def letter_address(

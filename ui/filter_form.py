@@ -40,7 +40,14 @@ def closed_filters() -> Markup:
 
 def filter_form(letters: Sequence[Letter]) -> Markup:
     """Offer the period, dossiers, senders and letters of what is loaded."""
-    return Markup('<form id="filter-form" aria-label="Filters">{}{}{}{}{}</form>').format(
+    return Markup('<form id="filter-form" aria-label="Filters">{}</form>').format(
+        filter_fields(letters)
+    )
+
+
+def filter_fields(letters: Sequence[Letter]) -> Markup:
+    """Make the fields of the form, for another form that chooses letters too."""
+    return Markup("{}{}{}{}{}").format(
         _days("Periode", ((SINCE, "van"), (UNTIL, "tot en met"))),
         _days("Stand per", ((AS_OF, "alleen brieven tot en met"),)),
         _boxes("Dossier", DOSSIER, ((d, d) for d in _dossiers(letters))),

@@ -9,10 +9,17 @@ from ui.chat import build_chat, plain_html
 from ui.check_page import check_page
 from ui.examples import example_questions
 from ui.letter_list import letters_html
+from ui.overview import overview_page
+from ui.promises_page import promises_page
 from ui.wording import searched
 
 TITLE = "Spoorzoeker"
-_PARTS = {"chat": "Vraag", "check": "Citatencontrole"}
+_PARTS = {
+    "chat": "Vraag",
+    "check": "Citatencontrole",
+    "promises": "Toezeggingen",
+    "overview": "Brieven",
+}
 _FIRST = "chat"
 _FONTS = ("system-ui", "sans-serif")  # fonts of the machine itself: nothing is fetched
 
@@ -27,6 +34,10 @@ def build_page(engine: Engine) -> gr.Blocks:
                 build_chat(engine, examples=example_questions(engine.letters()))
             with gr.Column(elem_id="check"):
                 plain_html(check_page())
+            with gr.Column(elem_id="promises"):
+                plain_html(promises_page())
+            with gr.Column(elem_id="overview"):
+                plain_html(overview_page())
         with gr.Column(elem_id="letter"):
             plain_html(_panel(engine), elem_id="panel")
     return page
@@ -40,9 +51,8 @@ def theme() -> gr.themes.Base:
 def _header(engine: Engine) -> Markup:
     return Markup(
         '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
-        '<p class="searched">Zoekt in {}</p>'
-        '<button type="button" class="to-letters" data-brief="{}">Brieven</button></header>'
-    ).format(TITLE, _parts(), searched(engine.letters()), LETTERS)
+        '<p class="searched">Zoekt in {}</p></header>'
+    ).format(TITLE, _parts(), searched(engine.letters()))
 
 
 def _parts() -> Markup:

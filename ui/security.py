@@ -29,10 +29,14 @@ _HEAD = """<title>{title}</title>
 <link rel="stylesheet" href="ui/letter.css">
 <link rel="stylesheet" href="ui/filters.css">
 <link rel="stylesheet" href="ui/check.css">
+<link rel="stylesheet" href="ui/promises.css">
+<link rel="stylesheet" href="ui/overview.css">
 <script type="module" src="ui/clicks.js"></script>
 <script type="module" src="ui/parts.js"></script>
 <script type="module" src="ui/filters.js"></script>
 <script type="module" src="ui/check.js"></script>
+<script type="module" src="ui/promises.js"></script>
+<script type="module" src="ui/overview.js"></script>
 </head>"""
 
 

@@ -13,13 +13,15 @@ from starlette.types import ASGIApp
 
 from corpus.errors import SettingsWrong
 from rag.engine import Engine
-from ui.addresses import CHOICE, FILTERS, LETTER, LETTERS
+from ui.addresses import CHOICE, FILTERS, LETTER, LETTERS, OVERVIEW
 from ui.check_routes import add_check
 from ui.choice import choice_words, read_choice
 from ui.filter_form import filter_form
 from ui.letter_list import letters_html
 from ui.letter_view import Target, letter_html
+from ui.overview import overview_html
 from ui.page import TITLE, build_page, theme
+from ui.promises_routes import add_promises
 from ui.security import Guard
 
 _FILES = Path(__file__).parent / "static"
@@ -32,6 +34,7 @@ def build_server(engine: Engine) -> ASGIApp:
     _add_letters(app, engine)
     _add_filters(app, engine)
     add_check(app, engine)
+    add_promises(app, engine)
     gr.mount_gradio_app(
         app,
         build_page(engine),
@@ -54,6 +57,10 @@ def _add_letters(app: FastAPI, engine: Engine) -> None:
     @app.get(f"/{LETTERS}")
     def letters() -> HTMLResponse:
         return HTMLResponse(letters_html(engine.letters()))
+
+    @app.get(f"/{OVERVIEW}")
+    def overview() -> HTMLResponse:
+        return HTMLResponse(overview_html(engine.letters()))
 
     @app.get(f"/{LETTER}")
     def letter(id: str, alinea: int | None = None, citaat: str | None = None) -> HTMLResponse:

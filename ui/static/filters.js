@@ -1,5 +1,6 @@
-// The filters above the question box. The form comes from the server when it is first opened;
-// after every change the server says in words which letters are left.
+// The filters above the question box. The form comes from the server when it is first opened, as
+// do the same fields in another part; after every change the server says in words which letters
+// are left.
 
 const UNREACHABLE = "De filters kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
 let latest = 0; // of two quick changes only the last may show its words
@@ -16,11 +17,10 @@ async function textOf(address) {
   return null;
 }
 
-async function loadForm() {
-  const place = byId("filter-place");
-  if (byId("filter-form")) return;
+async function load(place) {
+  if (place.childElementCount) return;
   const html = await textOf(place.dataset.from);
-  if (byId("filter-form")) return;
+  if (place.childElementCount) return;
   if (html === null) place.textContent = UNREACHABLE;
   else place.innerHTML = html;
 }
@@ -43,15 +43,15 @@ function clear() {
   const form = byId("filter-form");
   form?.reset();
   if (form) {
-    search("");
+    for (const box of form.querySelectorAll("input[type=search]")) search(box);
     tell();
   }
   document.querySelector("#question textarea")?.focus();
 }
 
-function search(words) {
-  const wanted = words.trim().toLowerCase().split(/\s+/);
-  for (const label of document.querySelectorAll("#filter-form .picked label")) {
+function search(box) {
+  const wanted = box.value.trim().toLowerCase().split(/\s+/);
+  for (const label of box.closest(".picked").querySelectorAll("label")) {
     const text = label.textContent.toLowerCase();
     label.hidden = !wanted.every((word) => text.includes(word));
   }
@@ -61,15 +61,15 @@ function search(words) {
 document.addEventListener(
   "toggle",
   (event) => {
-    if (event.target.id === "filters" && event.target.open) loadForm();
+    const place = event.target.open && event.target.querySelector(":scope > [data-from]");
+    if (place) load(place);
   },
   true,
 );
 
 document.addEventListener("input", (event) => {
-  if (!event.target.closest("#filter-form")) return;
-  if (event.target.type === "search") search(event.target.value);
-  else tell();
+  if (event.target.matches(".picked input[type=search]")) search(event.target);
+  else if (event.target.closest("#filter-form")) tell();
 });
 
 document.addEventListener("submit", (event) => {
@@ -77,7 +77,7 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const filters = event.key === "Escape" && event.target.closest("#filters");
+  const filters = event.key === "Escape" && event.target.closest("#filters, .filters");
   if (!filters) return;
   filters.open = false;
   filters.querySelector("summary").focus();

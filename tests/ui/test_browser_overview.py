@@ -1,0 +1,54 @@
+"""The table of all letters, as a person searches and sorts it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+WAIT = 30_000
+
+
+@pytest.fixture
+def overview(page: Page) -> Page:
+    """Open the part of the app that lists the letters."""
+    page.set_default_timeout(WAIT)
+    expect.set_options(timeout=WAIT)
+    assert page.locator("#overview-page tr").count() == 0  # only fetched when asked for
+    page.click("[data-part=overview]")
+    page.wait_for_selector("#overview-search")
+    return page
+
+
+def paragraphs(overview: Page) -> list[int]:
+    return [int(text) for text in overview.locator("tbody td:last-child").all_inner_texts()]
+
+
+def test_letters_are_sorted_by_any_column(overview: Page) -> None:
+    overview.get_by_role("button", name="Alinea’s").click()
+    heading = overview.get_by_role("columnheader", name="Alinea’s")
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    assert paragraphs(overview) == [7, 13, 14, 23, 44]
+    overview.get_by_role("button", name="Alinea’s").click()
+    assert paragraphs(overview) == [44, 23, 14, 13, 7]
+    expect(overview.locator("#overview-page [aria-sort]")).to_have_count(1)
+
+
+def test_letters_are_searched_and_opened_beside_the_table(overview: Page) -> None:
+    overview.fill("#overview-search", "bertram 66938")
+    expect(overview.locator("#overview-page tbody tr:visible")).to_have_count(1)
+    expect(overview.locator("#overview-state")).to_have_text("1 van 5 brieven")
+    overview.click("#overview-page tbody tr:visible [data-brief]")
+    expect(overview.locator("#shown-letter h2")).to_have_text("Voortgangsbrief spoorveiligheid")
+    overview.fill("#overview-search", "")
+    expect(overview.locator("#overview-page tbody tr:visible")).to_have_count(5)
+
+
+def test_in_a_narrow_window_every_letter_is_a_card_and_can_still_be_sorted(
+    overview: Page,
+) -> None:
+    overview.set_viewport_size({"width": 390, "height": 800})
+    overview.get_by_role("button", name="Datum").click()
+    first = overview.locator("#overview-page tbody tr").first
+    expect(first).to_contain_text("20 december 2023")
+    assert overview.evaluate("document.documentElement.scrollWidth") == 390
+    assert overview.evaluate("document.getElementById('overview').scrollWidth") == 390

@@ -1,0 +1,82 @@
+"""The loaded letters as a table, newest first; overview.js sorts it and searches in it.
+
+It is fetched when its part of the app is first opened: a thousand letters are half a megabyte.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from corpus.letter import Letter, Metadata
+from corpus.reference import dating
+from rag.wording import count
+from ui.addresses import OVERVIEW, letter_address
+from ui.wording import letter_title, newest_day, newest_first
+
+_COLUMNS = ("Datum", "Onderwerp", "Afzender", "Dossier", "Kenmerk", "Alinea’s")
+_SORTED_BY = "Datum"
+
+
+def overview_page() -> Markup:
+    """Make the room that the table comes in."""
+    return Markup(
+        '<div id="overview-page" data-from="{}"><p id="overview-state" role="status"></p></div>'
+    ).format(OVERVIEW)
+
+
+def overview_html(letters: Iterable[Letter]) -> Markup:
+    """Show the letters in a table, with a box to search in it."""
+    rows = [_row(letter) for letter in newest_first(letters)]
+    return Markup(
+        '<label class="search">Zoek <input type="search" id="overview-search" autocomplete="off" '
+        'placeholder="onderwerp, afzender, dossier, kenmerk …"></label>'
+        '<p id="overview-state" role="status">{}</p>'
+        '<table role="table" aria-label="Brieven"><thead role="rowgroup"><tr role="row">{}</tr>'
+        '</thead><tbody role="rowgroup">{}</tbody></table>'
+    ).format(
+        count(len(rows), "brief", "brieven"),
+        Markup().join(map(_heading, _COLUMNS)),
+        Markup().join(rows),
+    )
+
+
+def _heading(name: str) -> Markup:
+    """Make a heading that sorts by its column."""
+    return Markup(
+        '<th scope="col" role="columnheader"{}><button type="button" data-sort>{}</button></th>'
+    ).format(Markup(' aria-sort="descending"') if name == _SORTED_BY else "", name)
+
+
+def _row(letter: Letter) -> Markup:
+    """Make a row; roles are named, as a narrow window lays cells out otherwise than as a table."""
+    metadata, day = letter.metadata, newest_day(letter.metadata)
+    title = Markup('<button type="button" data-brief="{}">{}</button>').format(
+        letter_address(letter.id), letter_title(metadata)
+    )
+    cells: tuple[tuple[str | Markup, str | None], ...] = (
+        (dating(metadata), day.isoformat() if day else ""),
+        (title, None),
+        (metadata.sender_name or metadata.sender_role or "", None),
+        ("; ".join(_dossiers(metadata)), None),
+        (metadata.kenmerk or "", None),
+        (str(len(letter.paragraphs)), None),
+    )
+    return Markup('<tr role="row">{}</tr>').format(
+        Markup().join(
+            _cell(name, value, key) for name, (value, key) in zip(_COLUMNS, cells, strict=True)
+        )
+    )
+
+
+def _dossiers(metadata: Metadata) -> Iterator[str]:
+    """Yield the dossiers, with its number behind the one that it counts in."""
+    for place, dossier in enumerate(metadata.dossiers):
+        counts = place == 0 and metadata.number and not metadata.appendix
+        yield f"{dossier}, nr. {metadata.number}" if counts else dossier
+
+
+def _cell(name: str, value: str | Markup, key: str | None) -> Markup:
+    """Make a cell; `key` is what it is sorted by, where that is not what it shows."""
+    return Markup('<td role="cell" data-label="{}"{}>{}</td>').format(
+        name, Markup(' data-key="{}"').format(key) if key is not None else "", value
+    )

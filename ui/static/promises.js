@@ -1,0 +1,72 @@
+// The promises: fetched when their part is first opened, and anew after every choice. The server
+// makes and escapes all HTML, and sends with it the addresses of the files with the same choice.
+
+const UNREACHABLE = "De toezeggingen kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
+const TYPING_PAUSE = 250; // milliseconds after the last key before a search
+const BUSY = "Zoekt de toezeggingen. Bij honderden brieven duurt dat de eerste keer even …";
+let latest = 0; // of two quick choices only the last is shown
+let waiting = null;
+let isFetched = false;
+
+const byId = (id) => document.getElementById(id);
+
+function query() {
+  const chosen = [...new FormData(byId("promise-form"))].filter(([, value]) => value !== "");
+  return new URLSearchParams(chosen).toString();
+}
+
+function say(text, { look = "" } = {}) {
+  byId("promises-state").className = look;
+  byId("promises-state").textContent = text;
+}
+
+async function fetchPromises() {
+  const mine = ++latest;
+  const busy = setTimeout(() => say(BUSY), TYPING_PAUSE);
+  const found = await answerTo(`${byId("promises-page").dataset.from}?${query()}`);
+  clearTimeout(busy);
+  if (mine !== latest) return;
+  byId("promises-found").innerHTML = found.html ?? "";
+  if (found.failed) say(found.failed, { look: "absent" });
+  else say(document.querySelector("#promises-found .outcome").textContent, { look: "unseen" });
+  isFetched = !found.failed;
+  showNow();
+}
+
+async function answerTo(address) {
+  try {
+    const answer = await fetch(address);
+    if (answer.ok) return { html: await answer.text() };
+    return { failed: (await answer.json()).detail ?? UNREACHABLE };
+  } catch {
+    return { failed: UNREACHABLE };
+  }
+}
+
+// Where the picture is wider than the window, the day of today is what is looked for.
+function showNow() {
+  const scroller = document.querySelector("#promises-found .scroller");
+  const now = scroller?.querySelector("path.now");
+  if (!now) return;
+  const from = scroller.getBoundingClientRect();
+  scroller.scrollLeft += now.getBoundingClientRect().left - from.left - from.width / 2;
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-part=promises]") && !isFetched) fetchPromises();
+});
+
+document.addEventListener("input", (event) => {
+  if (!event.target.name || event.target.form?.id !== "promise-form") return;
+  clearTimeout(waiting);
+  if (event.target.type === "search") waiting = setTimeout(fetchPromises, TYPING_PAUSE);
+  else fetchPromises();
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.id === "promise-form") event.preventDefault();
+});
+
+document.addEventListener("reset", (event) => {
+  if (event.target.id === "promise-form") setTimeout(fetchPromises); // once the fields are empty
+});
