@@ -15,7 +15,7 @@ from corpus.letter import Letter, Metadata
 from corpus.promises.earlier import was_promised
 from corpus.promises.firmness import tells_here
 from corpus.promises.promise import Promise
-from corpus.promises.topic import covered, telling_words
+from corpus.promises.topic import covered, start, telling_words
 
 _GIVES = re.compile(
     r"\b(?:informeer|informeren|geïnformeerd|bied|bieden|aangeboden|stuur|sturen|gestuurd|zend|zenden|gezonden|"
@@ -35,10 +35,15 @@ _SHARE, _SHARE_IF_NAMED = 0.7, 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """What a letter says that it gives the Kamer, and of which days the letters are that it names."""
+    """What a letter says that it gives the Kamer, and of which days the letters are that it names.
+
+    `starts` are the starts of its words: without most of them a promise can't be carried out.
+    """
 
     letter: Letter
+    ministries: frozenset[str]
     words: frozenset[str]
+    starts: frozenset[str]
     is_promised: bool
     days: frozenset[date]
 
@@ -50,6 +55,7 @@ def deliveries(letter: Letter) -> tuple[Delivery, ...]:
 
 def _deliveries(letter: Letter) -> Iterator[Delivery]:
     subject = letter.metadata.subject or letter.metadata.title or ""
+    ministries = _ministries(letter.metadata)
     for paragraph in letter.paragraphs:
         notes = " ".join(note.text for note in letter.footnotes_of(paragraph))
         sentences = ["", *paragraph.sentence_texts(), ""]
@@ -60,9 +66,12 @@ def _deliveries(letter: Letter) -> Iterator[Delivery]:
                 continue
             told = _told(before, sentence, following)
             found = (parse_date(match.group()) for match in DATE.finditer(f"{told} {notes}"))
+            words = telling_words(f"{told} {subject}")
             yield Delivery(
                 letter=letter,
-                words=telling_words(f"{told} {subject}"),
+                ministries=ministries,
+                words=words,
+                starts=frozenset(map(start, words)),
                 is_promised=was_promised(told),
                 days=frozenset(day for day in found if day),
             )
@@ -89,12 +98,13 @@ def fulfilled_by(
         return promise.letter
     if not promise.to_parliament:
         return None
-    wanted = _wanted(promise, letter)
+    wanted, ministries = _wanted(promise, letter), _ministries(letter.metadata)
+    begins = tuple(map(start, wanted))
     for delivery in later:
-        metadata = delivery.letter.metadata
         if (
-            _is_in_time(promise, letter.metadata, metadata, until)
-            and _ministries(letter.metadata) & _ministries(metadata)
+            sum(map(delivery.starts.__contains__, begins)) >= _SHARE_IF_NAMED * len(begins)
+            and ministries & delivery.ministries
+            and _is_in_time(promise, letter.metadata, delivery.letter.metadata, until)
             and _agrees(wanted, delivery, letter.metadata.date)
         ):
             return delivery.letter.id

@@ -29,6 +29,11 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(word for word in words if word not in _COMMON)
 
 
+def start(word: str) -> str:
+    """Give how a word begins; words that differ in their endings only begin alike."""
+    return word[:_SHARED_START]
+
+
 def covered(wanted: Collection[str], given: Collection[str]) -> tuple[float, int]:
     """Say which share of words returns in another text, and how many long ones.
 
