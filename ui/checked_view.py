@@ -96,11 +96,6 @@ def _places(places: tuple[str, ...], letter_of: LetterOf) -> Iterator[Markup]:
         )
 
 
-def _sources(checked: CheckedSentence) -> Markup:
-    quoted = checked.status != "verbatim"
-    return Markup().join(_source(citation, quoted=quoted) for citation in checked.citations)
-
-
 def _source(citation: Citation, *, quoted: bool) -> Markup:
     """Make the button that opens the paragraph; a sentence that is literally there needs no quote."""
     heading = f" · {citation.heading}" if citation.heading else ""
