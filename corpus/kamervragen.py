@@ -27,9 +27,19 @@ _MINISTER = re.compile(
     r"\((?P<field>[^()]*(?:\([^()]*\))?[^()]*)\)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"(?:(?:AH |nr\. )?\d[\dZ]*\s+|Aanhangsel van de Handelingen\s+|\((?:ingezonden|ontvangen)[^()]*\)\s*)*"
+    r"(?:Vragen (?:gesteld|van)|Antwoord(?:en)? (?:van|op)|Beantwoording|Mededeling van)\b",
+    re.IGNORECASE,
+)
 _TOP = 12  # lines with text among which the heading stands
 _LONGEST = 40  # lines of a heading
 _MOST = 4000  # characters of it
+
+
+def is_title(text: str) -> bool:
+    """Say whether a text begins as the title of questions, or of the answers to them, does."""
+    return bool(_TITLE.match(text))
 
 
 def end_of_questions_head(texts: Sequence[str]) -> int | None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.head_lines import is_head_line
 from corpus.lines import Line, split_lines
-from corpus.zones import is_head_line, split_zones
+from corpus.zones import split_zones
 
 PROSE = (
     "Met deze brief informeer ik uw Kamer over de voortgang van het programma en over de "
@@ -168,3 +169,43 @@ def test_zones_lose_no_word_but_of_the_closing(parts: list[str]) -> None:
     zones = Counter(" ".join(texts([*found.head, *found.body, *found.closing])).split())
     lost = Counter(" ".join(texts(lines)).split()) - zones
     assert set(lost) <= {"Met", "vriendelijke", "groet,"}
+
+
+def test_a_signature_before_the_middle_is_one_where_an_annex_stands_behind_it() -> None:
+    annex = "Bijlage 1: Achtergrond\n\n" + f"{PROSE}\n\n" * 20
+    text = f"{HEAD}\n\nGeachte voorzitter,\n\n{PROSE}\n\n{OFFICE}\n\nA.B. Naam\n\n{annex}"
+    assert zones(text)[2] == [OFFICE, "A.B. Naam"]
+    assert zones(text)[1][:2] == [PROSE, "Bijlage 1: Achtergrond"]
+
+
+def test_an_office_before_the_middle_of_a_letter_without_annex_signs_nothing() -> None:
+    text = (
+        f"{HEAD}\n\nGeachte voorzitter,\n\n{PROSE}\n\n{OFFICE}\n\nA.B. Naam\n\n"
+        + f"{PROSE}\n\n" * 20
+    )
+    assert zones(text)[2] == []
+
+
+@pytest.mark.parametrize("date", ["Datum: 28 mei 2021", "Den Haag, 28 mei 2021", "28 mei 2021"])
+def test_the_date_above_a_signature_is_of_the_closing(date: str) -> None:
+    found = zones(f"{HEAD}\n\n{PROSE}\n\n{date}\n\n{OFFICE}\nA.B. Naam")
+    assert found[1:] == ([PROSE], [date, OFFICE, "A.B. Naam"])
+
+
+def test_a_date_at_the_end_of_the_last_sentence_stays() -> None:
+    body = "Dit besluit treedt in werking op\n28 mei 2021"
+    assert zones(f"{HEAD}\n\n{PROSE}\n\n{body}\n\nHoogachtend,\n\n{OFFICE}")[1][-1] == "28 mei 2021"
+
+
+def test_the_signers_of_a_motion_are_the_closing() -> None:
+    motion = "De Kamer,\n\nen gaat over tot de orde van de dag.\n\nJansen\nVan Dijk"
+    assert zones(f"Voorgesteld 24 april 2025\n\n{motion}") == (
+        ["Voorgesteld 24 april 2025"],
+        ["De Kamer,", "en gaat over tot de orde van de dag."],
+        ["Jansen", "Van Dijk"],
+    )
+
+
+def test_a_decision_of_a_minister_signed_by_another_is_the_closing() -> None:
+    signed = "Conform het door de Minister van Defensie genomen besluit,"
+    assert zones(f"{HEAD}\n\n{PROSE}\n\n{signed}\n\nA.B. Naam")[2] == [signed, "A.B. Naam"]
