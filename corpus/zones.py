@@ -37,7 +37,7 @@ def split_zones(lines: Sequence[Line]) -> Zones:
 
     A text of its own behind the signature is of the body; any other annex is left out.
     """
-    start, body_start = _salutation(lines) or _questions(lines) or _end_of_head(lines)
+    start, body_start = _salutation(lines) or _end_of_head(lines)
     end, closing_start, annexes = _closing(lines, body_start)
     dated = start_of_dating(lines, body_start, end)
     body = list(lines[body_start:dated])
@@ -69,12 +69,6 @@ def _salutation(lines: Sequence[Line]) -> tuple[int, int] | None:
     return None
 
 
-def _questions(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """Find where written questions of parliament begin, which address nobody."""
-    end = end_of_questions_head([reading(line) for line in lines[:_TOP]])
-    return None if end is None else (end, end)
-
-
 def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
     """Without a salutation: the head ends after its last line before the first prose.
 
@@ -93,10 +87,16 @@ def _end_of_head(lines: Sequence[Line]) -> tuple[int, int]:
             end = index + 1  # a title in capitals that runs on
         elif _block_length(lines, index) > _PROSE:
             break
-    first = first_label(lines)
-    if first and first > end and is_title(_words(lines[end:first])):
-        end = first
+    end = max(end, _end_of_questions(lines, end))
     return end, end
+
+
+def _end_of_questions(lines: Sequence[Line], start: int) -> int:
+    """Give where written questions of parliament begin, below the lines that say whose they are."""
+    first = first_label(lines)
+    if first is not None:
+        return first if is_title(_words(lines[start:first])) else start
+    return end_of_questions_head([reading(line) for line in lines[:_TOP]]) or start
 
 
 def _words(lines: Sequence[Line]) -> str:

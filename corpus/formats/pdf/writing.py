@@ -11,6 +11,7 @@ from corpus.formats.pdf.paragraphs import Passage, passages_of
 from corpus.formats.pdf.rows import Row, blank_before
 from corpus.formats.pdf.sheets import Rule
 from corpus.lines import BREAK, Line
+from corpus.question_labels import with_labels
 from corpus.traced import EMPTY
 from corpus.zones import split_zones
 
@@ -120,5 +121,7 @@ def _body(beside: Sequence[Line], rows: Sequence[Row], as_rows: Sequence[Line]) 
             lines.append(_BLANK)
         place[line.text.origin[0]] = number
         lines.append(line)
-    body = {line.text.origin[0] for line in split_zones(lines).body if line.kind == "text"}
+    body = {
+        line.text.origin[0] for line in split_zones(with_labels(lines)).body if line.kind == "text"
+    }
     return frozenset(place for start, place in place.items() if start in body)
