@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.head_lines import is_head_line
 from corpus.lines import Line, split_lines
 from corpus.zones import split_zones
 
@@ -93,34 +92,6 @@ def test_an_office_at_the_begin_of_a_wrapped_line_ends_no_letter() -> None:
     assert zones(f"{HEAD}\n\n{PROSE}\n\n{body}")[2] == []
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Postbus 20018",
-        "2500 EA DEN HAAG",
-        "Rijnstraat 8",
-        "Den Haag, 3 maart 2026",
-        "Datum 3 maart 2026",
-        "Betreft: Voortgang",
-        "Retouradres Postbus 20901 2500 EX Den Haag",
-        "Tweede Kamer der Staten-Generaal 2",
-        "Vergaderjaar 2023–2024",
-        "Nr. 45 BRIEF VAN DE MINISTER VAN DEFENSIE",
-        "29 984 Spoor: vervoer- en beheerplan",
-        "36 600 XVI Vaststelling van de begrotingsstaten",
-        "21 501-33 Raad voor Vervoer, Telecommunicatie en Energie",
-        "T 070-456 0000",
-        "www.rijksoverheid.nl",
-        "Directoraat-generaal Mobiliteit",
-        "der Staten-Generaal",
-        "Onze referentie",
-        "F BRIEF VAN DE MINISTER VAN DEFENSIE",
-    ],
-)
-def test_a_line_of_a_letterhead_is_known(line: str) -> None:
-    assert is_head_line(line)
-
-
 def test_a_value_below_a_gap_is_of_the_letterhead() -> None:
     subject = "Beantwoording van vragen over " + "het spoor in het land en " * 5 + "daarbuiten"
     found = split_zones(
@@ -133,20 +104,6 @@ def test_a_value_below_a_gap_is_of_the_letterhead() -> None:
 def test_prose_below_a_bare_label_stays_in_the_body() -> None:
     found = split_zones(split_lines(f"Datum 13 mei 2026\n\nBijlage(n)\n\n{PROSE}\n\n{PROSE}"))
     assert texts(found.body)[0] == PROSE
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        PROSE,
-        "Wachttijden",
-        "Ik dank u.",
-        "De Kamer vraagt hierom.",
-        "2026 wordt een belangrijk jaar.",
-    ],
-)
-def test_a_line_of_prose_is_no_letterhead(line: str) -> None:
-    assert not is_head_line(line)
 
 
 @given(
