@@ -17,12 +17,15 @@ def letter_json(letter: Letter) -> dict[str, Any]:
 
 
 def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
-    """Give a paragraph; its footnotes by their numbers."""
+    """Give a paragraph; its footnotes by their numbers.
+
+    The contract knows `body` and `item` only, so a question is a body's paragraph there.
+    """
     return {
         "number": paragraph.number,
         "text": paragraph.text,
         "heading": paragraph.heading,
-        "kind": paragraph.kind,
+        "kind": "item" if paragraph.kind == "item" else "body",
         "page": paragraph.page,
         "footnotes": list(paragraph.footnotes),
     }

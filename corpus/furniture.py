@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.endings import is_closed
+from corpus.head_lines import LABEL, reading
 from corpus.lines import BREAK, Line
-from corpus.zones import LABEL, reading
 
 _BARE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 _SENDER = re.compile(r"(?:Ministerie van|Directoraat-generaal|Directie) [A-Z].*")
@@ -53,9 +54,21 @@ def _margin_lines(lines: Sequence[Line]) -> set[int]:
         if not (label and not label.group("value")) and not _SENDER.fullmatch(reading(line)):
             continue
         block = list(_block(lines, index))
+        if label and len(block) == 1 and _heads_prose(lines, index):
+            continue
         if all(len(lines[i].text) < _FEW_WORDS and reading(lines[i])[-1:] != "." for i in block):
             found.update(block)
     return found
+
+
+def _heads_prose(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a label by itself is a heading: it stands between whole paragraphs."""
+    before = next((n for n in reversed(lines[:index]) if n.kind == "text"), None)
+    after = next((n for n in lines[index + 1 :] if n.kind == "text"), None)
+    if after is None or (before is not None and not is_closed(reading(before))):
+        return False
+    text = reading(after)
+    return len(text) >= _FEW_WORDS and text[:1].isupper()
 
 
 def _block(lines: Sequence[Line], start: int) -> Iterator[int]:

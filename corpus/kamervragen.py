@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from corpus.dutch_dates import DATE, parse_date
 from corpus.letter import Metadata
+from corpus.question_labels import label_of
 
 _HEADING = re.compile(
     r"(?:Vergaderjaar.*)?(?:Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer\b.*)|"
@@ -13,7 +14,6 @@ _HEADING = re.compile(
 )
 _MATTER = re.compile(r"\d{4}Z\d{5}")
 _APPENDIX = re.compile(r"Aanhangsel van de Handelingen$|^AH \d", re.IGNORECASE)
-_FIRST_QUESTION = re.compile(r"Vra(?:ag|gen) 1\b.{0,12}", re.IGNORECASE)
 _DATED = re.compile(rf"\(?(?P<what>ingezonden|ontvangen) (?P<date>{DATE.pattern})\)", re.IGNORECASE)
 _ASKED = re.compile(
     r"Vragen van (?:het lid|de leden|het leden)\b.*?(?=\s*\(ingezonden\b|\.?\s*$)", re.IGNORECASE
@@ -27,18 +27,31 @@ _MINISTER = re.compile(
     r"\((?P<field>[^()]*(?:\([^()]*\))?[^()]*)\)",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"(?:(?:AH |nr\. )?\d[\dZ]*\s+|Aanhangsel van de Handelingen\s+|\((?:ingezonden|ontvangen)[^()]*\)\s*)*"
+    r"(?:Vragen (?:gesteld|van)|Antwoord(?:en)? (?:van|op)|Beantwoording|Mededeling van)\b",
+    re.IGNORECASE,
+)
 _TOP = 12  # lines with text among which the heading stands
 _LONGEST = 40  # lines of a heading
 _MOST = 4000  # characters of it
 
 
+def is_title(text: str) -> bool:
+    """Say whether a text begins as the title of questions, or of the answers to them, does."""
+    return bool(_TITLE.match(text))
+
+
 def end_of_questions_head(texts: Sequence[str]) -> int | None:
-    """Give the line at which written questions begin; None where the lines are no such paper."""
+    """Give the line at which questions begin that are no row of labels; None in another paper.
+
+    That is a lone `Vraag 1`, or what stands below the day on which they came.
+    """
     if not is_questions_head(texts):
         return None
-    for index, text in enumerate(texts[:_LONGEST]):
-        if _FIRST_QUESTION.fullmatch(text):
-            return index
+    lone = next((i for i, text in enumerate(texts[:_LONGEST]) if label_of(text)), None)
+    if lone is not None:
+        return lone
     last = max((i for i, text in enumerate(texts[:_LONGEST]) if _DATED.search(text)), default=None)
     if last is None:
         return None

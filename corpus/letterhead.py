@@ -2,18 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Literal
 
 from corpus.dutch_dates import parse_date, parse_short_date
+from corpus.head_lines import DATE_ALONE, DATELINE, LABEL, is_dating, is_head_line, reading
 from corpus.kamervragen import is_questions_head, read_questions_head
 from corpus.letter import Metadata
 from corpus.lines import Line
 from corpus.markup import marked_heading
+from corpus.sentence_case import sentence_case
 from corpus.signature import office
 from corpus.vergaderjaar import vergaderjaar
-from corpus.zones import DATE_ALONE, DATELINE, LABEL, is_head_line, reading
 
 _CHAMBER = re.compile(r"(Tweede|Eerste) Kamer der Staten-Generaal(?:\s*\d)?", re.IGNORECASE)
 _VERGADERJAAR = re.compile(
@@ -61,10 +63,17 @@ class _Fields:
         return next((self.values[name] for name in labels if self.values.get(name)), None)
 
 
-def read_letterhead(head: Sequence[Line]) -> Metadata:
-    """Read what the lines above the body state; what they don't state stays empty."""
+def read_letterhead(
+    head: Sequence[Line], *, names: Mapping[str, str] = MappingProxyType({})
+) -> Metadata:
+    """Read what the lines above the body state; what they don't state stays empty.
+
+    Args:
+        head: The lines.
+        names: How the letter writes its names, for a title in capitals.
+    """
     texts = [part for line in head for part in _MORE_LABELS.split(reading(line))]
-    read = _read_letter_head(texts, head)
+    read = _read_letter_head(texts, head, names)
     if not is_questions_head(texts):
         return read
     of_questions = read_questions_head(texts)
@@ -73,14 +82,22 @@ def read_letterhead(head: Sequence[Line]) -> Metadata:
     return replace(read, chamber=chamber, **{name: v for name, v in stated.items() if v})
 
 
-def _read_letter_head(texts: Sequence[str], head: Sequence[Line]) -> Metadata:
+def read_dating(closing: Sequence[Line]) -> dt.date | None:
+    """Read the day that stands with the signature: `Datum: 28 mei 2021`, `Den Haag, 28 mei 2021`."""
+    texts = filter(is_dating, map(reading, closing))
+    return next((day for day in map(parse_date, texts) if day), None)
+
+
+def _read_letter_head(
+    texts: Sequence[str], head: Sequence[Line], names: Mapping[str, str]
+) -> Metadata:
     fields = _labelled(texts)
     dateline = next((m for m in map(DATELINE.fullmatch, texts) if m), None)
     number, title = _number_and_title(texts)
     subject = fields.first("betreft", "onderwerp")
     by = _BY.fullmatch(title) if title else None
     return Metadata(
-        title=_sentence_case(title) if title else subject or _marked_title(head),
+        title=_as_sentence(title, names) if title else subject or _marked_title(head),
         date=_date(fields, dateline.group("date") if dateline else None, texts),
         kenmerk=_kenmerk(fields),
         dossiers=_dossiers(texts) if number else (),
@@ -162,11 +179,13 @@ def _number_and_title(texts: Sequence[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _sentence_case(title: str) -> str:
+def _as_sentence(title: str, names: Mapping[str, str]) -> str:
     if not title.isupper():
         return title
     by = _BY.fullmatch(title)
-    return f"Brief van de {office(by.group('office').upper())}" if by else title.capitalize()
+    if by:
+        return f"Brief van de {office(by.group('office').upper())}"
+    return sentence_case(title, names)
 
 
 def _marked_title(head: Sequence[Line]) -> str | None:

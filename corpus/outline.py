@@ -10,23 +10,32 @@ from corpus.letter import Heading
 class Outline:
     """The headings met so far and the path to the place that has been reached.
 
-    `ranks` are the ranks that occur in the letter, in order: the first is level 1.
+    `parts` are the ranks that occur in what is still to come, in order: the first is level 1. A
+    rank below zero is that of the title of an annex, which is an outline by itself.
     """
 
-    ranks: tuple[int, ...]
+    parts: tuple[tuple[int, ...], ...]
     headings: tuple[Heading, ...] = ()
     open: tuple[Heading, ...] = ()
 
     @classmethod
     def of(cls, ranks: Iterable[int]) -> "Outline":
-        """Begin an outline of headings of these ranks."""
-        return cls(tuple(sorted(set(ranks))))
+        """Begin an outline of headings of these ranks, given as they follow each other."""
+        parts: list[set[int]] = [set()]
+        for rank in ranks:
+            if rank < 0:
+                parts.append(set())
+            parts[-1].add(rank)
+        return cls(tuple(tuple(sorted(part)) for part in parts))
 
     def enter(self, text: str, rank: int) -> "Outline":
         """Go in under a heading; those of its own level and below are left."""
-        heading = Heading(text=text, level=self.ranks.index(rank) + 1)
+        parts = self.parts[1:] if rank < 0 else self.parts
+        heading = Heading(text=text, level=parts[0].index(rank) + 1)
         above = tuple(h for h in self.open if h.level < heading.level)
-        return replace(self, headings=(*self.headings, heading), open=(*above, heading))
+        return replace(
+            self, parts=parts, headings=(*self.headings, heading), open=(*above, heading)
+        )
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """From a file to a `Letter`: source, manuscript, zones, blocks, paragraphs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from corpus.formats.kinds import SUFFIXES, read_as
 from corpus.furniture import drop_furniture
 from corpus.hyphens import words_of
 from corpus.letter import Footnote, Heading, Letter, Metadata, Paragraph, Repair
-from corpus.letterhead import read_letterhead
+from corpus.letterhead import read_dating, read_letterhead
 from corpus.lines import wrap_width
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.markup import plain
@@ -21,6 +21,7 @@ from corpus.overrides import with_overrides
 from corpus.question_labels import with_labels
 from corpus.questions import mark_questions
 from corpus.repairs import repair
+from corpus.sentence_case import names_in
 from corpus.sentences import sentence_spans
 from corpus.signature import read_signature
 from corpus.source import Source, load_source, unreadable
@@ -62,13 +63,14 @@ def letter_of(source: Source, manuscript: Manuscript) -> Letter:
         width=wrap_width(zones.body),
         words=words_of(manuscript.text),
     )
+    read = _read_metadata(zones, names_in(manuscript.text))
     headings, paragraphs, repairs = _number(mark_questions(blocks), manuscript.notes)
     footnotes = _footnotes(manuscript.notes, paragraphs)
     return Letter(
         id=source.stem,
         file_name=source.file_name,
         sha256=source.sha256,
-        metadata=_metadata(zones, paragraphs, footnotes, stated=manuscript.stated),
+        metadata=_dated(_with_stated(read, manuscript.stated), paragraphs, footnotes),
         headings=headings,
         paragraphs=paragraphs,
         footnotes=footnotes,
@@ -131,19 +133,21 @@ def _footnotes(notes: Sequence[Note], paragraphs: Sequence[Paragraph]) -> tuple[
     return tuple(Footnote(number=n, text=t, paragraph=places.get(n)) for n, t in texts)
 
 
-def _metadata(
-    zones: Zones,
-    paragraphs: Sequence[Paragraph],
-    footnotes: Sequence[Footnote],
-    *,
-    stated: Metadata,
-) -> Metadata:
-    head = read_letterhead(zones.head)
+def _read_metadata(zones: Zones, names: Mapping[str, str]) -> Metadata:
+    head = read_letterhead(zones.head, names=names)
     role, name = read_signature(zones.closing)
-    signed = replace(
-        head, sender_role=role or head.sender_role, sender_name=name or head.sender_name
+    return replace(
+        head,
+        date=head.date or read_dating(zones.closing),
+        sender_role=role or head.sender_role,
+        sender_name=name or head.sender_name,
     )
-    known = _with_stated(signed, stated)
+
+
+def _dated(
+    known: Metadata, paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote]
+) -> Metadata:
+    """Give a letter without a date the interval in which it must have been written."""
     if known.date:
         return known
     interval = date_interval(paragraphs, footnotes)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from corpus.footnotes import without_marks
+from corpus.closing import NAME, OFFICE, ON_DECISION, is_full_name
+from corpus.head_lines import is_dating, reading
 from corpus.lines import Line
-from corpus.markup import plain
-from corpus.zones import OFFICE
 
 _SMALL_WORDS = frozenset("van en de het der den voor in op aan bij".split())
 _NAME = re.compile(
@@ -14,30 +13,37 @@ _NAME = re.compile(
 )
 _ON_BEHALF = re.compile(
     r"(?:(?:namens|voor) deze\b.*|b\.a\.|o\.l\.|"
-    r"(?:de )?(?:secretaris-generaal|directeur(?:-generaal)?)\b.*),?",
+    r"(?:de )?(?:p[lI1]v\. |plaatsvervangend |waarnemend )?"
+    r"(?:secretaris-generaal|directeur(?:-generaal)?)\b.*),?",
     re.IGNORECASE,
 )
 _FUNCTION = re.compile(
-    r"\w*(?:manager|directeur|hoofd|leider|inspecteur|secretaris)(?:-generaal)?\b|"
-    r"(?:Rijksdienst|Ministerie|Directie|Afdeling|Dienst)\b",
+    r"(?:p[lI1]v\. )?\w*(?:manager|directeur|hoofd|leider|inspecteur|secretaris)(?:-generaal)?\b|"
+    r"van de|(?:Rijksdienst|Ministerie|Directie|Afdeling|Dienst|Team|Bureau|Gemeente)\b",
     re.IGNORECASE,
 )
 _BEHALF_BESIDE = re.compile(r"(?<=\w),?\s+(?=(?:namens|voor) deze\b)", re.IGNORECASE)
+_FOR_THIS = re.compile(r"(?:namens|voor) deze\b.*", re.IGNORECASE)
+_ALSO_FOR = re.compile(r"mede namens\b", re.IGNORECASE)
+_ALSO_BESIDE = re.compile(r"(?<=\w),?\s+mede namens\b.*", re.IGNORECASE)
+_REMARK = re.compile(r"\[.*\]|\d+\.\d+(?:\.[a-z])?")  # a sentence in brackets; a name struck out
+_PRESIDENT = re.compile(r"Minister-president", re.IGNORECASE)
+_GENERAL_AFFAIRS = re.compile(r"(?:de )?minister van Algemene Zaken,?", re.IGNORECASE)
+_INTERIM = re.compile(r"\s+a\.i\.")
 _POSTAL = re.compile(r",?\s+t\.?a\.?v\.?\s.*", re.IGNORECASE)
 _MISSPELT = re.compile(r"(staats)(ecretaris)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s{3,}")
 _LONGEST = 160
 _CLOSING_WORDS = re.compile(
-    r"(?:hoogachtend|met .*groet.*|namens .*|bijlagen?\b.*|cc\b.*|i\.o\.|w\.g\.)[,.]?",
+    r"(?:hoogachtend|met .*groet.*|namens .*|bijlagen?\b.*|cc\b.*|i\.o\.|w\.g\.|"
+    r"(?:de )?(?:bezwaar|beroep|rechtsmiddel)\w*)[,.]?",
     re.IGNORECASE,
 )
 
 
 def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
     """Give the office and the name of who signed; of several, joined by `en`."""
-    plain_lines = (without_marks(plain(line.text).text) for line in closing if line.kind == "text")
-    columns = _in_one_column([line.strip() for line in plain_lines])
-    texts = [part.strip() for line in columns for part in _BEHALF_BESIDE.split(line)]
+    texts = _texts(closing)
     roles: list[str] = []
     names: list[str] = []
     index = 0
@@ -48,16 +54,62 @@ def read_signature(closing: Sequence[Line]) -> tuple[str | None, str | None]:
         role, index = _whole_office(texts, index)
         if _POSTAL.search(role):
             continue  # where an objection has to be sent
-        roles.append(role)
-        while index < len(texts) and _ON_BEHALF.fullmatch(texts[index]):
-            index += 2 if texts[index].split()[-1].lower() in _SMALL_WORDS else 1
-        name = texts[index] if index < len(texts) else ""
-        if _is_name(name):
-            names.append(name.rstrip(","))
-            index += 1
-    if roles and not names and _is_name(texts[0]):
-        names.append(texts[0].rstrip(","))
-    return " en ".join(dict.fromkeys(roles)) or None, " en ".join(names) or None
+        if not _ALSO_FOR.match(role):
+            roles.append(role)
+        after, name = _signer(texts, index)
+        if name:
+            names.append(name)
+            index = after
+    if not names and texts:
+        names = _name_above(texts, signed=bool(roles))
+    return " en ".join(dict.fromkeys(roles)) or None, " en ".join(dict.fromkeys(names)) or None
+
+
+def _texts(closing: Sequence[Line]) -> list[str]:
+    """Give what the signature says, its columns below each other, without remarks and dates."""
+    columns = _in_one_column([reading(line) for line in closing if line.kind == "text"])
+    parts = (part for line in columns for part in _BEHALF_BESIDE.split(line))
+    texts = (_ALSO_BESIDE.sub(",", _on_decision(part).strip()) for part in parts)
+    return [text for text in texts if not _REMARK.fullmatch(text) and not is_dating(text)]
+
+
+def _on_decision(text: str) -> str:
+    """Give the office in `Conform het door de Minister van Financiën genomen besluit`."""
+    decision = ON_DECISION.fullmatch(text.strip())
+    return f"{decision['office']}," if decision else text
+
+
+def _signer(texts: Sequence[str], index: int) -> tuple[int, str | None]:
+    """Give who signs below an office, with the line after; who signs for it may say as what."""
+    told = False
+    while index < len(texts) and (
+        _ON_BEHALF.fullmatch(texts[index]) or _FUNCTION.match(texts[index])
+    ):
+        goes_on = _ON_BEHALF.fullmatch(texts[index]) and (
+            texts[index].split()[-1].lower() in _SMALL_WORDS
+            or (texts[index + 1 : index + 2] and _ends_function(texts[index], texts[index + 1]))
+        )
+        told = told or bool(_FUNCTION.match(texts[index]))
+        index += 2 if goes_on else 1
+    name = texts[index] if index < len(texts) else ""
+    if not _is_name(name) or (told and not is_full_name(name)):
+        return index, None
+    return index + 1, name.rstrip(",")
+
+
+def _ends_function(text: str, following: str) -> bool:
+    """Say whether a function runs on: `de Directeur-Generaal Luchtvaart en` / `Maritieme Zaken,`."""
+    return not text.endswith((",", ":")) and following.endswith(",")
+
+
+def _name_above(texts: Sequence[str], *, signed: bool) -> list[str]:
+    """Give the name above an office, or by itself; of the signers of a motion, the first."""
+    only_names = all(NAME.fullmatch(text) for text in texts)
+    if _is_name(texts[0]) and (signed or only_names or is_full_name(texts[0])):
+        return [texts[0].rstrip(",")]
+    behalf = (i for i, text in enumerate(texts) if _FOR_THIS.fullmatch(text))
+    name = next((_signer(texts, i)[1] for i in behalf), None)
+    return [name] if name else []
 
 
 def office(text: str) -> str:
@@ -66,6 +118,7 @@ def office(text: str) -> str:
     The office has one spelling, so that letters of one sender are found together; how the
     letter spells it stays to be seen in the letter.
     """
+    text = _INTERIM.sub("", text)
     words = _MISSPELT.sub(r"\1S\2" if text.isupper() else r"\1s\2", text).strip(" ,.").split()
     if words and words[0].lower() in {"de", "het"}:
         words = words[1:]
@@ -85,7 +138,11 @@ def _whole_office(texts: Sequence[str], index: int) -> tuple[str, int]:
     while index < len(texts) and _runs_on(text, texts[index]):
         text = f"{text} {texts[index]}"
         index += 1
-    return office(text), index
+    role = office(text)
+    also = texts[index] if index < len(texts) else ""
+    if _PRESIDENT.fullmatch(role) and _GENERAL_AFFAIRS.fullmatch(also):
+        return f"{role}, {office(also)}", index + 1  # one person, one office
+    return role, index
 
 
 def _runs_on(office: str, following: str) -> bool:

@@ -14,11 +14,11 @@ from typing import Literal
 
 from corpus.blocks import begins_item
 from corpus.footnotes import Note, mark_of
+from corpus.head_lines import is_bare_label
 from corpus.lines import Line, Role
 from corpus.manuscript import Manuscript, Unreadable
 from corpus.sentences import ends_open
 from corpus.traced import EMPTY, Traced, join
-from corpus.zones import is_bare_label
 
 Emphasis = Literal["bold", "italic"]
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from corpus.closing import OFFICE
 from corpus.formats.composition import BLANK, Inline, Written, whole_strings
+from corpus.head_lines import is_bare_label, is_head_line
 from corpus.lines import Role
-from corpus.zones import OFFICE, is_bare_label, is_head_line
 
 Cell = tuple[Written, ...]
 

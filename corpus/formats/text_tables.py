@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.closing import OFFICE
 from corpus.footnotes import without_marks
+from corpus.head_lines import LABEL, is_head_line
 from corpus.lines import Line
 from corpus.markup import plain
 from corpus.tables import row_words
 from corpus.traced import EMPTY, Traced
-from corpus.zones import LABEL, OFFICE, is_head_line
 
 _BAR = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\\|")

@@ -91,6 +91,8 @@ def _settings(letter: Letter) -> Iterator[_Setting]:
     seen_from = viewpoint(letter.metadata)
     before = ""
     for paragraph in letter.paragraphs:
+        if paragraph.kind == "question":
+            continue  # what parliament asks, the minister doesn't promise
         sentences = list(paragraph.sentence_texts())
         for number, sentence in enumerate(sentences):
             yield _Setting(

@@ -57,6 +57,8 @@ def _deliveries(letter: Letter) -> Iterator[Delivery]:
     subject = letter.metadata.subject or letter.metadata.title or ""
     ministries = _ministries(letter.metadata)
     for paragraph in letter.paragraphs:
+        if paragraph.kind == "question":
+            continue  # what parliament writes, the minister doesn't deliver
         notes = " ".join(note.text for note in letter.footnotes_of(paragraph))
         sentences = ["", *paragraph.sentence_texts(), ""]
         for before, sentence, following in zip(

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from corpus.as_json import letter_json
-from corpus.letter import Letter
+from corpus.as_json import letter_json, paragraph_json
+from corpus.letter import Letter, Paragraph
 
 METADATA = (
     "title date date_from date_to date_evidence kenmerk dossiers number vergaderjaar subject "
@@ -76,3 +76,7 @@ def test_a_footnote_and_its_paragraph_name_each_other(kamerstuk: dict[str, Any])
         "paragraph": 8,
     }
     assert kamerstuk["paragraphs"][7]["footnotes"] == ["3"]
+
+
+def test_a_question_is_of_the_body_as_the_contract_knows_it() -> None:
+    assert paragraph_json(Paragraph(number=1, text="Hoe nu?", kind="question"))["kind"] == "body"

@@ -80,3 +80,19 @@ def test_a_bare_number_within_a_paragraph_stays() -> None:
 def test_a_running_line_leaves_a_break() -> None:
     lines = drop_furniture(split_lines("Een\n\nMinisterie van Defensie\n\ntwee"), [])
     assert [line.kind for line in lines] == ["text", "blank", "break", "blank", "text"]
+
+
+@pytest.mark.parametrize("heading", ["Bijlagen", "Afdeling", "Directie"])
+def test_a_label_between_whole_paragraphs_is_a_heading(heading: str) -> None:
+    assert kept(f"{PROSE} geraamd.\n\n{heading}\n\n{PROSE} geraamd.") == [
+        f"{PROSE} geraamd.",
+        heading,
+        f"{PROSE} geraamd.",
+    ]
+
+
+def test_a_label_in_the_middle_of_a_sentence_is_a_running_line() -> None:
+    assert kept(f"{PROSE}\n\nOns kenmerk\n\n{PROSE[0].lower()}{PROSE[1:]}") == [
+        PROSE,
+        f"{PROSE[0].lower()}{PROSE[1:]}",
+    ]

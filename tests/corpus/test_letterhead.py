@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from corpus.letter import Metadata
-from corpus.letterhead import read_letterhead
+from corpus.letterhead import read_dating, read_letterhead
 from corpus.lines import split_lines
 
 
@@ -256,3 +256,17 @@ def test_a_subject_that_stands_apart_from_its_label_is_read_in_one_space() -> No
 def test_the_vergaderjaar_is_read_in_each_spelling(between: str) -> None:
     assert read(f"Vergaderjaar 2023{between}2024").vergaderjaar == "2023-2024"
     assert read(f"Vergaderjaar 2023{between}24").vergaderjaar == "2023-2024"
+
+
+@pytest.mark.parametrize("dating", ["Datum: 28 mei 2021", "Den Haag, 28 mei 2021", "28 mei 2021"])
+def test_the_date_in_the_closing_is_read(dating: str) -> None:
+    assert read_dating(split_lines(f"{dating}\n\nA.B. Naam")) == date(2021, 5, 28)
+
+
+def test_a_date_in_a_sentence_of_the_closing_dates_nothing() -> None:
+    assert read_dating(split_lines("Bezwaar kan tot 28 mei 2021.")) is None
+
+
+def test_a_motion_is_dated_by_the_day_it_was_proposed() -> None:
+    motion = read("Nr. 32 MOTIE VAN HET LID DE VRIES-JANSEN\nVoorgesteld 24 april 2025")
+    assert (motion.date, motion.title) == (date(2025, 4, 24), "Motie van het lid De Vries-Jansen")

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from corpus.outline import Outline
 
-RANKS = st.lists(st.integers(1, 12), min_size=1)
+RANKS = st.lists(st.integers(-1, 12), min_size=1)
 
 
 def outline(ranks: list[int]) -> Outline:
@@ -23,6 +23,15 @@ def test_the_path_holds_the_headings_above() -> None:
 
 def test_a_heading_of_the_same_level_closes_the_one_before() -> None:
     assert outline([1, 1]).path == ("kop 1",)
+
+
+def test_an_annex_has_levels_of_its_own() -> None:
+    headings = outline([3, 4, -1, 5, -1, 3]).headings
+    assert [h.level for h in headings] == [1, 2, 1, 2, 1, 2]
+
+
+def test_an_annex_closes_all_headings_above() -> None:
+    assert outline([3, 4, -1, 5]).path == ("kop 2", "kop 3")
 
 
 def test_an_outline_begins_empty() -> None:

@@ -134,3 +134,24 @@ def test_what_stands_under_the_name_is_no_name(after: str) -> None:
 )  # fmt: skip
 def test_an_office_is_written_as_in_running_text(text: str, written: str) -> None:
     assert office(text) == written
+
+
+@pytest.mark.parametrize(
+    ("closing", "role", "name"),
+    [
+        ("Mede namens de minister van Defensie,\n\nDe minister van Financiën,\n\nA. de Vries", "Minister van Financiën", "A. de Vries"),
+        ("De minister van Financiën, mede namens de minister van Defensie,\n\nA. de Vries", "Minister van Financiën", "A. de Vries"),
+        ("Conform het door de Minister van Financiën a.i. genomen besluit,\n\nA. de Vries\n\nHoofd Juridische Zaken", "Minister van Financiën", "A. de Vries"),
+        ("De minister van Financiën, namens deze, de directeur Juridische Zaken,\n\n[Deze brief is niet ondertekend.]\n\nA. de Vries", "Minister van Financiën", "A. de Vries"),
+        ("DE MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\nnamens deze,\n\nplv. Secretaris-Generaal\nA. de Vries", "Minister-President, Minister van Algemene Zaken", "A. de Vries"),
+        ("DE MINISTER VAN FINANCIËN,\nnamens deze,\nDIRECTEUR-GENERAAL BELASTINGEN,\n10.2.e\nMevr. A. de Vries", "Minister van Financiën", "Mevr. A. de Vries"),
+        ("De minister van Financiën,\nnamens deze,\n10.2.e\n\nBezwaarclausule\nU kunt bezwaar maken.", "Minister van Financiën", None),
+        ("Ministerie van Financiën,\nnamens deze:\nA. de Vries\nTeammanager Toezicht", None, "A. de Vries"),
+        ("Datum: 3 mei 2026\n\nDe minister van Financiën,\nA. de Vries", "Minister van Financiën", "A. de Vries"),
+        ("Jansen\nVan Dijk", None, "Jansen"),
+    ],
+)  # fmt: skip
+def test_who_signs_is_told_from_whom_they_sign_for(
+    closing: str, role: str | None, name: str | None
+) -> None:
+    assert signed(closing) == (role, name)

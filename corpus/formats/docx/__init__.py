@@ -22,8 +22,8 @@ from corpus.formats.docx.story import Story
 from corpus.formats.docx.styles import Styles, is_on, value_of
 from corpus.formats.docx.words import WordReader
 from corpus.formats.typed_notes import take_typed_notes
+from corpus.head_lines import is_head_line
 from corpus.manuscript import Manuscript, Unreadable
-from corpus.zones import is_head_line
 
 _NOT_PRINTED = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 

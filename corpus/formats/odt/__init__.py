@@ -16,8 +16,8 @@ from corpus.formats.odt.styles import Styles
 from corpus.formats.odt.words import WordReader
 from corpus.formats.typed_notes import take_typed_notes
 from corpus.formats.xml_tree import parse_xml, with_short_names
+from corpus.head_lines import is_head_line
 from corpus.manuscript import Manuscript, Unreadable
-from corpus.zones import is_head_line
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {

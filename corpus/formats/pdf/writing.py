@@ -11,6 +11,7 @@ from corpus.formats.pdf.paragraphs import Passage, passages_of
 from corpus.formats.pdf.rows import Row, blank_before
 from corpus.formats.pdf.sheets import Rule
 from corpus.lines import BREAK, Line
+from corpus.question_labels import with_labels
 from corpus.traced import EMPTY
 from corpus.zones import split_zones
 
@@ -42,14 +43,14 @@ class Writer:
         beside = list(self._margin_lines(margins))
         rows = [row for page in body for row in page]
         as_rows = [_row_line(row) for row in rows]
-        start, end = _body(beside, rows, as_rows)
-        return (
-            *beside,
-            *self._as_they_stand(rows[:start]),
-            _BLANK,
-            *self._paragraphs(rows[start:end]),
-            *self._as_they_stand(rows[end:]),
-        )
+        body_places = _body(beside, rows, as_rows)
+        lines = list(beside)
+        for inside, places in groupby(range(len(rows)), key=body_places.__contains__):
+            stretch = [rows[place] for place in places]
+            lines += (
+                [_BLANK, *self._paragraphs(stretch)] if inside else self._as_they_stand(stretch)
+            )
+        return tuple(lines)
 
     def _margin_lines(self, margins: Sequence[Sequence[Row]]) -> Iterator[Line]:
         seen: set[str] = set()
@@ -108,17 +109,19 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield [row for _, row in block]
 
 
-def _body(beside: Sequence[Line], rows: Sequence[Row], as_rows: Sequence[Line]) -> tuple[int, int]:
-    """Find the first row of the body and the first after it, as the zones of the letter are."""
+def _body(beside: Sequence[Line], rows: Sequence[Row], as_rows: Sequence[Line]) -> frozenset[int]:
+    """Find the rows of the body, as the zones of the letter are; an annex may follow the closing."""
     lines = list(beside)
-    place: dict[int, int] = {}
+    place: dict[int, int] = {}  # of a row, by where its text begins
     for number, (row, line) in enumerate(zip(rows, as_rows, strict=True)):
         before = rows[number - 1] if number else None
         if before and row.sheet != before.sheet:
             lines.append(BREAK)
         elif before and blank_before(row, before):
             lines.append(_BLANK)
-        place[id(line)] = number
+        place[line.text.origin[0]] = number
         lines.append(line)
-    inside = [place[id(line)] for line in split_zones(lines).body if id(line) in place]
-    return (inside[0], inside[-1] + 1) if inside else (len(rows), len(rows))
+    body = {
+        line.text.origin[0] for line in split_zones(with_labels(lines)).body if line.kind == "text"
+    }
+    return frozenset(place for start, place in place.items() if start in body)

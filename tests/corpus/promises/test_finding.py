@@ -1,6 +1,7 @@
 """Which sentences promise, which only report, ask, hope or speak of money."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -143,3 +144,10 @@ def test_every_quote_stands_in_its_paragraph(path: Path) -> None:
     assert all(p.quote and p.quote in letter.paragraph(p.paragraph).text for p in found)
     assert all(p.what for p in found)
     assert all((p.first is None) == (p.last is None) for p in found)
+
+
+def test_what_parliament_asks_is_no_promise(write: Write) -> None:
+    letter = write(TOLD[0])
+    asked = replace(letter.paragraphs[1], kind="question")
+    assert promises_in(letter)
+    assert promises_in(replace(letter, paragraphs=(letter.paragraphs[0], asked))) == ()
