@@ -1,4 +1,4 @@
-"""A text of its own behind the signature: answers to questions, or an annex of prose."""
+"""A text of its own behind the signature; of these, answers to questions belong to the letter."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -49,6 +49,15 @@ def annexes_behind(lines: Sequence[Line], start: int) -> list[tuple[int, int]]:
     return found
 
 
+def answers(annex: Sequence[Line]) -> bool:
+    """Say whether an annex answers questions, and so is the letter's own words.
+
+    Any other is a paper of its own: a law, a report, what somebody else wrote. A citation of it
+    would read as the minister's.
+    """
+    return first_label(annex) is not None
+
+
 def title_above(lines: Sequence[Line], start: int, end: int) -> int:
     """Give where the title of questions and answers begins that stands right above them."""
     return next((i for i in range(start, end) if is_title(reading(lines[i]))), end)
@@ -97,9 +106,7 @@ def _is_annex_title(text: str) -> bool:
 
 
 def _is_text(lines: Sequence[Line]) -> bool:
-    if first_label(lines) is not None:
-        return True
-    return sum(map(len, filter(_is_prose, _passages(lines)))) >= _MUCH
+    return answers(lines) or sum(map(len, filter(_is_prose, _passages(lines)))) >= _MUCH
 
 
 def _is_prose(passage: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.annex import annexes_behind, as_annex, title_above
+from corpus.annex import annexes_behind, answers, as_annex, title_above
 from corpus.closing import COLUMN_GAP, find_closing, start_of_dating
 from corpus.head_lines import is_bare_label, is_head_line, reading
 from corpus.kamervragen import end_of_questions_head, is_title
@@ -35,14 +35,15 @@ class Zones:
 def split_zones(lines: Sequence[Line]) -> Zones:
     """Cut a letter into letterhead, body and closing. None of them is required to be there.
 
-    A text of its own behind the signature is of the body; any other annex is left out.
+    Answers to questions behind the signature are of the body; any other annex is left out.
     """
     start, body_start = _salutation(lines) or _end_of_head(lines)
     end, closing_start, annexes = _closing(lines, body_start)
     dated = start_of_dating(lines, body_start, end)
     body = list(lines[body_start:dated])
     for first, last in annexes:
-        body += [Line(EMPTY, "blank"), *as_annex(lines[first:last])]
+        if answers(lines[first:last]):
+            body += [Line(EMPTY, "blank"), *as_annex(lines[first:last])]
     closing_end = annexes[0][0] if annexes else len(lines)
     closing = [*lines[dated:end], *lines[closing_start:closing_end]]
     return Zones(_in_one_column(lines[:start]), body, closing)
