@@ -7,16 +7,17 @@ a letter whose body is any text. See `fuzz_formats` for what counts as a finding
 import contextlib
 import datetime as dt
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["corpus"]):
+with atheris.instrument_imports(include=["corpus", "tomllib"]):
     from corpus.errors import LetterUnreadable
     from corpus.formats.plain import manuscript_of
     from corpus.manuscript import Unreadable
-    from corpus.overrides import checked, parsed
+    from corpus.overrides import with_overrides
     from corpus.promises.finding import promises_in
     from corpus.read import letter_of
     from corpus.references import references_in
@@ -27,10 +28,15 @@ from tests.fuzz.invariants import hold_letter
 _SEEN_FROM = dt.date(2026, 5, 13)
 
 
+_BODY = "Datum 13 mei 2026\n\nGeachte voorzitter,\n\nOp 17 juni 2026 ga ik in debat.\n"
+_LETTER = letter_of(Source.of("brief.txt", b""), manuscript_of(_BODY))
+_FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-"))
+
+
 def _toml(text: str) -> None:
+    (_FOLDER / "brief.toml").write_text(text, encoding="utf-8")
     with contextlib.suppress(LetterUnreadable):
-        beside = Path("brief.toml")
-        checked(beside, parsed(beside, text))
+        with_overrides(_LETTER, _FOLDER / "brief.txt")
 
 
 def _references(text: str) -> None:
