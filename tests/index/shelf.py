@@ -109,7 +109,8 @@ class Shelf:
 
     def sync(self) -> Moment:
         """Take the folder in, and look at all that there is then."""
-        report = sync(self.folder, self.data, embedder=self._embedder)
+        refused: dict[str, str] = {}  # those need not be tried again by the fresh index
+        report = sync(self.folder, self.data, embedder=self._embedder, refused=refused)
         self.past -= set(self.drafts.values())
         with closing(LetterIndex.open(self.data, embedder=self._embedder)) as index:
             found = {stem: _first(index, draft) for stem, draft in self.drafts.items()}
@@ -120,12 +121,12 @@ class Shelf:
             found=found,
             past=past,
             held=self._held(self.data),
-            fresh=self._made_fresh() if self.past else None,
+            fresh=self._made_fresh(refused) if self.past else None,
             faults=examine(self.data, Stamp.of(self._embedder)).faults,
         )
 
-    def _made_fresh(self) -> Held:
-        sync(self.folder, self._fresh, embedder=self._embedder)
+    def _made_fresh(self, refused: dict[str, str]) -> Held:
+        sync(self.folder, self._fresh, embedder=self._embedder, refused=refused)
         held = self._held(self._fresh)
         shutil.rmtree(self._fresh)
         return held
