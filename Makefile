@@ -4,11 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: app test lint types tests debian lock clean help
+.PHONY: app test lint types tests debian fuzz lock clean help
 
 help:
 	@echo "make app    set up, index the sample letters, start the app on http://127.0.0.1:7860"
 	@echo "make test   set up, then lint, types and all tests"
+	@echo "make fuzz   fuzz every reader for SECONDS each (60); atheris is installed for it"
 	@echo "make lock   pin the newest versions that pyproject.toml allows"
 
 app: .venv/app.stamp
@@ -49,6 +50,15 @@ debian:
 .venv/dev.stamp: requirements-dev.lock .venv/app.stamp
 	@echo "Installing what the tests need …"
 	@$(PIP) -r requirements-dev.lock
+	@touch $@
+
+# No part of `make test`: it takes ten minutes, and what it finds differs from run to run.
+SECONDS ?= 60
+fuzz: .venv/fuzz.stamp
+	@$(BIN)/python -m tests.fuzz.run --seconds $(SECONDS)
+
+.venv/fuzz.stamp: .venv/dev.stamp
+	@$(PIP) 'atheris>=3,<4'
 	@touch $@
 
 # A CPU build of torch calls itself 2.13.0+cpu; the lock names the release, which both satisfy.

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from corpus.traced import Traced, join_with_space
 
 _HYPHENS = ("-", "\u2010")
-_LAST_PART = re.compile(r"([^\s\-–/]*)[-\u2010]$")
+_BETWEEN_PARTS = frozenset("-–/")
 _FIRST_PART = re.compile(r"[^\s\-–/.,;:!?)»”’]*")
 _COORDINATION = frozenset({"en", "of", "en/of", "dan", "maar", "respectievelijk", "tot", "als"})
 # Dutch keeps a hyphen where two vowels would read as one sound (Woordenlijst, leidraad 7.1).
@@ -22,16 +22,27 @@ def join_lines(left: Traced, right: Traced, words: Collection[str]) -> Traced:
         words: The letter's own words in small letters, hyphenated ones among them; they
             decide whether a hyphen at the line's end belongs to the word.
     """
-    last = _LAST_PART.search(left.text) if left.text.endswith(_HYPHENS) else None
-    if not last or not right:
+    if not left.text.endswith(_HYPHENS) or not right:
         return join_with_space(left, right)
     first = _FIRST_PART.match(right.text)
     begin = first.group() if first else ""
-    if not last.group(1) or begin.lower() in _COORDINATION:
+    last = _last_part(left.text)
+    if not last or begin.lower() in _COORDINATION:
         return join_with_space(left, right)
-    if _keeps_hyphen(last.group(1), begin, words):
+    if _keeps_hyphen(last, begin, words):
         return left + right
     return left[: len(left) - 1] + right
+
+
+def _last_part(text: str) -> str:
+    """Give what stands before the hyphen that ends a text, back to where its word begins.
+
+    (A pattern would try every place of a long text as that beginning.)
+    """
+    end = start = len(text) - 1
+    while start and not text[start - 1].isspace() and text[start - 1] not in _BETWEEN_PARTS:
+        start -= 1
+    return text[start:end]
 
 
 def _keeps_hyphen(end: str, begin: str, words: Collection[str]) -> bool:

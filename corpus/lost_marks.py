@@ -35,9 +35,11 @@ def find_lost_mark(
     for place in alone:
         if lines[place - 1].kind == "text":
             return place, 0, len(number)
+    # Most lines don't hold the number behind anything, and need none of the five patterns.
+    glued = [i for i in range(begin, len(lines)) if lines[i].text.text.find(number, 1) > 0]
     for form in _GLUED:
         pattern = re.compile(form.format(number=number))
-        for place in range(begin, len(lines)):
+        for place in glued:
             for match in pattern.finditer(lines[place].text.text):
                 if not _SECTION_NUMBER.search(match.string[: match.start()]):
                     return place, match.start(), match.end()

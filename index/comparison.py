@@ -57,7 +57,7 @@ class Comparison:
             entries: The letters of the catalogue, by id.
             reader: Reads a file.
             reread: Read unchanged letters too.
-            refused: Why files gave no letter before, by content; it is added to.
+            refused: Why files gave no letter before, by name and content; it is added to.
         """
         self.fates: Counter[Fate] = Counter()
         self.failures: list[Failure] = []
@@ -101,7 +101,11 @@ class Comparison:
             if not isinstance(found, Fingerprint):
                 continue
             is_new = file.stem not in stems and found.sha256 not in contents
-            if is_new and found.content not in self._refused and self._needs(file, found):
+            if (
+                is_new
+                and _as_refused(file, found) not in self._refused
+                and self._needs(file, found)
+            ):
                 yield file
             stems.add(file.stem)
             contents.add(found.sha256)
@@ -148,13 +152,14 @@ class Comparison:
     def _read(
         self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Letter]
     ) -> Letter | None:
-        if found.content in self._refused:
-            self._keep(file, self._refused[found.content])
+        refused = _as_refused(file, found)
+        if refused in self._refused:
+            self._keep(file, self._refused[refused])
             return None
         try:
             return read(file.path)
         except LetterUnreadable as exc:
-            self._refused[found.content] = str(exc)
+            self._refused[refused] = str(exc)
             self._keep(file, str(exc))
         # One letter on which the reader stumbles must not keep the others out.
         except Exception as exc:
@@ -190,6 +195,11 @@ class Comparison:
 
     def _fail(self, file: LetterFile, reason: str) -> None:
         self.failures.append(Failure(file=file.name, reason=reason))
+
+
+def _as_refused(file: LetterFile, found: Fingerprint) -> str:
+    """Name what was refused: its suffix says how it was read, and the reason has its name."""
+    return f"{file.path.name}/{found.content}"
 
 
 def _fingerprint(file: LetterFile) -> Fingerprint | OSError:

@@ -85,8 +85,8 @@ def sync(
         rebuild: Read and write everything anew, also with another embedder or over damage.
         on_progress: Called after every letter.
         reader: Reads a file; the reader of `corpus` when None.
-        refused: Why files gave no letter before, by content. They are not tried again, and those
-            that are refused now are added.
+        refused: Why files gave no letter before, by name and content. They are not tried again,
+            and those that are refused now are added.
 
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.

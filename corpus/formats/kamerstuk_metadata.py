@@ -45,8 +45,10 @@ def is_of_head(element: Element, body: Element) -> bool:
     name = name_of(element)
     if name in {*_HEAD, *_ASKED, "stuknr", "datumtekst", "intitule"}:
         return True
+    if name not in {"titel", "kop"}:
+        return False
     above = [body, *(each for each in body if name_of(each) == "stuk")]
-    return name in {"titel", "kop"} and any(element in list(each) for each in above)
+    return any(element in list(each) for each in above)
 
 
 def stated(root: Element, body: Element, words: Words) -> Metadata:

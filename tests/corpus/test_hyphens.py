@@ -78,3 +78,8 @@ def test_words_are_taken_in_small_letters_with_their_hyphens() -> None:
         "en",
         "meter",
     }
+
+
+def test_a_word_as_long_as_a_file_stands_no_join_in_the_way() -> None:
+    text = joined("a" * 200_000 + " grensover-", "schrijdend")
+    assert text.endswith("a grensoverschrijdend")

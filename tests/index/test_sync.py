@@ -237,6 +237,24 @@ def test_what_was_refused_before_is_not_tried_again_until_it_changes(
     assert asked[3:] == ["twee.txt"]
 
 
+def test_each_of_two_equal_files_that_are_refused_is_told_of_by_its_own_name(
+    run_sync: RunSync, folder: Path
+) -> None:
+    for name in ("een.txt", "twee.txt"):
+        (folder / name).write_bytes(b"")
+    assert [failure.reason.split()[0] for failure in run_sync().failed] == ["een.txt", "twee.txt"]
+
+
+def test_what_was_refused_under_the_suffix_of_another_kind_is_read_under_its_own(
+    run_sync: RunSync, write_letter: WriteLetter
+) -> None:
+    refused: dict[str, str] = {}
+    wrong = write_letter("een.pdf", "De trein naar Gent rijdt weer.")
+    assert len(run_sync(refused=refused).failed) == 1
+    wrong.rename(wrong.with_suffix(".txt"))
+    assert counts(run_sync(refused=refused)) == {"added": 1}
+
+
 @pytest.mark.usefixtures("three")
 def test_two_files_of_one_name_are_one_letter_and_one_failure(
     run_sync: RunSync, folder: Path, write_letter: WriteLetter
