@@ -4,7 +4,7 @@ Fitted by `python -m eval.ordering --on DATA CASES… --on DATA CASES… --pairs
 prints such a table and how well it does on questions about letters that it was not fitted on; see
 there. Those above 0 add up to 1. Beside the questions over letters, one in ten of the questions of
 parliament that the embedder knows (half A) was fitted on, asked of all answers: those are long, and
-without them `words` weighed so much that the order of the others' answers fell by eleven points.
+without them `words` weighed so much that nDCG@10 on that half fell from 0.94 to 0.83.
 """
 
 from collections.abc import Mapping
