@@ -1,5 +1,10 @@
 """Fit the weights of `rag.rereading.weights` anew: `python -m eval.ordering --on DATA CASES… [--on …]`.
 
+With `--pairs FILE.jsonl.gz` some questions of parliament are fitted on as well, over long answers
+of other fields; never those of the half that is held out (`eval.parliament`). The embedder knows the
+others by heart, so that too many of them teach to trust it too much, and their own figures are no
+measure: how many, of those tried, is chosen by how well the other sets do cross-validated.
+
 Each `--on` names an index and the case files that are asked of it. The weights are fitted as a
 conditional logit with a ridge, all but those of `opens_list` and `length` not below 0. What is
 printed as cross-validated comes from fits without the questions about the letters that it is
@@ -8,6 +13,7 @@ measured on.
 
 import argparse
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +23,7 @@ from eval.conditional_logit import Choice, fit
 from eval.found import Found, find_all, measured, questions_of
 from eval.measures import retrieval
 from eval.measures.part import Measure
+from eval.parliament import indexed
 from index.embedder import load_embedder
 from rag.rereading.signs import SIGNS
 from rag.rereading.weights import WEIGHTS
@@ -28,6 +35,7 @@ MEASURES: Mapping[str, Measure] = {
 }
 _RIDGE = 2.0
 _FOLDS = 10
+_EVERY = (None, 10, 5, 2, 1)  # one in how many questions of parliament may be fitted on
 _MAY_BE_NEGATIVE = frozenset(("opens_list", "length"))
 
 Parts = tuple[Found, ...]
@@ -38,20 +46,38 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Fit the table and print it with how well it does."""
     parser = argparse.ArgumentParser(description="Fit the weights of rag.rereading.weights.")
     add_places(parser)
+    parser.add_argument("--pairs", type=Path, metavar="FILE.jsonl.gz")
+    asked_for = parser.parse_args(argv)
     embedder = load_embedder()
     sets = [
         find_all(data, questions_of(data, files), embedder=embedder)
-        for data, files in places_of(parser.parse_args(argv).on)
+        for data, files in places_of(asked_for.on)
     ]
-    fitted = fit_weights([parts for found in sets for parts in found])
+    taught = [parts for found in sets for parts in found]
+    if asked_for.pairs:
+        with indexed(asked_for.pairs, embedder=embedder) as parliament:
+            sets.append(find_all(parliament.data, parliament.known, embedder=embedder))
+        taught += _best_share(sets, taught)
+    fitted = fit_weights(taught)
     print("WEIGHTS", {name: round(w, 3) for name, w in fitted.items()})
     for found in sets:
         print("as searched:    ", told(means(found, None)))
         print("as it is:       ", told(means(found, WEIGHTS)))
         print("fitted:         ", told(means(found, fitted)))
-    for found, figures in zip(sets, cross_validated(sets), strict=True):
+    for found, figures in zip(sets, cross_validated(sets, taught=taught), strict=True):
         print("cross-validated:", told(figures), f"({len(found)} questions)")
     return 0
+
+
+def _best_share(sets: Sequence[Sequence[Parts]], taught: Sequence[Parts]) -> list[Parts]:
+    """Give the share of the last set with which those before do best, these fitted on whole."""
+    best: tuple[float, list[Parts]] = (0.0, [])
+    for every in _EVERY:
+        share = list(islice(sets[-1], 0, None, every)) if every else []
+        figures = cross_validated(sets, taught=[*taught, *share])
+        print(f"with {len(share)} of parliament:", *(f"{one['ndcg@10']:.3f}" for one in figures))
+        best = max(best, (_mean(figures[:-1])["ndcg@10"], share), key=lambda tried: tried[0])
+    return best[1]
 
 
 def add_places(parser: argparse.ArgumentParser) -> None:
@@ -82,14 +108,25 @@ def fit_weights(
 
 
 def cross_validated(
-    sets: Sequence[Sequence[Parts]], *, without: frozenset[str] = frozenset()
+    sets: Sequence[Sequence[Parts]],
+    *,
+    without: frozenset[str] = frozenset(),
+    taught: Sequence[Parts] | None = None,
 ) -> list[dict[str, float]]:
-    """Measure each set by weights that were fitted on other letters, of all sets."""
+    """Measure each set by weights that were fitted on other letters, of all sets.
+
+    Args:
+        sets: What was found.
+        without: Signs that are left out.
+        taught: What may be fitted on, of the same sets; everything when None.
+    """
+    if taught is None:
+        taught = [parts for found in sets for parts in found]
     letters = sorted({parts[0].asked.letter for found in sets for parts in found})
     figures: dict[int, dict[str, float]] = {}
     for fold in range(min(_FOLDS, len(letters))):
         held_out = set(letters[fold::_FOLDS])
-        rest = [p for found in sets for p in found if p[0].asked.letter not in held_out]
+        rest = [parts for parts in taught if parts[0].asked.letter not in held_out]
         weights = fit_weights(rest, without=without)
         for found in sets:
             for parts in found:
