@@ -278,7 +278,7 @@ def test_what_is_no_letter_is_reported_and_stops_no_other(
     report = run_sync()
     assert counts(report) == {"added": 1}
     assert sorted(failure.file for failure in report.failed) == ["foto.txt", "leeg.txt", "oud.doc"]
-    assert "niet wordt gelezen (wel: .md" in next(
+    assert "niet wordt gelezen (wel: .docx" in next(
         f.reason for f in report.failed if f.file == "oud.doc"
     )
     assert counts(run_sync()) == {"unchanged": 1}

@@ -117,7 +117,7 @@ def test_a_draft_handed_over_as_bytes_is_read_as_its_suffix_says(document: Docum
     [
         (b"", ".txt", "het is leeg"),
         (b"%PDF", ".pdf", "deze soort bestand wordt niet gelezen"),
-        (b"PK", ".docx", "geen .heel. Word-document"),
+        (b"PK", ".docx", "geen Word-document"),
         (b"x", "", "deze soort bestand wordt niet gelezen"),
     ],
 )
