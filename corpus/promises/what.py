@@ -57,6 +57,7 @@ _IS_PLANNED = re.compile(
 )
 _NEXT = re.compile(r"\s+a\.s\.?$", re.IGNORECASE)
 _OTHER_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|zal|zullen|heeft|hebben)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:ze|zij|hij)\b", re.IGNORECASE)  # no object of an infinitive
 _DEAL_WITH = re.compile(r"^ga (?:ik|wij|we) (?P<between>[^,;]*?)in op ", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"^(?:en|maar|of)\s+(?:\w+\s+)?(?P<verb>zal|zullen|wordt|worden|is|gaat|gaan)\b", re.IGNORECASE
@@ -129,7 +130,8 @@ def _as_infinitive(phrase: str) -> str:
     if active:
         return _active(active)
     passive = _PASSIVE.match(phrase)
-    if passive and not _OTHER_VERB.search(passive["before"] + passive["middle"]):
+    told = passive["before"] + passive["middle"] if passive else ""
+    if passive and not _OTHER_VERB.search(told) and not _PRONOUN.search(told):
         verb = _DONE[passive["done"].lower()]
         return f"{passive['before']}{passive['middle']}{verb}{passive['tail']}"
     return _WILL.sub("", phrase)
