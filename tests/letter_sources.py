@@ -3,13 +3,14 @@
 import io
 import json
 import threading
-import zipfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
+
+from docx import Document
 
 from corpus.fetching.addresses import Addresses
 
@@ -44,10 +45,12 @@ FAKE_404 = b"<!DOCTYPE html><html><body>Pagina niet gevonden</body></html>"
 
 
 def docx(text: str) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("word/document.xml", f"<w:document>{text}</w:document>")
-    return file.getvalue()
+    """Make a Word file of one paragraph."""
+    document = Document()
+    document.add_paragraph(text)
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
 
 
 @dataclass(kw_only=True)
