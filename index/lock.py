@@ -1,4 +1,4 @@
-"""One sync at a time."""
+"""One writer at a time."""
 
 import fcntl
 import os
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from index.clean_memory import clean_memory
 
 _NAME = "sync.lock"
 
@@ -29,7 +30,8 @@ def sync_lock(data: Path) -> Iterator[None]:
         ) from exc
     try:
         _take(file)
-        yield
+        with clean_memory():
+            yield
     finally:
         os.close(file)
 

@@ -323,7 +323,7 @@ def test_a_picture_named_txt_is_refused(run: Run, tmp_path: Path) -> None:
 
 def test_another_kind_of_file_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "brief.rtf").write_bytes(b"{\\rtf1}")
-    refused(run("parse", "brief.rtf"), "brief.rtf", ".txt")
+    refused(run("parse", "brief.rtf"), "brief.rtf", ".docx")
 
 
 def test_a_missing_folder_is_named(run: Run) -> None:

@@ -1,5 +1,6 @@
 """What is taken out of the folder is gone from the disk."""
 
+import platform
 import re
 import sqlite3
 from collections.abc import Callable
@@ -147,3 +148,13 @@ def test_letters_that_are_only_added_move_nothing(
     (data / "chroma" / "7").mkdir()
     run_sync()
     assert generation(data) == 1
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc can fill memory")
+def test_room_that_the_graph_has_not_used_holds_nothing_that_stood_in_memory(
+    run_sync: RunSync, data: Path, write_letter: WriteLetter
+) -> None:
+    write_letter("blijft.txt", "De overweg in Tilburg wordt beveiligd.")
+    run_sync()
+    (graph,) = data.rglob("data_level0.bin")
+    assert set(graph.read_bytes()) == {0xFE}  # what clean_memory fills with

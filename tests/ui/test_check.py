@@ -74,7 +74,7 @@ def test_only_the_last_drafts_are_kept(checker: DraftChecker) -> None:
         (b" \n ", None, "Er is nog geen tekst: plak een concept"),
         (b"", "leeg.txt", "‘leeg.txt’ is niet te lezen: het is leeg."),
         (b"%PDF-1.7", "nota.pdf", "‘nota.pdf’ is niet te lezen: deze soort bestand wordt niet"),
-        (b"PK", "nota.docx", "‘nota.docx’ is niet te lezen: dit is geen (heel) Word-document."),
+        (b"PK", "nota.docx", "‘nota.docx’ is niet te lezen: dit is geen Word-document (.docx)."),
         (b"- - -", None, "Deze tekst is niet te controleren: er staat geen zin in."),
     ],
 )
