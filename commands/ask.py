@@ -16,9 +16,8 @@ from commands.options import (
     filters_of,
     refuse_unknown,
 )
-from commands.terminal import print_json
+from commands.terminal import file_to_write, print_json
 from corpus.errors import SettingsWrong
-from corpus.whole_file import whole_file
 
 
 def add(commands: Any) -> None:
@@ -74,8 +73,5 @@ def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
         return
     if out.is_dir():
         raise SettingsWrong(f"{out} is een map; noem een bestand voor de antwoorden.")
-    try:
-        with whole_file(out) as file:
-            file.writelines(line.encode("utf-8") for line in lines)
-    except OSError as error:
-        raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error
+    with file_to_write(out) as file:
+        file.writelines(line.encode("utf-8") for line in lines)

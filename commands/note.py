@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from commands.options import add_data, add_filters, command, filters_of, refuse_unknown
+from commands.terminal import file_to_write
 from corpus.errors import SettingsWrong
-from corpus.whole_file import whole_file
 
 
 def add(commands: Any) -> None:
@@ -38,11 +38,8 @@ def _note(arguments: argparse.Namespace) -> None:
         data = word_file(note, engine.letter)
     finally:
         engine.close()
-    try:
-        with whole_file(out) as file:
-            file.write(data)
-    except OSError as error:
-        raise SettingsWrong(f"{out} kan niet worden geschreven: {error.strerror}.") from error
+    with file_to_write(out) as file:
+        file.write(data)
     declined = sum(answer.status == "declined" for answer in answers)
     left = f", waarvan {declined} zonder antwoord in de brieven" if declined else ""
     print(f"{out}: {count(len(answers), 'vraag', 'vragen')}{left}.")

@@ -5,14 +5,29 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from corpus.errors import SettingsWrong
+from corpus.whole_file import whole_file
 
 
 def print_json(value: Any) -> None:
     """Print one JSON document."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def file_to_write(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that a person named; what stood in it goes only when all is written.
+
+    Raises:
+        SettingsWrong: It cannot be written.
+    """
+    try:
+        with whole_file(path) as file:
+            yield file
+    except OSError as error:
+        raise SettingsWrong(f"{path} kan niet worden geschreven: {error.strerror}.") from error
 
 
 @contextmanager

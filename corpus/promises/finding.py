@@ -54,7 +54,6 @@ _THEN = re.compile(r"\b(?:dan|vervolgens)\b", re.IGNORECASE)
 # `Ik informeer de Kamer, zoals gebruikelijk, in mei`
 _BROKEN = re.compile(r",\s*$")
 _FEWEST_WORDS = 3
-_AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|zal|zullen|wordt|worden)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,6 @@ _PARTICIPLE = re.compile(
     r"meegenomen|betrokken)\b",
     re.IGNORECASE,
 )
-_COMING_AUXILIARY = re.compile(r"\b(?:wordt|worden|zal|zullen|gaat|gaan|ga|zult)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\b(?P<coming>wordt|worden|zal|zullen|gaat|gaan|ga|zult)\b|\b(?:is|zijn|heb|heeft|hebben|had|hadden|werd|werden|was|waren|bent)\b",
     re.IGNORECASE,
