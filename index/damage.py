@@ -1,6 +1,7 @@
 """What went wrong with the files of the index, in words for the user."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import IndexMismatch, SpoorzoekerError
@@ -9,16 +10,22 @@ from corpus.errors import IndexMismatch, SpoorzoekerError
 _NO_ROOM = ("no space", "is full", "disk full", "too large", "quota", "i/o error", "io::error")
 _LITTLE = 1 << 20
 """Bytes; where no more is free, that is what went wrong."""
+Unusable = Callable[[str, Path, str], SpoorzoekerError]
+"""Makes the error for a part that can't be used: the part, its path, what is wrong with it."""
+
 _NO_RIGHTS = ("readonly", "read-only", "permission denied", "unable to open", "os error 13")
 
 
-def explain(part: str, path: Path, error: BaseException) -> SpoorzoekerError:
+def explain(
+    part: str, path: Path, error: BaseException, *, unusable: "Unusable | None" = None
+) -> SpoorzoekerError:
     """Give the error to raise in the place of a foreign one.
 
     Args:
         part: What cannot be used, in Dutch, with its article.
         path: Where it lies.
         error: What the library that keeps it raised.
+        unusable: Makes the error for a damaged part; by default the one that sends to a rebuild.
     """
     cause = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
     signs = cause.lower()
@@ -36,7 +43,7 @@ def explain(part: str, path: Path, error: BaseException) -> SpoorzoekerError:
         return SpoorzoekerError(
             f"{part} in {path} is bezet ({cause}). Wacht even en herhaal de opdracht."
         )
-    return mismatch(part, path, f"is beschadigd ({cause})")
+    return (unusable or mismatch)(part, path, f"is beschadigd ({cause})")
 
 
 def _is_full(path: Path) -> bool:

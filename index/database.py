@@ -7,26 +7,37 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import SpoorzoekerError
-from index.damage import explain, mismatch
+from index.damage import Unusable, explain, mismatch
 
-_PART = "De catalogus"
+_CATALOGUE = "De catalogus"
 
 
 class Database:
     """An SQLite file in which readers and one writer do not wait for each other (WAL)."""
 
-    def __init__(self, path: Path, *, schema: str, version: int) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        schema: str,
+        version: int,
+        part: str = _CATALOGUE,
+        unusable: Unusable = mismatch,
+    ) -> None:
         """Open the file, or begin one with the schema.
 
         Args:
             path: The file.
             schema: Statements that may be run again without harm.
             version: Of the schema; recorded in the file.
+            part: What the file is to the user, in Dutch, with its article.
+            unusable: Makes the error for a file that is damaged or of another version.
 
         Raises:
-            IndexMismatch: The file is damaged or of another version.
+            IndexMismatch: The file is damaged or of another version; or what `unusable` makes.
         """
         self._path = path
+        self._part, self._unusable = part, unusable
         with self._explained():
             path.parent.mkdir(parents=True, exist_ok=True)
             # Callers see to it that one thread uses it at a time.
@@ -87,7 +98,7 @@ class Database:
         if found == version:
             return
         if found or self.rows("SELECT 1 FROM sqlite_master"):
-            raise mismatch(_PART, self._path, f"is van een andere versie ({found})")
+            raise self._unusable(self._part, self._path, f"is van een andere versie ({found})")
         with self._explained():
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.executescript(
@@ -99,7 +110,7 @@ class Database:
         try:
             yield
         except (sqlite3.DatabaseError, OSError) as exc:
-            raise explain(_PART, self._path, exc) from exc
+            raise explain(self._part, self._path, exc, unusable=self._unusable) from exc
 
 
 def marks(values: Iterable[object]) -> str:

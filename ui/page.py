@@ -1,45 +1,60 @@
 """The page: the parts of the app on the left, one at a time, the letter beside them."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import gradio as gr
 from markupsafe import Markup
 
-from rag.engine import Engine
 from ui.addresses import LETTERS
-from ui.chat import build_chat, plain_html
-from ui.check_page import check_page
-from ui.examples import example_questions
-from ui.letter_list import letters_html
-from ui.overview import overview_page
-from ui.promises_page import promises_page
+from ui.chat.chat import build_chat
+from ui.check.page import check_page
+from ui.html import plain_html
+from ui.letters.letter_list import letters_html
+from ui.letters.overview import overview_page
+from ui.library import Library
+from ui.people.person import LOCAL
+from ui.promises.page import promises_page
 from ui.wording import searched
 
 TITLE = "Spoorzoeker"
-_PARTS = {
-    "chat": "Vraag",
-    "check": "Citatencontrole",
-    "promises": "Toezeggingen",
-    "overview": "Brieven",
-}
 _FIRST = "chat"
 _FONTS = ("system-ui", "sans-serif")  # fonts of the machine itself: nothing is fetched
 
 
-def build_page(engine: Engine) -> gr.Blocks:
-    """Lay out the app over the letters of an engine."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the app: the id of its column, its name on the button, and how it is laid out."""
+
+    id: str
+    name: str
+    build: Callable[[Library], object]
+
+
+def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
+    """Lay out a part whose HTML is the same for everybody; its script fetches the rest."""
+    return lambda _: plain_html(make())
+
+
+_PARTS = (
+    Part(_FIRST, "Vraag", build_chat),
+    Part("check", "Citatencontrole", _page_of(check_page)),
+    Part("promises", "Toezeggingen", _page_of(promises_page)),
+    Part("overview", "Brieven", _page_of(overview_page)),
+)
+
+
+def build_page(library: Library) -> gr.Blocks:
+    """Lay out the app over a library of letters; it is one page for all who use it."""
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(engine), elem_id="header")
-            with gr.Column(elem_id="chat"):
-                build_chat(engine, examples=example_questions(engine.letters()))
-            with gr.Column(elem_id="check"):
-                plain_html(check_page())
-            with gr.Column(elem_id="promises"):
-                plain_html(promises_page())
-            with gr.Column(elem_id="overview"):
-                plain_html(overview_page())
+            plain_html(_header(library), elem_id="header")
+            for part in _PARTS:
+                with gr.Column(elem_id=part.id, elem_classes="part"):
+                    part.build(library)
         with gr.Column(elem_id="letter"):
-            plain_html(_panel(engine), elem_id="panel")
+            plain_html(_panel(library), elem_id="panel")
     return page
 
 
@@ -48,27 +63,27 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(engine: Engine) -> Markup:
+def _header(library: Library) -> Markup:
     return Markup(
         '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
         '<p class="searched">Zoekt in {}</p></header>'
-    ).format(TITLE, _parts(), searched(engine.letters()))
+    ).format(TITLE, _parts(), searched(library.seen_by(LOCAL).letters()))
 
 
 def _parts() -> Markup:
     """Make a button for each part of the app; parts.js shows the part of that id."""
     return Markup().join(
         Markup('<button type="button" data-part="{}"{}>{}</button>').format(
-            part, Markup(' aria-current="page"') if part == _FIRST else "", name
+            part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", part.name
         )
-        for part, name in _PARTS.items()
+        for part in _PARTS
     )
 
 
-def _panel(engine: Engine) -> Markup:
+def _panel(library: Library) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
     return Markup(
         '<nav aria-label="Brief"><button type="button" data-close>← Terug</button>'
         '<button type="button" class="all" data-brief="{}">Alle brieven</button>'
         '<span id="letter-name"></span></nav><div id="shown-letter">{}</div>'
-    ).format(LETTERS, letters_html(engine.letters()))
+    ).format(LETTERS, letters_html(library.seen_by(LOCAL).letters()))

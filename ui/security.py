@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -23,21 +24,7 @@ _OUTSIDE_ELEMENT = re.compile(
 _LASTING_FOLDER = "/assets/"
 _LASTING = "public, max-age=31536000, immutable"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)")
-_HEAD = """<title>{title}</title>
-<link rel="stylesheet" href="ui/page.css">
-<link rel="stylesheet" href="ui/chat.css">
-<link rel="stylesheet" href="ui/letter.css">
-<link rel="stylesheet" href="ui/filters.css">
-<link rel="stylesheet" href="ui/check.css">
-<link rel="stylesheet" href="ui/promises.css">
-<link rel="stylesheet" href="ui/overview.css">
-<script type="module" src="ui/clicks.js"></script>
-<script type="module" src="ui/parts.js"></script>
-<script type="module" src="ui/filters.js"></script>
-<script type="module" src="ui/check.js"></script>
-<script type="module" src="ui/promises.js"></script>
-<script type="module" src="ui/overview.js"></script>
-</head>"""
+_STATIC = Path(__file__).parent / "static"
 
 
 def own_page(html: str, *, nonce: str, title: str) -> str:
@@ -45,7 +32,20 @@ def own_page(html: str, *, nonce: str, title: str) -> str:
     html = _OUTSIDE_ELEMENT.sub("", _SHARING_META.sub("", html))
     html = _INLINE_SCRIPT.sub(f'<script nonce="{nonce}"', html)
     html = html.replace('lang="en"', 'lang="nl"', 1)
-    return html.replace("</head>", _HEAD.format(title=title), 1)
+    return html.replace("</head>", f"<title>{title}</title>{_OWN_FILES}</head>", 1)
+
+
+def _own_files() -> str:
+    """Name every style sheet and script of ours; that of the page comes first, to be overruled."""
+    styles = sorted(_STATIC.glob("*.css"), key=lambda file: (file.stem != "page", file.name))
+    scripts = sorted(_STATIC.glob("*.js"))
+    return "".join(
+        [f'<link rel="stylesheet" href="ui/{file.name}">' for file in styles]
+        + [f'<script type="module" src="ui/{file.name}"></script>' for file in scripts]
+    )
+
+
+_OWN_FILES = _own_files()
 
 
 class Guard:

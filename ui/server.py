@@ -6,22 +6,17 @@ from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, HTTPException, Request
-from fastapi.responses import HTMLResponse, PlainTextResponse
+from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from corpus.errors import SettingsWrong
 from rag.engine import Engine
-from ui.addresses import CHOICE, FILTERS, LETTER, LETTERS, OVERVIEW
-from ui.check_routes import add_check
-from ui.choice import choice_words, read_choice
-from ui.filter_form import filter_form
-from ui.letter_list import letters_html
-from ui.letter_view import Target, letter_html
-from ui.overview import overview_html
+from ui.chat.routes import add_filters
+from ui.check.routes import add_check
+from ui.letters.routes import add_letters
+from ui.library import Library
 from ui.page import TITLE, build_page, theme
-from ui.promises_routes import add_promises
+from ui.promises.routes import add_promises
 from ui.security import Guard
 
 _FILES = Path(__file__).parent / "static"
@@ -31,13 +26,12 @@ def build_server(engine: Engine) -> ASGIApp:
     """Put the page and the letters of an engine under one guarded web app."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/ui", StaticFiles(directory=_FILES))
-    _add_letters(app, engine)
-    _add_filters(app, engine)
-    add_check(app, engine)
-    add_promises(app, engine)
+    library = Library(engine)
+    for add in (add_letters, add_filters, add_check, add_promises):
+        add(app, library)
     gr.mount_gradio_app(
         app,
-        build_page(engine),
+        build_page(library),
         path="/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
@@ -51,39 +45,6 @@ def build_server(engine: Engine) -> ASGIApp:
         favicon_path=str(_FILES / "favicon.svg"),
     )
     return Guard(app, title=TITLE)
-
-
-def _add_letters(app: FastAPI, engine: Engine) -> None:
-    @app.get(f"/{LETTERS}")
-    def letters() -> HTMLResponse:
-        return HTMLResponse(letters_html(engine.letters()))
-
-    @app.get(f"/{OVERVIEW}")
-    def overview() -> HTMLResponse:
-        return HTMLResponse(overview_html(engine.letters()))
-
-    @app.get(f"/{LETTER}")
-    def letter(id: str, alinea: int | None = None, citaat: str | None = None) -> HTMLResponse:
-        try:
-            found = engine.letter(id)
-        except KeyError:
-            raise HTTPException(404, "Deze brief is niet meer geladen.") from None
-        return HTMLResponse(letter_html(found, Target(alinea, citaat) if alinea else None))
-
-
-def _add_filters(app: FastAPI, engine: Engine) -> None:
-    @app.get(f"/{FILTERS}")
-    def filters() -> HTMLResponse:
-        return HTMLResponse(filter_form(engine.letters()))
-
-    @app.get(f"/{CHOICE}")
-    def choice(request: Request) -> PlainTextResponse:
-        try:
-            made = read_choice(request.url.query)
-        except SettingsWrong as error:
-            return PlainTextResponse(str(error))
-        chosen = engine.chosen(made.filters()) if made else ()
-        return PlainTextResponse(choice_words(made, chosen, len(engine.letters())))
 
 
 class _AnnouncedServer(uvicorn.Server):

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from rag.engine import Engine
-from ui.examples import example_questions
+from ui.chat.examples import example_questions
 
 pytestmark = pytest.mark.browser
 

@@ -1,0 +1,1 @@
+"""The chat: questions, answers with their citations, and which letters are used."""

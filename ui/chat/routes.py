@@ -1,0 +1,29 @@
+"""Where the browser fetches the form of filters from, and what its choice is in words."""
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, PlainTextResponse
+
+from corpus.errors import SettingsWrong
+from ui.addresses import CHOICE, FILTERS
+from ui.chat.choice import choice_words, read_choice
+from ui.chat.filter_form import filter_form
+from ui.library import Library
+from ui.people.person import person_of
+
+
+def add_filters(app: FastAPI, library: Library) -> None:
+    """Add the filters of the chat to the web app."""
+
+    @app.get(f"/{FILTERS}")
+    def filters(request: Request) -> HTMLResponse:
+        return HTMLResponse(filter_form(library.seen_by(person_of(request)).letters()))
+
+    @app.get(f"/{CHOICE}")
+    def choice(request: Request) -> PlainTextResponse:
+        try:
+            made = read_choice(request.url.query)
+        except SettingsWrong as error:
+            return PlainTextResponse(str(error))
+        engine = library.seen_by(person_of(request))
+        chosen = engine.chosen(made.filters()) if made else ()
+        return PlainTextResponse(choice_words(made, chosen, len(engine.letters())))

@@ -1,0 +1,1 @@
+"""What the letters promise: the part Toezeggingen."""
