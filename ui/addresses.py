@@ -11,6 +11,9 @@ CHECK = "controle"
 DRAFT_FILE = "gecontroleerd"
 PROMISES = "toezeggingen"
 PROMISE_FILTERS = "toezeggingen/filters"
+LOGIN = "aanmelden"
+LOGOUT = "afmelden"
+PERSON = "persoon"
 
 
 def letter_address(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
-from ui.addresses import LETTERS
+from ui.addresses import LETTERS, PERSON
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
 from ui.html import plain_html
@@ -44,12 +44,17 @@ _PARTS = (
 )
 
 
-def build_page(library: Library) -> gr.Blocks:
-    """Lay out the app over a library of letters; it is one page for all who use it."""
+def build_page(library: Library, *, with_login: bool = False) -> gr.Blocks:
+    """Lay out the app over a library of letters; it is one page for all who use it.
+
+    Args:
+        library: The letters.
+        with_login: Whether people log in; person.js then shows in the header who did.
+    """
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(library), elem_id="header")
+            plain_html(_header(library, with_login=with_login), elem_id="header")
             for part in _PARTS:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
@@ -63,11 +68,16 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(library: Library) -> Markup:
+def _header(library: Library, *, with_login: bool) -> Markup:
     return Markup(
         '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
-        '<p class="searched">Zoekt in {}</p></header>'
-    ).format(TITLE, _parts(), searched(library.seen_by(LOCAL).letters()))
+        '<p class="searched">Zoekt in {}</p>{}</header>'
+    ).format(
+        TITLE,
+        _parts(),
+        searched(library.seen_by(LOCAL).letters()),
+        Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
+    )
 
 
 def _parts() -> Markup:

@@ -11,27 +11,51 @@ from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from rag.engine import Engine
+from ui.arrival import Arrivals
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.letters.routes import add_letters
 from ui.library import Library
 from ui.page import TITLE, build_page, theme
+from ui.people.access import Access
+from ui.people.door import Door, Entry
+from ui.people.gradio_sessions import GradioSessions
+from ui.people.routes import add_people
+from ui.prefix import UnderPrefix
 from ui.promises.routes import add_promises
+from ui.same_origin import SameOrigin
 from ui.security import Guard
 
 _FILES = Path(__file__).parent / "static"
 
 
-def build_server(engine: Engine) -> ASGIApp:
+def build_server(engine: Engine, access: Access) -> ASGIApp:
     """Put the page and the letters of an engine under one guarded web app."""
+    app = _guarded(_app(engine, access.entry), access)
+    return Guard(app, title=TITLE)
+
+
+def _guarded(app: ASGIApp, access: Access) -> ASGIApp:
+    """Put the app behind what finds out where each request comes from, and from whom."""
+    app = UnderPrefix(app)
+    if access.entry:
+        app = GradioSessions(app)
+    app = Door(app, entry=access.entry)
+    app = SameOrigin(app, host=access.host, names=access.names)
+    return Arrivals(app, trusted=access.trusted)
+
+
+def _app(engine: Engine, entry: Entry | None) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
     for add in (add_letters, add_filters, add_check, add_promises):
         add(app, library)
+    if entry:
+        add_people(app, entry)
     gr.mount_gradio_app(
         app,
-        build_page(library),
+        build_page(library, with_login=entry is not None),
         path="/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
@@ -44,7 +68,7 @@ def build_server(engine: Engine) -> ASGIApp:
         show_error=False,
         favicon_path=str(_FILES / "favicon.svg"),
     )
-    return Guard(app, title=TITLE)
+    return app
 
 
 class _AnnouncedServer(uvicorn.Server):
@@ -65,5 +89,11 @@ class _AnnouncedServer(uvicorn.Server):
 
 def run_server(app: ASGIApp, listener: socket.socket) -> None:
     """Serve an app on a bound socket until it is interrupted."""
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,  # Arrivals reads them, of the servers that the settings trust
+        timeout_graceful_shutdown=1,
+    )
     _AnnouncedServer(config).run(sockets=[listener])
