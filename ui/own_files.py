@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from ui.language import words_for
+from ui.language import language, words_for
 
 STATIC = Path(__file__).parent / "static"
 _SAID = re.compile(r'\btr\(\s*("(?:[^"\\]|\\.)+")')
@@ -14,7 +14,9 @@ _SAID = re.compile(r'\btr\(\s*("(?:[^"\\]|\\.)+")')
 def own_files_html() -> str:
     """Name every file of ours, and give the scripts their words in the language spoken."""
     words = json.dumps(words_for(script_texts())).replace("<", "\\u003c")
-    return f'<script type="application/json" id="words">{words}</script>{_files()}'
+    return (
+        f'<script type="application/json" id="words" lang="{language()}">{words}</script>{_files()}'
+    )
 
 
 @cache
