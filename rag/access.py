@@ -53,8 +53,9 @@ def refuse_unguarded(settings: "Settings", host: str) -> None:
     if settings.open or settings.passwords or settings.user_header or is_loopback(host):
         return
     raise SettingsWrong(
-        f"Op {host or 'alle adressen'} kan iedereen op het netwerk erbij. Laat mensen aanmelden: maak een bestand met "
-        'spoorzoeker user add NAAM --file BESTAND en zet passwords = "BESTAND" in '
+        f"Op {host or 'alle adressen'} kan iedereen op het netwerk erbij. Laat mensen aanmelden: "
+        "maak een bestand met spoorzoeker user add NAAM --file BESTAND en zet "
+        'passwords = "BESTAND" in '
         "spoorzoeker.toml (of user_header, achter een inlogserver). Is het zonder aanmelden "
         "bedoeld, kies dan --open."
     )

@@ -10,11 +10,13 @@ from ui.addresses import LETTERS, PERSON
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
 from ui.html import plain_html
+from ui.language import said, tr
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
 from ui.people.person import LOCAL
 from ui.promises.page import promises_page
+from ui.speaking import other_language
 from ui.wording import searched
 
 TITLE = "Spoorzoeker"
@@ -69,11 +71,12 @@ def theme() -> gr.themes.Base:
 
 
 def _header(library: Library, *, with_login: bool) -> Markup:
-    return Markup(
-        '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
-        '<p class="searched">Zoekt in {}</p>{}</header>'
+    return said(
+        '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
+        '<p class="searched">[[Zoekt in {}]]</p>{}</header>'
     ).format(
         TITLE,
+        other_language(),
         _parts(),
         searched(library.seen_by(LOCAL).letters()),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
@@ -84,7 +87,7 @@ def _parts() -> Markup:
     """Make a button for each part of the app; parts.js shows the part of that id."""
     return Markup().join(
         Markup('<button type="button" data-part="{}"{}>{}</button>').format(
-            part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", part.name
+            part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", tr(part.name)
         )
         for part in _PARTS
     )
@@ -92,8 +95,8 @@ def _parts() -> Markup:
 
 def _panel(library: Library) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
-    return Markup(
-        '<nav aria-label="Brief"><button type="button" data-close>← Terug</button>'
-        '<button type="button" class="all" data-brief="{}">Alle brieven</button>'
+    return said(
+        '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'
+        '<button type="button" class="all" data-brief="{}">[[Alle brieven]]</button>'
         '<span id="letter-name"></span></nav><div id="shown-letter">{}</div>'
     ).format(LETTERS, letters_html(library.seen_by(LOCAL).letters()))

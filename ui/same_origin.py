@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from rag.access import is_loopback
 from ui.arrival import arrival_of
+from ui.language import tr
 
 _HARMLESS = frozenset({"GET", "HEAD"})
 _OURS = frozenset({"same-origin", "none"})
@@ -38,9 +39,9 @@ class SameOrigin:
             return
         connection = HTTPConnection(scope)
         if not self._is_known(connection.headers.get("host", "")):
-            await refuse(JSONResponse({"detail": _OTHER_NAME}, 400), scope, receive, send)
+            await refuse(JSONResponse({"detail": tr(_OTHER_NAME)}, 400), scope, receive, send)
         elif self._is_foreign(connection):
-            await refuse(JSONResponse({"detail": _FOREIGN}, 403), scope, receive, send)
+            await refuse(JSONResponse({"detail": tr(_FOREIGN)}, 403), scope, receive, send)
         else:
             await self._app(scope, receive, send)
 

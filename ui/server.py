@@ -2,11 +2,10 @@
 
 import logging
 import socket
-from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
@@ -14,8 +13,10 @@ from rag.engine import Engine
 from ui.arrival import Arrivals
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
+from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.people.access import Access
 from ui.people.door import Door, Entry
@@ -25,17 +26,16 @@ from ui.prefix import UnderPrefix
 from ui.promises.routes import add_promises
 from ui.same_origin import SameOrigin
 from ui.security import Guard
-
-_FILES = Path(__file__).parent / "static"
+from ui.speaking import ROOTS, Speaking
 
 
 def build_server(engine: Engine, access: Access) -> ASGIApp:
     """Put the page and the letters of an engine under one guarded web app."""
-    app = _guarded(_app(engine, access.entry), access)
-    return Guard(app, title=TITLE)
+    app = _behind_door(_app(engine, access.entry), access)
+    return Speaking(Guard(app, title=TITLE))
 
 
-def _guarded(app: ASGIApp, access: Access) -> ASGIApp:
+def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     """Put the app behind what finds out where each request comes from, and from whom."""
     app = UnderPrefix(app)
     if access.entry:
@@ -47,16 +47,32 @@ def _guarded(app: ASGIApp, access: Access) -> ASGIApp:
 
 def _app(engine: Engine, entry: Entry | None) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
-    for add in (add_letters, add_filters, add_check, add_promises):
-        add(app, library)
+    routes = _routes(library)
     if entry:
-        add_people(app, entry)
+        add_people(routes, entry)
+    for spoken, root in ROOTS.items():
+        app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
+        app.include_router(routes, prefix=root)
+        with speaking(spoken):
+            _mount_page(app, build_page(library, with_login=entry is not None), root=root)
+    return app
+
+
+def _routes(library: Library) -> APIRouter:
+    """Give what our own scripts ask for."""
+    routes = APIRouter()
+    for add in (add_letters, add_filters, add_check, add_promises):
+        add(routes, library)
+    return routes
+
+
+def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str) -> None:
+    """Put the page at a root."""
     gr.mount_gradio_app(
         app,
-        build_page(library, with_login=entry is not None),
-        path="/",
+        page,
+        path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
@@ -66,9 +82,8 @@ def _app(engine: Engine, entry: Entry | None) -> FastAPI:
         ssr_mode=False,
         pwa=False,
         show_error=False,
-        favicon_path=str(_FILES / "favicon.svg"),
+        favicon_path=None if root else str(STATIC / "favicon.svg"),
     )
-    return app
 
 
 class _AnnouncedServer(uvicorn.Server):

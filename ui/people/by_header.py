@@ -7,7 +7,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from ui.arrival import arrival_of
-from ui.people.door import is_page
+from ui.language import tr
+from ui.people.door import looks_at_page
 from ui.people.login_page import LOGIN_FILES, notice_page
 from ui.people.person import Person
 
@@ -37,9 +38,9 @@ class ByHeader:
 
     def refusal(self, connection: HTTPConnection) -> Response:
         """Say that the name is missing."""
-        if is_page(connection):
-            return HTMLResponse(notice_page(_UNNAMED), 401)
-        return JSONResponse({"detail": _UNNAMED}, 401)
+        if looks_at_page(connection):
+            return HTMLResponse(notice_page(tr(_UNNAMED)), 401)
+        return JSONResponse({"detail": tr(_UNNAMED)}, 401)
 
 
 def _name(value: str) -> str | None:

@@ -10,7 +10,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from rag.accounts.password_file import PasswordFile
 from ui.addresses import LOGIN, LOGOUT
 from ui.arrival import arrival_of
-from ui.people.door import is_page
+from ui.language import tr
+from ui.people.door import bare_path, looks_at_page
 from ui.people.guesses import Guesses
 from ui.people.login_page import LOGIN_FILES
 from ui.people.person import Person
@@ -43,9 +44,9 @@ class ByPassword:
 
     def refusal(self, connection: HTTPConnection) -> Response:
         """Lead who looks at a page to the login; tell others in a line."""
-        if not is_page(connection):
-            return JSONResponse({"detail": _EXPIRED, "aanmelden": LOGIN}, 401)
-        up = "../" * (connection.scope["path"].count("/") - 1)
+        if not looks_at_page(connection):
+            return JSONResponse({"detail": tr(_EXPIRED)}, 401)
+        up = "../" * (bare_path(connection).count("/") - 1)
         return RedirectResponse(f"{up or './'}{LOGIN}", 303)
 
     def wait(self, name: str, connection: HTTPConnection) -> float:
@@ -69,17 +70,29 @@ class ByPassword:
             self._sessions.end(token)
 
     def give(self, response: Response, token: str, connection: HTTPConnection) -> None:
-        """Have the browser keep a token; without a path it goes to our addresses only."""
-        response.set_cookie(
-            _COOKIE,
-            token,
-            path=None,
-            httponly=True,
-            samesite="lax",
-            secure=arrival_of(connection).is_https,
-        )
+        """Have the browser keep a token until it is closed."""
+        self._set_cookie(response, token, connection)
 
     def log_out(self, response: Response, connection: HTTPConnection) -> None:
         """End the session of a request, here and in the browser."""
         self._end(connection)
-        response.set_cookie(_COOKIE, "", max_age=0, path=None, httponly=True, samesite="lax")
+        self._set_cookie(response, "", connection, max_age=0)
+
+    def _set_cookie(
+        self,
+        response: Response,
+        value: str,
+        connection: HTTPConnection,
+        *,
+        max_age: int | None = None,
+    ) -> None:
+        arrival = arrival_of(connection)
+        response.set_cookie(
+            _COOKIE,
+            value,
+            max_age=max_age,
+            path=f"{arrival.prefix}/",  # another app may have another path of this server
+            httponly=True,
+            samesite="lax",
+            secure=arrival.is_https,
+        )

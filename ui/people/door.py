@@ -9,12 +9,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ui.arrival import with_state
 from ui.people.person import LOCAL, Person
 from ui.same_origin import refuse
+from ui.speaking import root_of
 
 _STATIC = ("/ui/", "/assets/", "/static/")
 
 
 class Entry(Protocol):
-    """A way to log in; `open_paths` are what the page of it needs before anybody has."""
+    """A way to log in; `open_paths`, the same in every language, are open to everybody."""
 
     open_paths: frozenset[str]
 
@@ -42,10 +43,10 @@ class Door:
             return
         connection = HTTPConnection(scope)
         person = self._entry.person(connection)
-        if person is None and scope["path"] not in self._entry.open_paths:
+        if person is None and bare_path(connection) not in self._entry.open_paths:
             await refuse(self._entry.refusal(connection), scope, receive, send)
             return
-        answer = send if scope["path"].startswith(_STATIC) else _unkept(send)
+        answer = send if bare_path(connection).startswith(_STATIC) else _unkept(send)
         await self._app(with_state(scope, person=person or Person()), receive, answer)
 
 
@@ -61,7 +62,13 @@ def _unkept(send: Send) -> Send:
     return unkept
 
 
-def is_page(connection: HTTPConnection) -> bool:
+def bare_path(connection: HTTPConnection) -> str:
+    """Give the path of a request, the same in every language."""
+    path: str = connection.scope["path"]
+    return path.removeprefix(root_of(path))
+
+
+def looks_at_page(connection: HTTPConnection) -> bool:
     """Say whether somebody looks at the address itself, and should get a page to look at."""
     headers = connection.headers
     return (

@@ -13,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.language import tr
+from ui.people.door import bare_path
 from ui.people.person import Person, person_of
 
 _API = "/gradio_api/"
@@ -38,9 +40,9 @@ class GradioSessions:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        what = _asked(scope["path"])
+        what = _asked(bare_path(Request(scope)))
         if what is None:
-            await JSONResponse({"detail": _NOT_THERE}, 404)(scope, receive, send)
+            await JSONResponse({"detail": tr(_NOT_THERE)}, 404)(scope, receive, send)
             return
         request, body = Request(scope, receive), None
         if what in _WITH_BODY:
@@ -49,7 +51,7 @@ class GradioSessions:
         if self._are_own(_sessions(request, body), person_of(request)):
             await self._app(scope, receive, send)
         else:
-            await JSONResponse({"detail": _NOT_YOURS}, 403)(scope, receive, send)
+            await JSONResponse({"detail": tr(_NOT_YOURS)}, 403)(scope, receive, send)
 
     def _are_own(self, sessions: set[str], person: Person) -> bool:
         own = all(self._owners.setdefault(session, person) == person for session in sessions)
@@ -73,7 +75,7 @@ def _asked(path: str) -> str | None:
 def _sessions(request: Request, body: bytes | None) -> set[str]:
     """Give the sessions that a request names, in its address or its body."""
     named: set[Any] = set(request.query_params.getlist("session_hash"))
-    named.add(request.scope["path"].partition(_API + _HEARTBEAT)[2])
+    named.add(bare_path(request).partition(_API + _HEARTBEAT)[2])
     with suppress(ValueError, AttributeError, TypeError):  # no JSON object: Gradio refuses it
         named.add(json.loads(body or b"{}").get("session_hash"))
     return {session for session in named if session and isinstance(session, str)}

@@ -4,12 +4,12 @@ import math
 import unicodedata
 from urllib.parse import parse_qs
 
-from fastapi import FastAPI, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import Markup
 
-from rag.wording import count
 from ui.addresses import LOGIN, LOGOUT, PERSON
+from ui.language import count, said, tr
 from ui.people.by_password import ByPassword
 from ui.people.door import Entry
 from ui.people.login_page import login_page
@@ -18,32 +18,31 @@ from ui.people.person import person_of
 _MOST_BYTES = 10_000
 _MOST_NAME = 200
 _WRONG = "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw."
+_NAME = '<span class="name"><span class="unseen">[[Aangemeld als]] </span>{}</span>'
+_LEAVE = '<form method="post" action="{}"><button type="submit">[[Meld af]]</button></form>'
+_WAIT = "Er is te vaak een verkeerd wachtwoord gegeven. Probeer het over {} opnieuw."
 _MAIN = "./"  # there is one page, and nobody is ever sent elsewhere
 
 
-def add_people(app: FastAPI, entry: Entry) -> None:
+def add_people(routes: APIRouter, entry: Entry) -> None:
     """Add who is logged in to the web app, and the login by password where that is the way."""
     if isinstance(entry, ByPassword):
-        _add_login(app, entry)
+        _add_login(routes, entry)
 
-    @app.get(f"/{PERSON}")
+    @routes.get(f"/{PERSON}")
     def person(request: Request) -> HTMLResponse:
-        name = Markup('<span class="name"><span class="unseen">Aangemeld als </span>{}</span>')
-        leave = _LEAVE.format(LOGOUT) if isinstance(entry, ByPassword) else Markup()
-        return HTMLResponse(name.format(person_of(request).name) + leave)
+        leave = said(_LEAVE).format(LOGOUT) if isinstance(entry, ByPassword) else Markup()
+        return HTMLResponse(said(_NAME).format(person_of(request).name) + leave)
 
 
-_LEAVE = Markup('<form method="post" action="{}"><button type="submit">Meld af</button></form>')
-
-
-def _add_login(app: FastAPI, entry: ByPassword) -> None:
-    @app.get(f"/{LOGIN}")
+def _add_login(routes: APIRouter, entry: ByPassword) -> None:
+    @routes.get(f"/{LOGIN}")
     async def show(request: Request) -> Response:
         if entry.person(request):
             return RedirectResponse(_MAIN, 303)
         return HTMLResponse(login_page())
 
-    @app.post(f"/{LOGIN}")
+    @routes.post(f"/{LOGIN}")
     async def log_in(request: Request) -> Response:
         name, password = await _form(request)
         wait = entry.wait(name, request)
@@ -51,12 +50,12 @@ def _add_login(app: FastAPI, entry: ByPassword) -> None:
             return _refused(name, _wait_words(wait), status=429, wait=wait)
         token = await entry.token(name, password, request)
         if token is None:
-            return _refused(name, _WRONG, status=403)
+            return _refused(name, tr(_WRONG), status=403)
         response = RedirectResponse(_MAIN, 303)
         entry.give(response, token, request)
         return response
 
-    @app.post(f"/{LOGOUT}")
+    @routes.post(f"/{LOGOUT}")
     async def log_out(request: Request) -> Response:
         response = RedirectResponse(LOGIN, 303)
         entry.log_out(response, request)
@@ -85,5 +84,9 @@ def _refused(name: str, problem: str, *, status: int, wait: float = 0) -> HTMLRe
 
 def _wait_words(seconds: float) -> str:
     left = math.ceil(seconds)
-    time = f"{left} seconden" if left < 60 else count(math.ceil(left / 60), "minuut", "minuten")
-    return f"Er is te vaak een verkeerd wachtwoord gegeven. Probeer het over {time} opnieuw."
+    time = (
+        count(left, "seconde", "seconden")
+        if left < 60
+        else count(math.ceil(left / 60), "minuut", "minuten")
+    )
+    return tr(_WAIT).format(time)

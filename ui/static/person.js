@@ -1,8 +1,8 @@
 // Who is logged in, in the header; and a notice there as soon as that person no longer is.
 
+import { tr } from "./language.js";
+
 const byId = (id) => document.getElementById(id);
-const EXPIRED = "U bent niet meer aangemeld.";
-const AGAIN = "Meld opnieuw aan";
 
 async function show(place) {
   const answer = await fetch(place.dataset.from);
@@ -16,8 +16,8 @@ function tell() {
   notice.setAttribute("role", "alert");
   const link = document.createElement("a");
   link.href = "./";
-  link.textContent = AGAIN;
-  notice.append(`${EXPIRED} `, link);
+  link.textContent = tr("Meld opnieuw aan");
+  notice.append(`${tr("U bent niet meer aangemeld.")} `, link);
   place.replaceChildren(notice);
 }
 

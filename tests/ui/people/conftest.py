@@ -1,11 +1,9 @@
 """The real app with a file of passwords, and people who log in to it over HTTP."""
 
-import importlib.util
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import bcrypt
 import httpx
@@ -15,29 +13,18 @@ PASSWORDS = {name: f"het wachtwoord van {name}" for name in ("anna", "bert", "Re
 LogIn = Callable[..., httpx.Client]
 
 
-def _app() -> ModuleType:
-    """Give what starts the app, which the tests of the whole page use too."""
-    path = Path(__file__).parents[1] / "conftest.py"
-    if (known := sys.modules.get("spoorzoeker_started")) is not None:
-        return known
-    spec = importlib.util.spec_from_file_location("spoorzoeker_started", path)
-    assert spec
-    assert spec.loader
-    module = sys.modules["spoorzoeker_started"] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture(scope="session")
+def write_accounts() -> Callable[..., None]:
+    """Give what writes accounts that are quick to check, to a file."""
 
+    def write(file: Path, *names: str) -> None:
+        lines = [
+            f"{name}:{bcrypt.hashpw(PASSWORDS[name].encode(), bcrypt.gensalt(4)).decode()}\n"
+            for name in names
+        ]
+        file.write_text("".join(lines), encoding="utf-8")
 
-started = _app().started
-
-
-def write_passwords(file: Path, *names: str) -> None:
-    """Write accounts that are quick to check."""
-    lines = [
-        f"{name}:{bcrypt.hashpw(PASSWORDS[name].encode(), bcrypt.gensalt(4)).decode()}\n"
-        for name in names
-    ]
-    file.write_text("".join(lines), encoding="utf-8")
+    return write
 
 
 @pytest.fixture(scope="module")
@@ -47,17 +34,19 @@ def own(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def passwords(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def passwords(
+    tmp_path_factory: pytest.TempPathFactory, write_accounts: Callable[..., None]
+) -> Path:
     file = tmp_path_factory.mktemp("passwords") / "wachtwoorden"
-    write_passwords(file, *PASSWORDS)
+    write_accounts(file, *PASSWORDS)
     return file
 
 
 @pytest.fixture(scope="module")
-def guarded(own: Path, passwords: Path, offline: dict[str, str]) -> Iterator[str]:
+def guarded(own: Path, passwords: Path, offline: dict[str, str], starting: Any) -> Iterator[str]:
     """Start the app for people who log in; anna is administrator."""
-    set_ = {"SPOORZOEKER_PASSWORDS": str(passwords), "SPOORZOEKER_ADMINS": "anna"}
-    with started(own, offline | set_) as address:
+    named = {"SPOORZOEKER_PASSWORDS": str(passwords), "SPOORZOEKER_ADMINS": "anna"}
+    with starting(own, offline | named) as address:
         yield address
 
 
