@@ -54,12 +54,14 @@ class GradioSessions:
             await JSONResponse({"detail": tr(_NOT_YOURS)}, 403)(scope, receive, send)
 
     def _are_own(self, sessions: set[str], person: Person) -> bool:
-        own = all(self._owners.setdefault(session, person) == person for session in sessions)
+        if any(self._owners.get(session, person) != person for session in sessions):
+            return False
         for session in sessions:
+            self._owners[session] = person
             self._owners.move_to_end(session)
         while len(self._owners) > _MOST_KEPT:
             self._owners.popitem(last=False)
-        return own
+        return True
 
 
 def _asked(path: str) -> str | None:
