@@ -1,5 +1,6 @@
 """Login by name and password, on a page of our own."""
 
+import logging
 from collections.abc import Collection
 
 from anyio import CapacityLimiter
@@ -16,6 +17,8 @@ from ui.people.guesses import Guesses
 from ui.people.login_page import LOGIN_FILES
 from ui.people.person import Person
 from ui.people.sessions import Sessions
+
+logger = logging.getLogger(__name__)
 
 _COOKIE = "spoorzoeker"
 _AT_ONCE = 2  # passwords that are checked; each keeps a core busy
@@ -59,6 +62,7 @@ class ByPassword:
         self._guesses.count(name, address)
         account = await run_sync(self._passwords.checked, name, password, limiter=self._checking)
         if account is None:
+            logger.warning("a wrong password from %s", address)  # the name may hold a password
             return None
         self._guesses.right(name, address)
         self._end(connection)
