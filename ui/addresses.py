@@ -11,6 +11,9 @@ CHECK = "controle"
 DRAFT_FILE = "gecontroleerd"
 PROMISES = "toezeggingen"
 PROMISE_FILTERS = "toezeggingen/filters"
+RUNS = "evaluaties"
+RUN = "evaluatie"
+REPORT = "verslag"
 
 
 def letter_address(

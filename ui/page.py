@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ui.addresses import LETTERS
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
+from ui.evaluation.page import evaluation_page
 from ui.html import plain_html
 from ui.language import NAMES, Language, language, said, tr
 from ui.letters.letter_list import letters_html
@@ -42,6 +43,7 @@ _PARTS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
+    Part("evaluation", "Evaluatie", _page_of(evaluation_page)),
 )
 
 

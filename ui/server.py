@@ -9,9 +9,11 @@ from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from eval.history import History
 from rag.engine import Engine
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.evaluation.routes import add_evaluation
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
@@ -22,11 +24,11 @@ from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(engine: Engine) -> ASGIApp:
-    """Put the page and the letters of an engine under one guarded web app."""
+def build_server(engine: Engine, *, history: History) -> ASGIApp:
+    """Put the page, the letters of an engine, and past evaluations under one guarded web app."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     library = Library(engine)
-    routes = _routes(library)
+    routes = _routes(library, history)
     for spoken, root in ROOTS.items():
         app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
         app.include_router(routes, prefix=root)
@@ -35,11 +37,12 @@ def build_server(engine: Engine) -> ASGIApp:
     return Speaking(Guard(app, title=TITLE))
 
 
-def _routes(library: Library) -> APIRouter:
+def _routes(library: Library, history: History) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
         add(routes, library)
+    add_evaluation(routes, history)
     return routes
 
 
