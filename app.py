@@ -45,7 +45,7 @@ def _serve(args: argparse.Namespace) -> None:
         from ui.server import build_server, run_server
 
         history = History(settings.data / RUNS)
-        run_server(build_server(engine, history=history), listener)
+        run_server(build_server(engine, history=history, mcp=settings.mcp), listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -38,6 +38,7 @@ class Settings:
     reranker: str = ""
     host: str = "127.0.0.1"
     port: int = 7860
+    mcp: bool = False
     model: str = ""
     model_url: str = ""
     model_kind: ModelKind = "openai"

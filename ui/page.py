@@ -7,6 +7,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from ui.addresses import LETTERS
+from ui.api.tools import add_tools
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
 from ui.evaluation.page import evaluation_page
@@ -47,8 +48,11 @@ _PARTS = (
 )
 
 
-def build_page(library: Library) -> gr.Blocks:
-    """Lay out the app over a library of letters; it is one page for all who use it."""
+def build_page(library: Library, *, mcp: bool = False) -> gr.Blocks:
+    """Lay out the app over a library of letters, with tools for language models where `mcp`.
+
+    It is one page for all who use it.
+    """
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
@@ -58,6 +62,8 @@ def build_page(library: Library) -> gr.Blocks:
                     part.build(library)
         with gr.Column(elem_id="letter"):
             plain_html(_panel(library), elem_id="panel")
+        if mcp:
+            add_tools(library)
     return page
 
 

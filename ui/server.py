@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from eval.history import History
 from rag.engine import Engine
+from ui.api.routes import api
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.evaluation.routes import add_evaluation
@@ -24,16 +25,23 @@ from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(engine: Engine, *, history: History) -> ASGIApp:
-    """Put the page, the letters of an engine, and past evaluations under one guarded web app."""
+def build_server(engine: Engine, *, history: History, mcp: bool = False) -> ASGIApp:
+    """Put the page, the letters of an engine, and past evaluations under one guarded web app.
+
+    Args:
+        engine: Answers, over the letters that it has.
+        history: The evaluations.
+        mcp: Whether the abilities are offered to language models as tools.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     library = Library(engine)
     routes = _routes(library, history)
+    app.mount("/api", api(library))
     for spoken, root in ROOTS.items():
         app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
         app.include_router(routes, prefix=root)
         with speaking(spoken):
-            _mount_page(app, library, root=root)
+            _mount_page(app, library, root=root, mcp=mcp and not root)
     return Speaking(Guard(app, title=TITLE))
 
 
@@ -46,18 +54,18 @@ def _routes(library: Library, history: History) -> APIRouter:
     return routes
 
 
-def _mount_page(app: FastAPI, library: Library, *, root: str) -> None:
+def _mount_page(app: FastAPI, library: Library, *, root: str, mcp: bool) -> None:
     """Put the page at a root, in the language spoken now."""
     gr.mount_gradio_app(
         app,
-        build_page(library),
+        build_page(library, mcp=mcp),
         path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=mcp,
         ssr_mode=False,
         pwa=False,
         show_error=False,
