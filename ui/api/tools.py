@@ -1,7 +1,9 @@
 """The same abilities as tools of an MCP server, for programs that are built on language models.
 
-Gradio serves them at `gradio_api/mcp/`; what a tool is for it reads from the docstring.
+Gradio serves them at `gradio_api/mcp/`. What a tool is for it reads from the docstring; the
+request it hands over itself, so that is none of a tool's arguments.
 """
+# ruff: noqa: D417
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +11,7 @@ from datetime import date
 from typing import Any
 
 import gradio as gr
+from gradio.events import api
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
 from index.filters import Filters
@@ -78,7 +81,7 @@ def add_tools(library: Library) -> None:
             return {"commitments": abilities.promises(engine, Filters(), on=day)}
 
     for tool in (ask_letters, check_sentence, list_letters, read_letter, list_commitments):
-        gr.api(tool, api_name=tool.__name__, concurrency_id="tools", concurrency_limit=4)
+        api(tool, api_name=tool.__name__, concurrency_id="tools", concurrency_limit=4)
 
 
 @contextmanager
