@@ -46,10 +46,13 @@ def _serve(args: argparse.Namespace) -> None:
     with _listen(host, port) as listener:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
+        from eval.history import RUNS, History
         from ui.people.access import open_access
         from ui.server import build_server, run_server
 
-        run_server(build_server(engine, open_access(settings, host=host)), listener)
+        history = History(settings.data / RUNS)
+        access = open_access(settings, host=host)
+        run_server(build_server(engine, access, history=history, mcp=settings.mcp), listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

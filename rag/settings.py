@@ -36,6 +36,7 @@ class Settings:
     names them in the `user_header`, which is believed of the `trusted_proxies` only. The `admins`
     look after the letters that all share. `host_names` are the names that the app is called by
     behind such a server. `open` lets an app without login listen to other machines.
+    `mcp` offers the app's abilities to language models as tools.
 
     Raises:
         SettingsWrong: A model is named that cannot be asked, or access is set in two ways.
@@ -46,6 +47,7 @@ class Settings:
     reranker: str = ""
     host: str = "127.0.0.1"
     port: int = 7860
+    mcp: bool = False
     passwords: str = ""
     user_header: str = ""
     trusted_proxies: tuple[str, ...] = LOOPBACK
@@ -153,7 +155,7 @@ def _converted(name: str, value: Any) -> Any:
         return _key(value)
     if name in _LISTS:
         return _list(name, value)
-    if name == "open":
+    if name in ("open", "mcp"):
         return _yes_or_no(name, value)
     if not isinstance(value, str | Path):
         raise SettingsWrong(f"De instelling {name} moet tekst zijn, niet {value!r}.")

@@ -7,8 +7,10 @@ import gradio as gr
 from markupsafe import Markup
 
 from ui.addresses import LETTERS, PERSON
+from ui.api.tools import add_tools
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
+from ui.evaluation.page import evaluation_page
 from ui.html import plain_html
 from ui.language import said, tr
 from ui.letters.letter_list import letters_html
@@ -43,15 +45,17 @@ _PARTS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
+    Part("evaluation", "Evaluatie", _page_of(evaluation_page)),
 )
 
 
-def build_page(library: Library, *, with_login: bool = False) -> gr.Blocks:
+def build_page(library: Library, *, with_login: bool = False, mcp: bool = False) -> gr.Blocks:
     """Lay out the app over a library of letters; it is one page for all who use it.
 
     Args:
         library: The letters.
         with_login: Whether people log in; person.js then shows in the header who did.
+        mcp: Whether there are tools for language models.
     """
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
@@ -62,6 +66,8 @@ def build_page(library: Library, *, with_login: bool = False) -> gr.Blocks:
                     part.build(library)
         with gr.Column(elem_id="letter"):
             plain_html(_panel(library), elem_id="panel")
+        if mcp:
+            add_tools(library)
     return page
 
 

@@ -9,17 +9,20 @@ from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from eval.history import History
 from rag.engine import Engine
+from ui.api.routes import api
 from ui.arrival import Arrivals
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.evaluation.routes import add_evaluation
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.people.access import Access
-from ui.people.door import Door, Entry
+from ui.people.door import Door
 from ui.people.gradio_sessions import GradioSessions
 from ui.people.routes import add_people
 from ui.prefix import UnderPrefix
@@ -29,10 +32,29 @@ from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(engine: Engine, access: Access) -> ASGIApp:
-    """Put the page and the letters of an engine under one guarded web app."""
-    app = _behind_door(_app(engine, access.entry), access)
-    return Speaking(Guard(app, title=TITLE))
+def build_server(engine: Engine, access: Access, *, history: History, mcp: bool = False) -> ASGIApp:
+    """Put the page, the letters of an engine, and past evaluations under one guarded web app.
+
+    Args:
+        engine: Answers, over the letters that it has.
+        access: Who may use it, and from where.
+        history: The evaluations.
+        mcp: Whether the abilities are offered to language models as tools.
+    """
+    library = Library(engine)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.mount("/api", api(library))
+    routes = _routes(library, history)
+    if access.entry:
+        add_people(routes, access.entry)
+    for spoken, root in ROOTS.items():
+        app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
+        app.include_router(routes, prefix=root)
+        with speaking(spoken):
+            tools = mcp and not root
+            page = build_page(library, with_login=access.entry is not None, mcp=tools)
+            _mount_page(app, page, root=root, mcp=tools)
+    return Speaking(Guard(_behind_door(app, access), title=TITLE))
 
 
 def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
@@ -45,29 +67,16 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     return Arrivals(app, trusted=access.trusted)
 
 
-def _app(engine: Engine, entry: Entry | None) -> FastAPI:
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    library = Library(engine)
-    routes = _routes(library)
-    if entry:
-        add_people(routes, entry)
-    for spoken, root in ROOTS.items():
-        app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
-        app.include_router(routes, prefix=root)
-        with speaking(spoken):
-            _mount_page(app, build_page(library, with_login=entry is not None), root=root)
-    return app
-
-
-def _routes(library: Library) -> APIRouter:
+def _routes(library: Library, history: History) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
         add(routes, library)
+    add_evaluation(routes, history)
     return routes
 
 
-def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str) -> None:
+def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str, mcp: bool) -> None:
     """Put the page at a root."""
     gr.mount_gradio_app(
         app,
@@ -78,7 +87,7 @@ def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str) -> None:
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=mcp,
         ssr_mode=False,
         pwa=False,
         show_error=False,
