@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import socket
 import sys
 from collections.abc import Sequence
@@ -45,6 +46,7 @@ def _serve(args: argparse.Namespace) -> None:
     refuse_unguarded(settings, host)
     with _listen(host, port) as listener:
         engine = open_engine(settings)
+        _keep_libraries_silent()
         # Gradio takes seconds to import; what can go wrong is found out before that.
         from eval.history import RUNS, History
         from ui.people.access import open_access
@@ -53,6 +55,12 @@ def _serve(args: argparse.Namespace) -> None:
         history = History(settings.data / RUNS)
         access = open_access(settings, host=host)
         run_server(build_server(engine, access, history=history, mcp=settings.mcp), listener)
+
+
+def _keep_libraries_silent() -> None:
+    """Keep libraries from telling their makers that they are used; they read this when imported."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 
 def _listen(host: str, port: int) -> socket.socket:
