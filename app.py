@@ -17,6 +17,7 @@ from rag.settings import load_settings
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the app and serve until Ctrl-C; 2 when it cannot start, with one line saying why."""
     args = _arguments().parse_args(argv)
+    _keep_libraries_silent()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     try:
         _serve(args)
@@ -46,7 +47,6 @@ def _serve(args: argparse.Namespace) -> None:
     refuse_unguarded(settings, host)
     with _listen(host, port) as listener:
         engine = open_engine(settings)
-        _keep_libraries_silent()
         # Gradio takes seconds to import; what can go wrong is found out before that.
         from eval.history import RUNS, History
         from ui.people.access import open_access
