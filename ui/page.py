@@ -1,13 +1,13 @@
 """The page: the parts of the app on the left, one at a time, the letter beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import gradio as gr
 from markupsafe import Markup
 
 from ui.addresses import LETTERS
-from ui.chat.chat import build_chat
+from ui.chat.chat import Chat, build_chat
 from ui.check.page import check_page
 from ui.html import plain_html
 from ui.letters.letter_list import letters_html
@@ -36,21 +36,21 @@ def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
     return lambda _: plain_html(make())
 
 
-_PARTS = (
-    Part(_FIRST, "Vraag", build_chat),
+_OTHERS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
 )
 
 
-def build_page(library: Library) -> gr.Blocks:
+def build_page(library: Library, chat: Chat) -> gr.Blocks:
     """Lay out the app over a library of letters; it is one page for all who use it."""
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
+    parts = (Part(_FIRST, "Vraag", lambda _: build_chat(chat, page)), *_OTHERS)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(library), elem_id="header")
-            for part in _PARTS:
+            plain_html(_header(library, parts), elem_id="header")
+            for part in parts:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
@@ -63,20 +63,20 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(library: Library) -> Markup:
+def _header(library: Library, parts: Sequence[Part]) -> Markup:
     return Markup(
         '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
         '<p class="searched">Zoekt in {}</p></header>'
-    ).format(TITLE, _parts(), searched(library.seen_by(LOCAL).letters()))
+    ).format(TITLE, _parts(parts), searched(library.seen_by(LOCAL).letters()))
 
 
-def _parts() -> Markup:
+def _parts(parts: Sequence[Part]) -> Markup:
     """Make a button for each part of the app; parts.js shows the part of that id."""
     return Markup().join(
         Markup('<button type="button" data-part="{}"{}>{}</button>').format(
             part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", part.name
         )
-        for part in _PARTS
+        for part in parts
     )
 
 

@@ -11,6 +11,9 @@ from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from rag.engine import Engine
+from rag.kept.opening import keep_conversations
+from ui.chat.chat import Chat
+from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.letters.routes import add_letters
@@ -22,16 +25,23 @@ from ui.security import Guard
 _FILES = Path(__file__).parent / "static"
 
 
-def build_server(engine: Engine) -> ASGIApp:
-    """Put the page and the letters of an engine under one guarded web app."""
+def build_server(engine: Engine, data: Path | None = None) -> ASGIApp:
+    """Put the page and the letters of an engine under one guarded web app.
+
+    Args:
+        engine: Answers the questions.
+        data: The folder in which conversations are kept; without one they are in memory only.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
+    chat = Chat(library, keep_conversations(data))
     for add in (add_letters, add_filters, add_check, add_promises):
         add(app, library)
+    add_conversations(app, chat)
     gr.mount_gradio_app(
         app,
-        build_page(library),
+        build_page(library, chat),
         path="/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),

@@ -1,15 +1,14 @@
-"""A conversation: the turns so far, how they go on, and how they are shown."""
+"""How a conversation is shown: its turns, oldest first, or a welcome where there are none."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from corpus.letter import Letter
-from rag.answer import Answer
+from rag.kept.conversation import Turn, Turns
 from ui.chat.answer_view import LetterOf, answered_html, declined_html, searched_among
 
-WELCOME = Markup(
+_WELCOME = Markup(
     '<div class="welcome"><p>Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
     "een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.</p>"
     "<p>Staat het er niet in, dan zegt Spoorzoeker dat.</p></div>"
@@ -18,67 +17,68 @@ _PENDING = Markup('<p class="pending">Zoekt in de brieven …</p>')
 _GROWING = Markup('<p class="pending">Schrijft verder …</p>')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """A question with its answer, or with a notice why there is none or no more of it.
+def conversation_html(
+    turns: Markup, *, conversation: str = "", name: str = "", above: Markup | None = None
+) -> Markup:
+    """Show a conversation as a log that screen readers read out as it grows.
 
-    While `growing`, more sentences of the answer may come. `among` says which letters were
-    searched, where filters left some out.
+    Args:
+        turns: As `turns_html` gives them; empty for a conversation that has yet to begin.
+        conversation: Its id, which the browser puts into the address.
+        name: What it is called.
+        above: What stands above the turns.
     """
-
-    question: str
-    answer: Answer | None = None
-    notice: str | None = None
-    growing: bool = False
-    among: str | None = None
-
-    @property
-    def pending(self) -> bool:
-        """Whether the answer is still awaited."""
-        return self.growing or (self.answer is None and self.notice is None)
-
-
-Turns = tuple[Turn, ...]
-
-
-def answers(turns: Turns) -> tuple[Answer, ...]:
-    """Give the answers so far, oldest first."""
-    return tuple(turn.answer for turn in turns if turn.answer)
-
-
-def with_notice(turns: Turns, notice: str) -> Turns:
-    """Close the pending turn, if the last one is, with a notice instead of an answer."""
-    if not turns or not turns[-1].pending:
-        return turns
-    return (*turns[:-1], replace(turns[-1], notice=notice, growing=False))
-
-
-def with_whole_answer(turns: Turns) -> Turns:
-    """Close the last turn: no more of its answer will come."""
-    return (*turns[:-1], replace(turns[-1], growing=False))
-
-
-def conversation_html(turns: Turns, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
-    """Show a conversation as a log that screen readers read out as it grows."""
-    shown = Markup().join(_turn(turn, letters, letter_of) for turn in turns)
-    return Markup('<div role="log" aria-label="Gesprek">{}</div>').format(shown or WELCOME)
-
-
-def _turn(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
     return Markup(
-        '<article class="turn"><h2 class="question"><span>{}</span></h2>'
+        '<div role="log" aria-label="Gesprek" data-conversation="{}" data-name="{}" '
+        'data-state="{}">{}{}</div>'
+    ).format(conversation, name, state_of(turns), above or "", turns)
+
+
+def turns_html(turns: Turns, *, letter_of: LetterOf, conversation: str = "") -> Markup:
+    """Show the turns of a conversation."""
+    return Markup().join(_turn(turn, conversation, letter_of) for turn in turns)
+
+
+def state_of(turns: Markup) -> str:
+    """Give what tells one state of a conversation from another."""
+    return hashlib.sha256(turns.encode()).hexdigest()[:16]
+
+
+def welcome(examples: Sequence[str]) -> Markup:
+    """Welcome the reader, with questions to begin with."""
+    if not examples:
+        return _WELCOME
+    buttons = Markup().join(
+        Markup('<li><button type="button" data-example>{}</button></li>').format(example)
+        for example in examples
+    )
+    return Markup('{}<div id="examples"><p>Bijvoorbeeld:</p><ul>{}</ul></div>').format(
+        _WELCOME, buttons
+    )
+
+
+def _turn(turn: Turn, conversation: str, letter_of: LetterOf) -> Markup:
+    return Markup(
+        '<article class="turn"{}><h2 class="question"><span>{}</span></h2>'
         '<div class="answer">{}</div></article>'
-    ).format(turn.question, _reply(turn, letters, letter_of))
+    ).format(_kept_as(turn, conversation), turn.question, _reply(turn, letter_of))
 
 
-def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
+def _kept_as(turn: Turn, conversation: str) -> Markup:
+    """Say where an answer is kept, for what the page does with it."""
+    if not conversation or not turn.number or turn.answer is None or turn.pending:
+        return Markup()
+    return Markup(' data-conversation="{}" data-turn="{}"').format(conversation, turn.number)
+
+
+def _reply(turn: Turn, letter_of: LetterOf) -> Markup:
     notice = Markup('<p class="notice">{}</p>').format(turn.notice) if turn.notice else Markup()
     if turn.answer is None or (turn.growing and not turn.answer.sentences):
         return Markup("{}{}").format(notice, _among(turn)) if notice else _PENDING
     declined = turn.answer.status == "declined"
     return Markup("{}{}{}{}{}").format(
         _understood_as(turn),
-        declined_html(turn.answer, letters=letters, letter_of=letter_of, among=turn.among)
+        declined_html(turn.answer, searched=turn.searched, letter_of=letter_of, among=turn.among)
         if declined
         else answered_html(turn.answer),
         "" if declined else _among(turn),

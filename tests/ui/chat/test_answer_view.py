@@ -111,19 +111,30 @@ def test_a_decline_says_why_and_what_was_searched_and_what_comes_nearest() -> No
         for letter in ("a", "gone", "a", "a")
     )
     declined = answer(status="declined", text="Staat er niet.", citations=(), passages=passages)
-    html = declined_html(declined, letters=[known_letter("a")], letter_of=known_letter)
+    html = declined_html(declined, searched="1 brief", letter_of=known_letter)
     assert "Staat er niet." in html
-    assert "Doorzocht: 1 brief, 19 februari 2026 – 19 februari 2026." in html
+    assert "Doorzocht: 1 brief." in html
     assert html.count('data-brief="brief?id=a&amp;alinea=1"') == 2
     assert "Brief van de minister van 19 februari 2026, kenmerk K-1" in html
     assert "<script" not in html
+
+
+def test_a_decline_whose_nearest_letters_are_gone_shows_no_empty_list() -> None:
+    gone = tuple(
+        Passage(letter=letter, paragraph=number, text="x", footnotes=(), score=1.0)
+        for letter, number in (("gone", 1), ("a", 99))
+    )
+    declined = answer(status="declined", text="Staat er niet.", citations=(), passages=gone)
+    html = declined_html(declined, searched="1 brief", letter_of=known_letter)
+    assert "Staat er niet." in html
+    assert "sources" not in html
 
 
 def test_a_notice_stands_above_the_answer() -> None:
     noticed = answer("verbatim", notice=BAD)
     for html in (
         answered_html(noticed),
-        declined_html(noticed, letters=[known_letter("a")], letter_of=known_letter),
+        declined_html(noticed, searched="1 brief", letter_of=known_letter),
     ):
         assert html.startswith('<p class="notice">&lt;script&gt;')
     assert "notice" not in answered_html(answer("verbatim"))

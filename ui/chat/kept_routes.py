@@ -1,0 +1,77 @@
+"""Where the browser fetches the kept conversations, and names and deletes them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, PlainTextResponse
+from pydantic import BaseModel, Field
+
+from corpus.errors import SpoorzoekerError
+from ui.addresses import CONVERSATIONS
+from ui.chat.chat import Chat
+from ui.chat.conversation_list import conversations_html
+from ui.people.person import person_of
+
+_GONE = "Dit gesprek is er niet meer."
+_ELSEWHERE = "Dit kan alleen vanuit de pagina van Spoorzoeker zelf."
+_LONGEST = 1000
+
+
+class Named(BaseModel):
+    """A conversation and the name that it gets."""
+
+    id: str
+    name: Annotated[str, Field(max_length=_LONGEST)]
+
+
+class Chosen(BaseModel):
+    """A conversation."""
+
+    id: str
+
+
+def add_conversations(app: FastAPI, chat: Chat) -> None:
+    """Add the list of conversations to the web app; each person gets only their own."""
+    own = [Depends(refuse_other_sites)]
+
+    @app.get(f"/{CONVERSATIONS}")
+    def conversations(request: Request, zoek: str = "") -> HTMLResponse:
+        with told():
+            listed = chat.conversations.listed(person_of(request).name, zoek[:_LONGEST])
+        return HTMLResponse(conversations_html(listed, today=date.today(), warning=chat.warning))
+
+    @app.get(f"/{CONVERSATIONS}/stand")
+    def state(request: Request, id: str) -> PlainTextResponse:
+        return PlainTextResponse(chat.state(id, person_of(request)))
+
+    @app.post(f"/{CONVERSATIONS}/naam", dependencies=own)
+    def rename(request: Request, named: Named) -> Response:
+        with told():
+            chat.conversations.rename(person_of(request).name, named.id, named.name)
+        return Response(status_code=204)
+
+    @app.post(f"/{CONVERSATIONS}/weg", dependencies=own)
+    def delete(request: Request, chosen: Chosen) -> Response:
+        with told():
+            chat.answering.delete(person_of(request), chosen.id)
+        return Response(status_code=204)
+
+
+def refuse_other_sites(request: Request) -> None:
+    """Refuse what another site makes a reader's browser send."""
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise HTTPException(403, _ELSEWHERE)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Tell in one line what is wrong: a conversation that is not there, or a file in trouble."""
+    try:
+        yield
+    except KeyError:
+        raise HTTPException(404, _GONE) from None
+    except SpoorzoekerError as error:
+        raise HTTPException(503, str(error)) from None
