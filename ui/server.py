@@ -6,7 +6,7 @@ from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
@@ -16,13 +16,14 @@ from ui.chat.chat import Chat
 from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
+from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.promises.routes import add_promises
 from ui.security import Guard
-
-_FILES = Path(__file__).parent / "static"
+from ui.speaking import ROOTS, Speaking
 
 
 def build_server(engine: Engine, data: Path | None = None) -> ASGIApp:
@@ -33,16 +34,32 @@ def build_server(engine: Engine, data: Path | None = None) -> ASGIApp:
         data: The folder in which conversations are kept; without one they are in memory only.
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
     chat = Chat(library, keep_conversations(data))
+    routes = _routes(library, chat)
+    for spoken, root in ROOTS.items():
+        app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
+        app.include_router(routes, prefix=root)
+        with speaking(spoken):
+            _mount_page(app, library, chat, root=root)
+    return Speaking(Guard(app, title=TITLE))
+
+
+def _routes(library: Library, chat: Chat) -> APIRouter:
+    """Give what our own scripts ask for."""
+    routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
-        add(app, library)
-    add_conversations(app, chat)
+        add(routes, library)
+    add_conversations(routes, chat)
+    return routes
+
+
+def _mount_page(app: FastAPI, library: Library, chat: Chat, *, root: str) -> None:
+    """Put the page at a root, in the language spoken now."""
     gr.mount_gradio_app(
         app,
         build_page(library, chat),
-        path="/",
+        path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
@@ -52,9 +69,8 @@ def build_server(engine: Engine, data: Path | None = None) -> ASGIApp:
         ssr_mode=False,
         pwa=False,
         show_error=False,
-        favicon_path=str(_FILES / "favicon.svg"),
+        favicon_path=None if root else str(STATIC / "favicon.svg"),
     )
-    return Guard(app, title=TITLE)
 
 
 class _AnnouncedServer(uvicorn.Server):

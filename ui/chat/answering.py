@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -79,8 +80,9 @@ class Answering:
             turn=turn,
             growing=growing,
         )
-        work = (person, asked, engine, filters, earlier)
-        threading.Thread(target=self._answer, args=work, daemon=True).start()
+        work = (self._answer, person, asked, engine, filters, earlier)
+        # In the context of who asks, so that what is said is in their language.
+        threading.Thread(target=copy_context().run, args=work, daemon=True).start()
         return asked
 
     def turns(self, person: Person, conversation: str) -> Turns:

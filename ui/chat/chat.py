@@ -1,7 +1,7 @@
 """The chat: what happens when a question is asked or stopped, and when a conversation is opened."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any
 
 import gradio as gr
@@ -11,12 +11,13 @@ from corpus.errors import SpoorzoekerError
 from rag.kept.conversation import Turns
 from rag.kept.opening import Kept, keep_conversations
 from ui.chat.answering import Answering
-from ui.chat.conversation import conversation_html, state_of, turns_html, welcome
+from ui.chat.conversation import conversation_html, notice_html, state_of, turns_html, welcome
 from ui.chat.conversation_list import chat_bar
 from ui.chat.examples import example_questions
 from ui.chat.filter_form import closed_filters
 from ui.chat.in_browser import ASK, ASK_EXAMPLE, OPEN
 from ui.html import plain_html
+from ui.language import in_language_of_now, steps_in_language_of_now, tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person, person_of
 
@@ -76,7 +77,7 @@ class Chat:
         conversation: str = "",
         filters: str = "",
         request: gr.Request | None = None,
-    ) -> Iterator[tuple[Any, Any]]:
+    ) -> Generator[tuple[Any, Any]]:
         """Show the question at once, then its answer: question box and conversation.
 
         Args:
@@ -121,12 +122,12 @@ class Chat:
             self._turns(turns, person, conversation),
             conversation=conversation,
             name=name,
-            above=_notice(self.warning),
+            above=notice_html(self.warning),
         )
 
     def _welcome(self, person: Person, notice: str | None = None) -> Markup:
         examples = example_questions(self._library.seen_by(person).letters())
-        above = _notice(notice) + _notice(self.warning) + welcome(examples)
+        above = notice_html(notice) + notice_html(self.warning) + welcome(examples)
         return conversation_html(Markup(), above=above)
 
 
@@ -142,7 +143,7 @@ def build_chat(chat: Chat, page: gr.Blocks) -> None:
     opener = gr.Button(visible="hidden", elem_id="open-conversation")
     asking: list[dict[str, Any]] = [
         listen(
-            chat.ask,
+            steps_in_language_of_now(chat.ask),
             [box, conversation, filters],
             [box, shown],
             js=js,
@@ -152,25 +153,22 @@ def build_chat(chat: Chat, page: gr.Blocks) -> None:
         )
         for listen, js in ((box.submit, ASK), (example.click, ASK_EXAMPLE))
     ]
-    box.stop(chat.stop, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
-    opener.click(chat.open, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
-    page.load(chat.open, conversation, shown, js=OPEN, **_UNSEEN)
-
-
-def _notice(text: str | None) -> Markup:
-    return Markup('<p class="notice">{}</p>').format(text) if text else Markup()
+    stop, reopen = in_language_of_now(chat.stop), in_language_of_now(chat.open)
+    box.stop(stop, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
+    opener.click(reopen, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
+    page.load(reopen, conversation, shown, js=OPEN, **_UNSEEN)
 
 
 def _question_box() -> gr.Textbox:
     return gr.Textbox(
-        label="Uw vraag",
+        label=tr("Uw vraag"),
         show_label=False,
-        placeholder="Stel een vraag …",
+        placeholder=tr("Stel een vraag …"),
         max_lines=6,
         max_length=MAX_QUESTION,
         autofocus=True,
-        submit_btn="Vraag",
-        stop_btn="Stop",
+        submit_btn=tr("Vraag"),
+        stop_btn=tr("Stop"),
         elem_id="question",
         html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=True),
     )

@@ -7,14 +7,15 @@ from markupsafe import Markup
 
 from rag.kept.conversation import Turn, Turns
 from ui.chat.answer_view import LetterOf, answered_html, declined_html, searched_among
+from ui.language import retold, said
 
-_WELCOME = Markup(
-    '<div class="welcome"><p>Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
-    "een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.</p>"
-    "<p>Staat het er niet in, dan zegt Spoorzoeker dat.</p></div>"
+_WELCOME = (
+    '<div class="welcome"><p>[[Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
+    "een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.]]</p>"
+    "<p>[[Staat het er niet in, dan zegt Spoorzoeker dat.]]</p></div>"
 )
-_PENDING = Markup('<p class="pending">Zoekt in de brieven …</p>')
-_GROWING = Markup('<p class="pending">Schrijft verder …</p>')
+_PENDING = '<p class="pending">[[Zoekt in de brieven …]]</p>'
+_GROWING = '<p class="pending">[[Schrijft verder …]]</p>'
 
 
 def conversation_html(
@@ -28,8 +29,8 @@ def conversation_html(
         name: What it is called.
         above: What stands above the turns.
     """
-    return Markup(
-        '<div role="log" aria-label="Gesprek" data-conversation="{}" data-name="{}" '
+    return said(
+        '<div role="log" aria-label="[[Gesprek]]" data-conversation="{}" data-name="{}" '
         'data-state="{}">{}{}</div>'
     ).format(conversation, name, state_of(turns), above or "", turns)
 
@@ -47,14 +48,19 @@ def state_of(turns: Markup) -> str:
 def welcome(examples: Sequence[str]) -> Markup:
     """Welcome the reader, with questions to begin with."""
     if not examples:
-        return _WELCOME
+        return said(_WELCOME)
     buttons = Markup().join(
         Markup('<li><button type="button" data-example>{}</button></li>').format(example)
         for example in examples
     )
-    return Markup('{}<div id="examples"><p>Bijvoorbeeld:</p><ul>{}</ul></div>').format(
-        _WELCOME, buttons
+    return said('{}<div id="examples"><p>[[Bijvoorbeeld:]]</p><ul>{}</ul></div>').format(
+        said(_WELCOME), buttons
     )
+
+
+def notice_html(notice: str | None) -> Markup:
+    """Show a notice in the language spoken; nothing for none."""
+    return Markup('<p class="notice">{}</p>').format(retold(notice)) if notice else Markup()
 
 
 def _turn(turn: Turn, conversation: str, letter_of: LetterOf) -> Markup:
@@ -72,9 +78,9 @@ def _kept_as(turn: Turn, conversation: str) -> Markup:
 
 
 def _reply(turn: Turn, letter_of: LetterOf) -> Markup:
-    notice = Markup('<p class="notice">{}</p>').format(turn.notice) if turn.notice else Markup()
+    notice = notice_html(turn.notice)
     if turn.answer is None or (turn.growing and not turn.answer.sentences):
-        return Markup("{}{}").format(notice, _among(turn)) if notice else _PENDING
+        return Markup("{}{}").format(notice, _among(turn)) if notice else said(_PENDING)
     declined = turn.answer.status == "declined"
     return Markup("{}{}{}{}{}").format(
         _understood_as(turn),
@@ -82,7 +88,7 @@ def _reply(turn: Turn, letter_of: LetterOf) -> Markup:
         if declined
         else answered_html(turn.answer),
         "" if declined else _among(turn),
-        _GROWING if turn.growing else "",
+        said(_GROWING) if turn.growing else "",
         notice,
     )
 
@@ -91,7 +97,7 @@ def _understood_as(turn: Turn) -> Markup:
     """Show a follow-up as it was searched, so that a wrong reading is seen."""
     if turn.answer is None or turn.answer.standalone == turn.question:
         return Markup()
-    return Markup('<p class="standalone">Gezocht als: {}</p>').format(turn.answer.standalone)
+    return said('<p class="standalone">[[Gezocht als:]] {}</p>').format(turn.answer.standalone)
 
 
 def _among(turn: Turn) -> Markup:

@@ -6,29 +6,29 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from corpus.dutch_dates import dutch_date
 from rag.kept.conversation import Listed
 from rag.kept.conversations import LONGEST_NAME
-from rag.wording import count
 from ui.addresses import CONVERSATIONS
+from ui.chat.conversation import notice_html
+from ui.language import count, day_words, said, tr
 
 _WEEK = timedelta(days=7)
 
 
 def chat_bar() -> Markup:
     """Make the buttons above a conversation, and the drawer; conversations.js fills it."""
-    return Markup(
-        '<button type="button" id="show-conversations" aria-haspopup="dialog">Gesprekken</button>'
-        '<button type="button" id="restart" data-new-conversation>Nieuw gesprek</button>'
+    return said(
+        '<button type="button" id="show-conversations" aria-haspopup="dialog">[[Gesprekken]]</button>'
+        '<button type="button" id="restart" data-new-conversation>[[Nieuw gesprek]]</button>'
         '<dialog id="conversations" aria-labelledby="conversations-title" data-from="{}">'
-        '<header><h2 id="conversations-title">Gesprekken</h2>'
-        '<button type="button" data-close-conversations aria-label="Sluiten">✕</button></header>'
-        '<button type="button" class="main" data-new-conversation>Nieuw gesprek</button>'
-        '<input type="search" id="conversations-search" autocomplete="off" '
-        'placeholder="Zoek in gesprekken" aria-label="Zoek in gesprekken">'
-        '<p id="conversations-state" role="status"></p>'
+        '<header><h2 id="conversations-title">[[Gesprekken]]</h2>'
+        '<button type="button" data-close-conversations aria-label="[[Sluiten]]">✕</button>'
+        '</header><button type="button" class="main" data-new-conversation autofocus>'
+        '[[Nieuw gesprek]]</button><input type="search" id="conversations-search" '
+        'autocomplete="off" placeholder="[[Zoek in gesprekken]]" '
+        'aria-label="[[Zoek in gesprekken]]"><p id="conversations-state" role="status"></p>'
         '<div id="conversations-list"></div>'
-        '<footer><a href="{}" download>Alles downloaden (JSON)</a></footer></dialog>'
+        '<footer><a href="{}" download>[[Alles downloaden (JSON)]]</a></footer></dialog>'
     ).format(CONVERSATIONS, f"{CONVERSATIONS}.json")
 
 
@@ -45,7 +45,7 @@ def conversations_html(
     groups = groupby(listed, key=lambda one: _day_words(_local(one).date(), today))
     return Markup('<div data-count="{}">{}{}</div>').format(
         count(len(listed), "gesprek", "gesprekken"),
-        Markup('<p class="notice">{}</p>').format(warning) if warning else "",
+        notice_html(warning),
         Markup().join(_group(words, group, today) for words, group in groups),
     )
 
@@ -57,17 +57,17 @@ def _group(words: str, listed: Iterable[Listed], today: date) -> Markup:
 
 
 def _row(listed: Listed, today: date) -> Markup:
-    return Markup(
+    return said(
         '<li data-id="{id}"><div class="row"><button type="button" class="open" data-open="{id}">'
         '<span class="name">{name}</span> <small>{when}</small></button>'
         '<button type="button" class="more" data-more aria-expanded="false" '
-        'aria-label="Meer over {name}" title="Meer">⋯</button></div>'
-        '<div class="choices" hidden><button type="button" data-rename>Naam wijzigen</button>'
-        '<a href="{word}" download>Download als Word</a>'
-        '<button type="button" data-delete>Verwijderen</button></div>'
+        'aria-label="[[Meer over {name}]]" title="[[Meer]]">⋯</button></div>'
+        '<div class="choices" hidden><button type="button" data-rename>[[Naam wijzigen]]</button>'
+        '<a href="{word}" download>[[Download als Word]]</a>'
+        '<button type="button" data-delete>[[Verwijderen]]</button></div>'
         '<form class="rename" hidden><input type="text" name="naam" maxlength="{longest}" '
-        'value="{name}" aria-label="Naam van het gesprek" autocomplete="off" required>'
-        '<button type="submit">Opslaan</button></form></li>'
+        'value="{name}" aria-label="[[Naam van het gesprek]]" autocomplete="off" required>'
+        '<button type="submit">[[Opslaan]]</button></form></li>'
     ).format(
         id=listed.id,
         name=listed.name,
@@ -83,13 +83,13 @@ def _local(listed: Listed) -> datetime:
 
 def _day_words(day: date, today: date) -> str:
     if day >= today:
-        return "Vandaag"
+        return tr("Vandaag")
     if day == today - timedelta(days=1):
-        return "Gisteren"
-    return "Afgelopen week" if day > today - _WEEK else "Eerder"
+        return tr("Gisteren")
+    return tr("Afgelopen week") if day > today - _WEEK else tr("Eerder")
 
 
 def _when(moment: datetime, today: date) -> str:
     """Give the time of what is from today or yesterday, and else the day."""
     recent = moment.date() >= today - timedelta(days=1)
-    return moment.strftime("%H:%M") if recent else dutch_date(moment.date())
+    return moment.strftime("%H:%M") if recent else day_words(moment.date())

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, PlainTextResponse
 from pydantic import BaseModel, Field
 
@@ -13,6 +13,7 @@ from corpus.errors import SpoorzoekerError
 from ui.addresses import CONVERSATIONS
 from ui.chat.chat import Chat
 from ui.chat.conversation_list import conversations_html
+from ui.language import retold, tr
 from ui.people.person import person_of
 
 _GONE = "Dit gesprek is er niet meer."
@@ -33,7 +34,7 @@ class Chosen(BaseModel):
     id: str
 
 
-def add_conversations(app: FastAPI, chat: Chat) -> None:
+def add_conversations(app: APIRouter, chat: Chat) -> None:
     """Add the list of conversations to the web app; each person gets only their own."""
     own = [Depends(refuse_other_sites)]
 
@@ -63,7 +64,7 @@ def add_conversations(app: FastAPI, chat: Chat) -> None:
 def refuse_other_sites(request: Request) -> None:
     """Refuse what another site makes a reader's browser send."""
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise HTTPException(403, _ELSEWHERE)
+        raise HTTPException(403, tr(_ELSEWHERE))
 
 
 @contextmanager
@@ -72,6 +73,6 @@ def told() -> Iterator[None]:
     try:
         yield
     except KeyError:
-        raise HTTPException(404, _GONE) from None
+        raise HTTPException(404, tr(_GONE)) from None
     except SpoorzoekerError as error:
-        raise HTTPException(503, str(error)) from None
+        raise HTTPException(503, retold(str(error))) from None

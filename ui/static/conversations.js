@@ -2,9 +2,10 @@
 // each row opened, named and deleted here.
 
 import { focusQuestion, open, openConversation } from "./conversation.js";
+import { tr } from "./language.js";
 
-const UNREACHABLE = "De gesprekken kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
-const SURE = "Klik nog eens om te verwijderen";
+const UNREACHABLE = tr("De gesprekken kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
+const SURE = tr("Klik nog eens om te verwijderen");
 let latest = 0; // of two quick searches only the last may show what it found
 let waiting; // for more letters before a search
 
@@ -28,8 +29,8 @@ async function list() {
   const place = byId("conversations-list");
   place.innerHTML = html;
   const found = place.querySelectorAll("li").length;
-  if (words) say(found ? place.firstElementChild.dataset.count : "Niets gevonden.");
-  else say(found ? "" : "U hebt nog geen gesprekken.");
+  if (words) say(found ? place.firstElementChild.dataset.count : tr("Niets gevonden."));
+  else say(found ? "" : tr("U hebt nog geen gesprekken."));
   place.querySelector(`[data-open="${CSS.escape(openConversation())}"]`)
     ?.setAttribute("aria-current", "true");
 }
@@ -111,7 +112,7 @@ async function remove(row, button) {
   if (!(await send("weg", { id: row.dataset.id }))) return;
   if (row.dataset.id === openConversation()) open("");
   await list();
-  say("Verwijderd.");
+  say(tr("Verwijderd."));
   if (next) focusRow(next);
   else byId("conversations-search").focus();
 }
