@@ -16,6 +16,7 @@ from rag.kept.stored_answer import as_stored
 
 PART = "Het bestand met gesprekken"
 LONGEST_NAME = 120
+LONGEST_REMARK = 2000
 _BROKEN_OFF = (
     "Dit antwoord is afgebroken doordat Spoorzoeker stopte. Stel de vraag opnieuw als u het "
     "antwoord toch wilt."

@@ -16,6 +16,7 @@ from ui.chat.conversation_list import chat_bar
 from ui.chat.examples import example_questions
 from ui.chat.filter_form import closed_filters
 from ui.chat.in_browser import ASK, ASK_EXAMPLE, OPEN
+from ui.chat.turn_actions import feedback_form
 from ui.html import plain_html
 from ui.language import in_language_of_now, steps_in_language_of_now, tr
 from ui.library import Library
@@ -133,7 +134,7 @@ class Chat:
 
 def build_chat(chat: Chat, page: gr.Blocks) -> None:
     """Place the chat in the layout of a page that is being built, and connect its events."""
-    plain_html(chat_bar(), elem_id="chat-bar")
+    plain_html(chat_bar() + feedback_form(), elem_id="chat-bar")
     shown = plain_html(Markup(), elem_id="conversation")
     plain_html(closed_filters(), elem_id="filter-row")
     # The browser fills these two before it sends a question.

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from rag.kept.conversation import Turn, Turns
 from ui.chat.answer_view import LetterOf, answered_html, declined_html, searched_among
+from ui.chat.turn_actions import actions_html
 from ui.language import retold, said
 
 _WELCOME = (
@@ -64,17 +65,19 @@ def notice_html(notice: str | None) -> Markup:
 
 
 def _turn(turn: Turn, conversation: str, letter_of: LetterOf) -> Markup:
+    # Only of an answer that is kept something can be done.
+    is_kept = conversation and turn.number and turn.answer and not turn.pending
     return Markup(
         '<article class="turn"{}><h2 class="question"><span>{}</span></h2>'
-        '<div class="answer">{}</div></article>'
-    ).format(_kept_as(turn, conversation), turn.question, _reply(turn, letter_of))
-
-
-def _kept_as(turn: Turn, conversation: str) -> Markup:
-    """Say where an answer is kept, for what the page does with it."""
-    if not conversation or not turn.number or turn.answer is None or turn.pending:
-        return Markup()
-    return Markup(' data-conversation="{}" data-turn="{}"').format(conversation, turn.number)
+        '<div class="answer">{}{}</div></article>'
+    ).format(
+        Markup(' data-conversation="{}" data-turn="{}"').format(conversation, turn.number)
+        if is_kept
+        else "",
+        turn.question,
+        _reply(turn, letter_of),
+        actions_html(turn) if is_kept else "",
+    )
 
 
 def _reply(turn: Turn, letter_of: LetterOf) -> Markup:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from rag.kept.conversation import Listed
 from rag.kept.conversations import LONGEST_NAME
-from ui.addresses import CONVERSATIONS
+from ui.addresses import ALL_CONVERSATIONS, CONVERSATIONS
 from ui.chat.conversation import notice_html
 from ui.language import count, day_words, said, tr
 
@@ -18,8 +18,12 @@ _WEEK = timedelta(days=7)
 def chat_bar() -> Markup:
     """Make the buttons above a conversation, and the drawer; conversations.js fills it."""
     return said(
-        '<button type="button" id="show-conversations" aria-haspopup="dialog">[[Gesprekken]]</button>'
-        '<button type="button" id="restart" data-new-conversation>[[Nieuw gesprek]]</button>'
+        '<button type="button" id="show-conversations" aria-haspopup="dialog">'
+        '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 5h14M3 10h14M3 15h14"/></svg>'
+        "<span>[[Gesprekken]]</span></button>"
+        '<button type="button" id="restart" data-new-conversation>'
+        '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4v12M4 10h12"/></svg>'
+        "<span>[[Nieuw gesprek]]</span></button>"
         '<dialog id="conversations" aria-labelledby="conversations-title" data-from="{}">'
         '<header><h2 id="conversations-title">[[Gesprekken]]</h2>'
         '<button type="button" data-close-conversations aria-label="[[Sluiten]]">✕</button>'
@@ -29,7 +33,7 @@ def chat_bar() -> Markup:
         'aria-label="[[Zoek in gesprekken]]"><p id="conversations-state" role="status"></p>'
         '<div id="conversations-list"></div>'
         '<footer><a href="{}" download>[[Alles downloaden (JSON)]]</a></footer></dialog>'
-    ).format(CONVERSATIONS, f"{CONVERSATIONS}.json")
+    ).format(CONVERSATIONS, ALL_CONVERSATIONS)
 
 
 def conversations_html(

@@ -10,9 +10,13 @@ from fastapi.responses import HTMLResponse, PlainTextResponse
 from pydantic import BaseModel, Field
 
 from corpus.errors import SpoorzoekerError
+from rag.kept.conversation import Opinion, Reason, Verdict
+from rag.kept.conversations import LONGEST_REMARK
 from ui.addresses import CONVERSATIONS
 from ui.chat.chat import Chat
 from ui.chat.conversation_list import conversations_html
+from ui.chat.copied import copied_html, copied_text
+from ui.chat.kept import answer_of
 from ui.language import retold, tr
 from ui.people.person import person_of
 
@@ -32,6 +36,16 @@ class Chosen(BaseModel):
     """A conversation."""
 
     id: str
+
+
+class Judged(BaseModel):
+    """What a reader thinks of an answer; no verdict takes back what was thought before."""
+
+    id: str
+    turn: int
+    verdict: Verdict | None = None
+    reason: Reason | None = None
+    remark: Annotated[str, Field(max_length=LONGEST_REMARK)] = ""
 
 
 def add_conversations(app: APIRouter, chat: Chat) -> None:
@@ -59,6 +73,21 @@ def add_conversations(app: APIRouter, chat: Chat) -> None:
         with told():
             chat.answering.delete(person_of(request), chosen.id)
         return Response(status_code=204)
+
+    @app.post(f"/{CONVERSATIONS}/oordeel", dependencies=own)
+    def judge(request: Request, judged: Judged) -> Response:
+        opinion = judged.verdict and Opinion(
+            verdict=judged.verdict, reason=judged.reason, remark=judged.remark.strip()
+        )
+        with told():
+            chat.conversations.judge(person_of(request).name, judged.id, judged.turn, opinion)
+        return Response(status_code=204)
+
+    @app.get(f"/{CONVERSATIONS}/kopie")
+    def copy(request: Request, id: str, beurt: int) -> dict[str, str]:
+        with told():
+            answer = answer_of(chat.conversations, person_of(request), id, beurt)
+        return {"text": copied_text(answer), "html": copied_html(answer)}
 
 
 def refuse_other_sites(request: Request) -> None:

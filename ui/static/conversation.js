@@ -45,16 +45,21 @@ function follow() {
   const now = log();
   if (!now) return;
   const { conversation, state, name } = now.dataset;
+  if (name || !conversation) entitle(name);
   if (conversation === shown.conversation && state === shown.state) return;
   const turns = now.querySelectorAll(".turn");
   const other = conversation !== shown.conversation;
   const more = other || turns.length > shown.turns;
   shown = { conversation, state, turns: turns.length };
   adopt(conversation, more);
-  if (name || !conversation) document.title = name ? `${name} – Spoorzoeker` : "Spoorzoeker";
   // A new question goes to the top, so that its answer is read from the beginning.
   if (more && turns.length) turns[turns.length - 1].scrollIntoView({ block: "start" });
   if (more && document.activeElement === document.body) focusQuestion();
+}
+
+function entitle(name) {
+  const title = name ? `${name} – Spoorzoeker` : "Spoorzoeker";
+  if (document.title !== title) document.title = title;
 }
 
 // A question may begin a conversation, whose id is then put in the address. Whatever else is
@@ -74,7 +79,7 @@ new MutationObserver(follow).observe(document.documentElement, {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ["data-conversation", "data-state"],
+  attributeFilter: ["data-conversation", "data-state", "data-name"],
 });
 
 // --- other tabs ------------------------------------------------------------------------

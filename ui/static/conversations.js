@@ -1,8 +1,9 @@
 // The drawer with one's conversations: fetched when it is opened, searched on the server, and
 // each row opened, named and deleted here.
 
-import { focusQuestion, open, openConversation } from "./conversation.js";
+import { draw, focusQuestion, open, openConversation } from "./conversation.js";
 import { tr } from "./language.js";
+import { send } from "./sending.js";
 
 const UNREACHABLE = tr("De gesprekken kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 const SURE = tr("Klik nog eens om te verwijderen");
@@ -33,21 +34,6 @@ async function list() {
   else say(found ? "" : tr("U hebt nog geen gesprekken."));
   place.querySelector(`[data-open="${CSS.escape(openConversation())}"]`)
     ?.setAttribute("aria-current", "true");
-}
-
-async function send(address, content) {
-  try {
-    const answer = await fetch(`${byId("conversations").dataset.from}/${address}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(content),
-    });
-    if (answer.ok) return true;
-    say((await answer.json()).detail ?? UNREACHABLE);
-  } catch {
-    say(UNREACHABLE);
-  }
-  return false;
 }
 
 function show() {
@@ -81,7 +67,11 @@ function startNaming(row) {
 }
 
 async function rename(row, form) {
-  if (await send("naam", { id: row.dataset.id, name: form.elements.naam.value })) await list();
+  const name = form.elements.naam.value;
+  const failed = await send("gesprekken/naam", { id: row.dataset.id, name });
+  if (failed) return say(failed);
+  await list();
+  if (row.dataset.id === openConversation()) draw();
   focusRow(row.dataset.id);
 }
 
@@ -109,7 +99,8 @@ async function remove(row, button) {
     return say(SURE);
   }
   const next = (row.nextElementSibling ?? row.previousElementSibling)?.dataset.id;
-  if (!(await send("weg", { id: row.dataset.id }))) return;
+  const failed = await send("gesprekken/weg", { id: row.dataset.id });
+  if (failed) return say(failed);
   if (row.dataset.id === openConversation()) open("");
   await list();
   say(tr("Verwijderd."));
