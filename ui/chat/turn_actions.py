@@ -29,12 +29,13 @@ def actions_html(turn: Turn) -> Markup:
     return said(
         '<div class="on-answer" role="group" aria-label="[[Over dit antwoord]]">{}'
         '<button type="button" data-right aria-pressed="{}">{}[[Goed antwoord]]</button>'
-        '<button type="button" class="wrong" data-wrong aria-haspopup="dialog" '
+        '<button type="button" class="wrong" data-wrong="{}" aria-haspopup="dialog" '
         'aria-pressed="{}"{}>{}[[Klopt niet]]</button><span role="status">{}</span></div>'
     ).format(
         "" if declined else copy,
         _pressed(turn.opinion, "right"),
         _THUMB,
+        "declined" if declined else "answered",
         _pressed(turn.opinion, "wrong"),
         _as_data(turn.opinion),
         _THUMB,
@@ -46,8 +47,9 @@ def feedback_form() -> Markup:
     """Make the form that asks what is not right; feedback.js opens and sends it."""
     reasons = Markup().join(
         Markup(
-            '<label><input type="radio" name="reason" value="{}" required> <span>{}</span></label>'
-        ).format(reason, tr(words))
+            '<label data-of="{}"><input type="radio" name="reason" value="{}" required> '
+            "<span>{}</span></label>"
+        ).format(_asked_of(reason), reason, tr(words))
         for reason, words in REASON_WORDS.items()
     )
     return said(
@@ -61,6 +63,13 @@ def feedback_form() -> Markup:
         '<button type="button" data-close-feedback>[[Annuleer]]</button>'
         '<button type="button" data-withdraw hidden>[[Trek terug]]</button></div></form></dialog>'
     ).format(reasons, LONGEST_REMARK)
+
+
+def _asked_of(reason: Reason) -> str:
+    """Say whether a reason is one for an answer, for a decline, or for both."""
+    if reason == "other":
+        return "answered declined"
+    return "declined" if reason == "should_answer" else "answered"
 
 
 def _pressed(opinion: Opinion | None, verdict: str) -> str:

@@ -41,11 +41,20 @@ function openForm(turn) {
   const { reason, remark } = turn.querySelector("[data-wrong]").dataset;
   form().reset();
   complain("");
+  offer(turn.querySelector("[data-wrong]").dataset.wrong);
   form().elements.remark.value = remark ?? "";
   for (const choice of form().elements.reason) choice.checked = choice.value === reason;
   form().querySelector("[data-withdraw]").hidden = !reason;
   byId("feedback").showModal();
-  (form().querySelector("input:checked") ?? form().querySelector("input")).focus();
+  (form().querySelector("input:checked:enabled") ?? form().querySelector("input:enabled")).focus();
+}
+
+// An answer and a decline are wrong in ways of their own.
+function offer(kind) {
+  for (const label of form().querySelectorAll("[data-of]")) {
+    label.hidden = !label.dataset.of.split(" ").includes(kind);
+    label.querySelector("input").disabled = label.hidden;
+  }
 }
 
 function complain(text) {
