@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 from rag.engine import Engine
 from rag.kept.opening import keep_conversations
 from ui.chat.chat import Chat
+from ui.chat.export_routes import add_exports
 from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
@@ -51,6 +52,7 @@ def _routes(library: Library, chat: Chat) -> APIRouter:
     for add in (add_letters, add_filters, add_check, add_promises):
         add(routes, library)
     add_conversations(routes, chat)
+    add_exports(routes, chat)
     return routes
 
 

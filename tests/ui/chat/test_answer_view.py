@@ -74,14 +74,14 @@ def test_a_source_has_number_reference_paragraph_heading_and_quote() -> None:
 
 def test_one_line_says_it_when_all_sentences_have_the_same_status() -> None:
     html = answered_html(answer("verbatim", "verbatim"))
-    assert "Alle 2 zinnen letterlijk uit de brieven" in html
+    assert "Alle 2 zinnen gecontroleerd: letterlijk uit de brieven" in html
     assert "badge" not in html
 
 
 @pytest.mark.parametrize("status", [s for s in STATUS_WORDS if s != "verbatim"])
 def test_a_sentence_that_differs_has_its_own_words(status: SentenceStatus) -> None:
     html = answered_html(answer("verbatim", status))
-    assert f"1 letterlijk, 1 {STATUS_WORDS[status]}" in html
+    assert f"1 {STATUS_WORDS[status]}" in html.partition('class="checked"')[2]
     assert html.count(f'<span class="badge {status}">') == html.count("badge") == 1
 
 
