@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, PlainTextResponse
 from pydantic import BaseModel, Field
 
@@ -21,7 +21,6 @@ from ui.language import retold, tr
 from ui.people.person import person_of
 
 _GONE = "Dit gesprek is er niet meer."
-_ELSEWHERE = "Dit kan alleen vanuit de pagina van Spoorzoeker zelf."
 _LONGEST = 1000
 
 
@@ -50,7 +49,6 @@ class Judged(BaseModel):
 
 def add_conversations(app: APIRouter, chat: Chat) -> None:
     """Add the list of conversations to the web app; each person gets only their own."""
-    own = [Depends(refuse_other_sites)]
 
     @app.get(f"/{CONVERSATIONS}")
     def conversations(request: Request, zoek: str = "") -> HTMLResponse:
@@ -62,19 +60,19 @@ def add_conversations(app: APIRouter, chat: Chat) -> None:
     def state(request: Request, id: str) -> PlainTextResponse:
         return PlainTextResponse(chat.state(id, person_of(request)))
 
-    @app.post(f"/{CONVERSATIONS}/naam", dependencies=own)
+    @app.post(f"/{CONVERSATIONS}/naam")
     def rename(request: Request, named: Named) -> Response:
         with told():
             chat.conversations.rename(person_of(request).name, named.id, named.name)
         return Response(status_code=204)
 
-    @app.post(f"/{CONVERSATIONS}/weg", dependencies=own)
+    @app.post(f"/{CONVERSATIONS}/weg")
     def delete(request: Request, chosen: Chosen) -> Response:
         with told():
             chat.answering.delete(person_of(request), chosen.id)
         return Response(status_code=204)
 
-    @app.post(f"/{CONVERSATIONS}/oordeel", dependencies=own)
+    @app.post(f"/{CONVERSATIONS}/oordeel")
     def judge(request: Request, judged: Judged) -> Response:
         opinion = judged.verdict and Opinion(
             verdict=judged.verdict, reason=judged.reason, remark=judged.remark.strip()
@@ -88,12 +86,6 @@ def add_conversations(app: APIRouter, chat: Chat) -> None:
         with told():
             answer = answer_of(chat.conversations, person_of(request), id, beurt)
         return {"text": copied_text(answer), "html": copied_html(answer)}
-
-
-def refuse_other_sites(request: Request) -> None:
-    """Refuse what another site makes a reader's browser send."""
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise HTTPException(403, tr(_ELSEWHERE))
 
 
 @contextmanager
