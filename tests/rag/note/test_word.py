@@ -10,19 +10,20 @@ from docx import Document
 
 from rag.answer import Answer
 from rag.engine import Engine
-from rag.note.note import Note
+from rag.note.note import Note, contents_of
 from rag.note.word import word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DAY = dt.date(2026, 11, 22)
 
 
-def note_of(*answers: Answer) -> Note:
-    return Note(title="Spoor", consulted=DAY, answers=answers)
+def note_of(engine: Engine, *answers: Answer) -> Note:
+    contents = (each for answer in answers for each in contents_of(answer, engine.letter))
+    return Note(title="Spoor", consulted=DAY, contents=tuple(contents))
 
 
 def written(engine: Engine, *answers: Answer) -> bytes:
-    return word_file(note_of(*answers), engine.letter)
+    return word_file(note_of(engine, *answers), engine.letter)
 
 
 def texts(data: bytes) -> list[str]:
