@@ -43,7 +43,7 @@ def _serve(args: argparse.Namespace) -> None:
         # Gradio takes seconds to import; what can go wrong is found out before that.
         from ui.server import build_server, run_server
 
-        run_server(build_server(engine), listener)
+        run_server(build_server(engine, data=settings.data), listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

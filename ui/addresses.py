@@ -9,6 +9,8 @@ FILTERS = "filters"
 CHOICE = "keuze"
 CHECK = "controle"
 DRAFT_FILE = "gecontroleerd"
+NOTES = "notitie"
+ADD_TO_NOTE = "notitie/toevoegen"
 PROMISES = "toezeggingen"
 PROMISE_FILTERS = "toezeggingen/filters"
 

@@ -13,6 +13,8 @@ from ui.html import plain_html
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
+from ui.note.given import GivenAnswers
+from ui.note.page import note_page
 from ui.people.person import LOCAL
 from ui.promises.page import promises_page
 from ui.wording import searched
@@ -28,23 +30,24 @@ class Part:
 
     id: str
     name: str
-    build: Callable[[Library], object]
+    build: Callable[[Library, GivenAnswers], object]
 
 
-def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
+def _page_of(make: Callable[[], Markup]) -> Callable[[Library, GivenAnswers], object]:
     """Lay out a part whose HTML is the same for everybody; its script fetches the rest."""
-    return lambda _: plain_html(make())
+    return lambda *_: plain_html(make())
 
 
 _PARTS = (
     Part(_FIRST, "Vraag", build_chat),
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
+    Part("note", "Notitie", _page_of(note_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
 )
 
 
-def build_page(library: Library) -> gr.Blocks:
+def build_page(library: Library, given: GivenAnswers) -> gr.Blocks:
     """Lay out the app over a library of letters; it is one page for all who use it."""
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
@@ -52,7 +55,7 @@ def build_page(library: Library) -> gr.Blocks:
             plain_html(_header(library), elem_id="header")
             for part in _PARTS:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
-                    part.build(library)
+                    part.build(library, given)
         with gr.Column(elem_id="letter"):
             plain_html(_panel(library), elem_id="panel")
     return page

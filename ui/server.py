@@ -15,6 +15,9 @@ from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.letters.routes import add_letters
 from ui.library import Library
+from ui.note.given import GivenAnswers
+from ui.note.routes import add_notes
+from ui.note.store import NoteStore, notes_path
 from ui.page import TITLE, build_page, theme
 from ui.promises.routes import add_promises
 from ui.security import Guard
@@ -22,16 +25,23 @@ from ui.security import Guard
 _FILES = Path(__file__).parent / "static"
 
 
-def build_server(engine: Engine) -> ASGIApp:
-    """Put the page and the letters of an engine under one guarded web app."""
+def build_server(engine: Engine, *, data: Path) -> ASGIApp:
+    """Put the page and the letters of an engine under one guarded web app.
+
+    Args:
+        engine: Answers from the letters.
+        data: The folder for what people make, such as notes.
+    """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
     for add in (add_letters, add_filters, add_check, add_promises):
         add(app, library)
+    given = GivenAnswers()
+    add_notes(app, library, NoteStore(notes_path(data)), given.of)
     gr.mount_gradio_app(
         app,
-        build_page(library),
+        build_page(library, given),
         path="/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),

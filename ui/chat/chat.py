@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,7 @@ from ui.chat.examples import example_questions
 from ui.chat.filter_form import WITH_FILTERS, closed_filters
 from ui.html import plain_html
 from ui.library import Library
+from ui.note.given import Given, GivenAnswers
 from ui.people.person import LOCAL, Person, person_of
 
 logger = logging.getLogger(__name__)
@@ -41,8 +43,9 @@ _STOPPED = "Gestopt. Stel de vraag opnieuw als u het antwoord toch wilt."
 class Chat:
     """Answers questions of one conversation at a time; the browser session holds its turns."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, given: GivenAnswers | None = None) -> None:
         self._library = library
+        self._given = given or GivenAnswers()
 
     def html(self, turns: Turns, person: Person = LOCAL) -> Markup:
         """Show a conversation over the letters that are loaded now."""
@@ -76,7 +79,7 @@ class Chat:
             ):
                 asked = replied
                 yield gr.skip(), replied, self.html(replied, person)
-            whole = with_whole_answer(asked)
+            whole = self._kept(with_whole_answer(asked), person)
             yield gr.skip(), whole, self.html(whole, person)
         except SettingsWrong as error:
             told = with_notice(asked, str(error))
@@ -100,6 +103,14 @@ class Chat:
         for answer in engine.stream(question, history=answers(turns), filters=filters):
             yield (*turns, Turn(question=question, answer=answer, growing=True, among=among))
 
+    def _kept(self, turns: Turns, person: Person) -> Turns:
+        """Keep the last answer, so that it can be put in a note."""
+        last = turns[-1]
+        if last.answer is None:
+            return turns
+        key = self._given.keep(person, Given(answer=last.answer, among=last.among))
+        return (*turns[:-1], replace(last, key=key))
+
     def stop(self, turns: Turns, request: gr.Request | None = None) -> tuple[Turns, Markup]:
         """Stop waiting for the answer; what of it was shown stays."""
         stopped = with_notice(turns, _STOPPED)
@@ -110,9 +121,9 @@ class Chat:
         return "", (), self.html(())
 
 
-def build_chat(library: Library) -> None:
+def build_chat(library: Library, given: GivenAnswers) -> None:
     """Place the chat in the layout that is being built, and connect its events."""
-    chat = Chat(library)
+    chat = Chat(library, given)
     examples = example_questions(library.seen_by(LOCAL).letters())
     turns = gr.State(())
     restart = gr.Button("Nieuw gesprek", size="sm", elem_id="restart")

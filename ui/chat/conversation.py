@@ -8,6 +8,7 @@ from markupsafe import Markup
 from corpus.letter import Letter
 from rag.answer import Answer
 from ui.chat.answer_view import LetterOf, answered_html, declined_html, searched_among
+from ui.note.button import to_note_button
 
 WELCOME = Markup(
     '<div class="welcome"><p>Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
@@ -23,7 +24,7 @@ class Turn:
     """A question with its answer, or with a notice why there is none or no more of it.
 
     While `growing`, more sentences of the answer may come. `among` says which letters were
-    searched, where filters left some out.
+    searched, where filters left some out; `key` is under what the answer can be put in a note.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Turn:
     notice: str | None = None
     growing: bool = False
     among: str | None = None
+    key: str | None = None
 
     @property
     def pending(self) -> bool:
@@ -76,7 +78,7 @@ def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup
     if turn.answer is None or (turn.growing and not turn.answer.sentences):
         return Markup("{}{}").format(notice, _among(turn)) if notice else _PENDING
     declined = turn.answer.status == "declined"
-    return Markup("{}{}{}{}{}").format(
+    return Markup("{}{}{}{}{}{}").format(
         _understood_as(turn),
         declined_html(turn.answer, letters=letters, letter_of=letter_of, among=turn.among)
         if declined
@@ -84,6 +86,7 @@ def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup
         "" if declined else _among(turn),
         _GROWING if turn.growing else "",
         notice,
+        to_note_button(turn.answer, conversation=turn.key, turn=0) if turn.key else "",
     )
 
 

@@ -1,0 +1,43 @@
+"""How much a note may hold, told in Dutch where it would be more."""
+
+from corpus.errors import SettingsWrong
+from ui.note.item import Sheet
+
+LONGEST_TITLE = 200
+LONGEST_TEXT = 2000
+"""Characters of a heading or sentence; no sentence is so long, and nobody could check one."""
+MOST_ITEMS = 500
+MOST_NOTES = 200
+MOST_AT_ONCE = 20
+"""Sentences that are typed or pasted into one field: each is checked while one waits."""
+MOST_BYTES = 64_000
+"""Of a change, as it travels."""
+
+
+def text_within(text: str, *, what: str, longest: int = LONGEST_TEXT) -> str:
+    """Give a text with its white space single.
+
+    Raises:
+        SettingsWrong: It is too long.
+    """
+    # What a browser can't have sent as text is left out, as SQLite can't hold it.
+    flat = " ".join(text.encode("utf-8", "ignore").decode("utf-8").split())
+    if len(flat) > longest:
+        raise SettingsWrong(
+            f"{what} heeft {len(flat)} tekens; er passen er {longest} in. Maak de tekst korter "
+            "of verdeel hem."
+        )
+    return flat
+
+
+def within_items(sheet: Sheet) -> Sheet:
+    """Give a sheet again.
+
+    Raises:
+        SettingsWrong: It has too many items.
+    """
+    if len(sheet.items) > MOST_ITEMS:
+        raise SettingsWrong(
+            f"Een notitie heeft hoogstens {MOST_ITEMS} koppen en zinnen. Begin een nieuwe notitie."
+        )
+    return sheet
