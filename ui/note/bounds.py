@@ -1,6 +1,7 @@
 """How much a note may hold, told in Dutch where it would be more."""
 
 from corpus.errors import SettingsWrong
+from rag.drafts.frame import legible
 from ui.note.item import Sheet
 
 LONGEST_TITLE = 200
@@ -15,13 +16,12 @@ MOST_BYTES = 64_000
 
 
 def text_within(text: str, *, what: str, longest: int = LONGEST_TEXT) -> str:
-    """Give a text with its white space single.
+    """Give a text with its white space single, without what nobody can read.
 
     Raises:
         SettingsWrong: It is too long.
     """
-    # What a browser can't have sent as text is left out, as SQLite can't hold it.
-    flat = " ".join(text.encode("utf-8", "ignore").decode("utf-8").split())
+    flat = legible(text)
     if len(flat) > longest:
         raise SettingsWrong(
             f"{what} heeft {len(flat)} tekens; er passen er {longest} in. Maak de tekst korter "
