@@ -41,9 +41,11 @@ def _serve(args: argparse.Namespace) -> None:
     with _listen(host, port) as listener:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
+        from eval.history import RUNS, History
         from ui.server import build_server, run_server
 
-        run_server(build_server(engine, data=settings.data), listener)
+        history = History(settings.data / RUNS)
+        run_server(build_server(engine, history=history, data=settings.data), listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

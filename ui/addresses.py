@@ -13,6 +13,9 @@ NOTES = "notitie"
 ADD_TO_NOTE = "notitie/toevoegen"
 PROMISES = "toezeggingen"
 PROMISE_FILTERS = "toezeggingen/filters"
+RUNS = "evaluaties"
+RUN = "evaluatie"
+REPORT = "verslag"
 
 
 def letter_address(

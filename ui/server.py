@@ -6,43 +6,63 @@ from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from eval.history import History
 from rag.engine import Engine
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.evaluation.routes import add_evaluation
+from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
 from ui.note.given import GivenAnswers
 from ui.note.routes import add_notes
 from ui.note.store import NoteStore, notes_path
+from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.promises.routes import add_promises
 from ui.security import Guard
+from ui.speaking import ROOTS, Speaking
 
-_FILES = Path(__file__).parent / "static"
 
-
-def build_server(engine: Engine, *, data: Path) -> ASGIApp:
-    """Put the page and the letters of an engine under one guarded web app.
+def build_server(engine: Engine, *, history: History, data: Path) -> ASGIApp:
+    """Put the page, the letters of an engine, and past evaluations under one guarded web app.
 
     Args:
         engine: Answers from the letters.
+        history: The past evaluations.
         data: The folder for what people make, such as notes.
     """
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
+    routes, given = _routes(library, history), GivenAnswers()
+    add_notes(routes, library, NoteStore(notes_path(data)), given.of)
+    for spoken, root in ROOTS.items():
+        app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
+        app.include_router(routes, prefix=root)
+        with speaking(spoken):
+            _mount_page(app, library, given, root=root)
+    return Speaking(Guard(app, title=TITLE))
+
+
+def _routes(library: Library, history: History) -> APIRouter:
+    """Give what our own scripts ask for."""
+    routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
-        add(app, library)
-    given = GivenAnswers()
-    add_notes(app, library, NoteStore(notes_path(data)), given.of)
+        add(routes, library)
+    add_evaluation(routes, history)
+    return routes
+
+
+def _mount_page(app: FastAPI, library: Library, given: GivenAnswers, *, root: str) -> None:
+    """Put the page at a root, in the language spoken now."""
     gr.mount_gradio_app(
         app,
         build_page(library, given),
-        path="/",
+        path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
@@ -52,9 +72,8 @@ def build_server(engine: Engine, *, data: Path) -> ASGIApp:
         ssr_mode=False,
         pwa=False,
         show_error=False,
-        favicon_path=str(_FILES / "favicon.svg"),
+        favicon_path=None if root else str(STATIC / "favicon.svg"),
     )
-    return Guard(app, title=TITLE)
 
 
 class _AnnouncedServer(uvicorn.Server):

@@ -2,6 +2,7 @@
 
 from corpus.errors import SettingsWrong
 from rag.drafts.frame import legible
+from ui.language import tr
 from ui.note.item import Sheet
 
 LONGEST_TITLE = 200
@@ -24,8 +25,9 @@ def text_within(text: str, *, what: str, longest: int = LONGEST_TEXT) -> str:
     flat = legible(text)
     if len(flat) > longest:
         raise SettingsWrong(
-            f"{what} heeft {len(flat)} tekens; er passen er {longest} in. Maak de tekst korter "
-            "of verdeel hem."
+            tr(
+                "{} heeft {} tekens; er passen er {} in. Maak de tekst korter of verdeel hem."
+            ).format(tr(what), len(flat), longest)
         )
     return flat
 
@@ -38,6 +40,8 @@ def within_items(sheet: Sheet) -> Sheet:
     """
     if len(sheet.items) > MOST_ITEMS:
         raise SettingsWrong(
-            f"Een notitie heeft hoogstens {MOST_ITEMS} koppen en zinnen. Begin een nieuwe notitie."
+            tr("Een notitie heeft hoogstens {} koppen en zinnen. Begin een nieuwe notitie.").format(
+                MOST_ITEMS
+            )
         )
     return sheet

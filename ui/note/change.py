@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from corpus.errors import SettingsWrong
+from ui.language import tr
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -66,7 +67,9 @@ def _read(adapter: "TypeAdapter[_Read]", data: bytes) -> _Read:
     try:
         return adapter.validate_json(data)
     except ValueError as error:
-        raise SettingsWrong("Deze wijziging is niet te lezen. Laad de pagina opnieuw.") from error
+        raise SettingsWrong(
+            tr("Deze wijziging is niet te lezen. Laad de pagina opnieuw.")
+        ) from error
 
 
 @cache

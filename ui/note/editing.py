@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from corpus.errors import SettingsWrong
 from rag.note.note import Content
+from ui.language import tr
 from ui.note.item import Item, Sheet, new_items
 
 _GONE = "Deze zin of kop staat niet meer in de notitie."
@@ -95,4 +96,4 @@ def _place(sheet: Sheet, item_id: str) -> int:
     for place, item in enumerate(sheet.items):
         if item.id == item_id:
             return place
-    raise SettingsWrong(_GONE)
+    raise SettingsWrong(tr(_GONE))

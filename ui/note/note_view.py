@@ -14,9 +14,10 @@ from rag.answer import Citation
 from rag.drafts.remarks import outcome
 from rag.note.lapse import as_it_stands
 from rag.note.note import Content, Heading, LetterOf, Sentence, Silence
-from rag.wording import STATUS_SIGNS, STATUS_WORDS, count
+from rag.wording import STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import NOTES, letter_address
 from ui.check.checked_view import remarks_html, source_html
+from ui.language import count, retold, said, tr
 from ui.note.item import Item, KeptNote
 from ui.note.store import Listed
 
@@ -37,7 +38,7 @@ def note_json(note: KeptNote, *, letter_of: LetterOf) -> dict[str, Any]:
         "name": _name(note.sheet.title, note.changed),
         "revision": note.revision,
         "undoable": note.undoable,
-        "saved": f"Bewaard om {_local(note.changed):%H:%M}",
+        "saved": tr("Bewaard om {}").format(f"{_local(note.changed):%H:%M}"),
         "file": f"{NOTES}/{note.id}/word",
         "sum": _sum([item.content for item in items]),
         "items": [
@@ -72,11 +73,12 @@ def _sum(contents: Sequence[Content]) -> str:
     if not sentences:
         return ""
     lapsed = sum(sentence.lapsed is not None for sentence in sentences)
-    told = outcome([sentence.checked for sentence in sentences])
+    told = retold(outcome([sentence.checked for sentence in sentences]))
     if not lapsed:
         return f"{told}."
     noun = count(lapsed, "zin berust", "zinnen berusten")
-    return f"{told}. De brieven zijn gewijzigd: {noun} op wat er niet meer zo staat."
+    changed = tr("De brieven zijn gewijzigd: {} op wat er niet meer zo staat.").format(noun)
+    return f"{told}. {changed}"
 
 
 def _item(item: Item, letter_of: LetterOf) -> Markup:
@@ -90,7 +92,9 @@ def _item(item: Item, letter_of: LetterOf) -> Markup:
 
 
 def _heading(item: Item, heading: Heading) -> Markup:
-    notice = Markup('<p class="notice">{}</p>').format(heading.notice) if heading.notice else ""
+    notice = (
+        Markup('<p class="notice">{}</p>').format(retold(heading.notice)) if heading.notice else ""
+    )
     return Markup('<li class="item heading" data-item="{}" data-kind="heading">{}{}{}</li>').format(
         item.id, _bar(Markup('<p class="status"></p>')), _field(heading.text), notice
     )
@@ -99,7 +103,7 @@ def _heading(item: Item, heading: Heading) -> Markup:
 def _sentence(item: Item, sentence: Sentence, letter_of: LetterOf) -> Markup:
     checked, status = sentence.checked, sentence.checked.status
     told = Markup('<p class="status"><span aria-hidden="true">{}</span> {}</p>').format(
-        STATUS_SIGNS[status], STATUS_WORDS[status]
+        STATUS_SIGNS[status], tr(STATUS_WORDS[status])
     )
     sources = (
         source_html(citation, quoted=status != "verbatim" and sentence.lapsed is None)
@@ -112,13 +116,13 @@ def _sentence(item: Item, sentence: Sentence, letter_of: LetterOf) -> Markup:
         item.id,
         _bar(told),
         _field(checked.text),
-        Markup('<p class="lapsed">{}</p>').format(sentence.lapsed) if sentence.lapsed else "",
+        Markup('<p class="lapsed">{}</p>').format(tr(sentence.lapsed)) if sentence.lapsed else "",
         "" if sentence.lapsed else remarks_html(checked, letter_of=letter_of),
         Markup().join(sources),
         ""
         if sentence.is_proved
-        else Markup(
-            '<button type="button" class="again" data-do="check">Controleer opnieuw</button>'
+        else said(
+            '<button type="button" class="again" data-do="check">[[Controleer opnieuw]]</button>'
         ),
     )
 
@@ -130,18 +134,20 @@ def _silence(item: Item, silence: Silence) -> Markup:
         "{}<p>{}</p>{}{}</li>"
     ).format(
         item.id,
-        _bar(Markup('<p class="status">geen antwoord in de brieven</p>')),
-        silence.text,
-        Markup('<p class="searched">{}</p>').format(silence.searched) if silence.searched else "",
+        _bar(said('<p class="status">[[geen antwoord in de brieven]]</p>')),
+        retold(silence.text),
+        Markup('<p class="searched">{}</p>').format(retold(silence.searched))
+        if silence.searched
+        else "",
         nearest,
     )
 
 
 def _near(cited: Citation) -> Markup:
     heading = f" · {cited.heading}" if cited.heading else ""
-    return Markup(
+    return said(
         '<button type="button" class="source" data-brief="{}"><span class="reference">{}</span> '
-        '<span class="place">alinea {}{}</span></button>'
+        '<span class="place">[[alinea {}]]{}</span></button>'
     ).format(
         letter_address(cited.letter, paragraph=cited.paragraph),
         cited.reference,
@@ -153,13 +159,15 @@ def _near(cited: Citation) -> Markup:
 def _bar(status: Markup) -> Markup:
     """Make what stands above an item: a grip to drag it by, its status, and what can be done."""
     tools = Markup().join(
-        Markup('<button type="button" data-do="{}" title="{}">{}</button>').format(do, name, sign)
+        Markup('<button type="button" data-do="{}" title="{}">{}</button>').format(
+            do, tr(name), sign
+        )
         for do, sign, name in _TOOLS
     )
-    return Markup(
+    return said(
         '<div class="bar"><span class="grip" draggable="true" aria-hidden="true" '
-        'title="Sleep om te verplaatsen">⠿</span>{}'
-        '<p class="unsaved">nog niet gecontroleerd</p><span class="tools">{}</span></div>'
+        'title="[[Sleep om te verplaatsen]]">⠿</span>{}'
+        '<p class="unsaved">[[nog niet gecontroleerd]]</p><span class="tools">{}</span></div>'
     ).format(status, tools)
 
 

@@ -9,6 +9,7 @@ from corpus.errors import SettingsWrong
 from rag.engine import Engine
 from rag.note.note import Content, Heading, Sentence, contents_of
 from rag.note.recheck import recheck, sentences_in
+from ui.language import day_words, speaking, tr
 from ui.library import Library
 from ui.note.bounds import LONGEST_TITLE, MOST_AT_ONCE, text_within, within_items
 from ui.note.change import Addition, Change
@@ -20,6 +21,7 @@ from ui.people.person import Person
 from ui.wording import searched
 
 _NO_ANSWER = "Dit antwoord is niet meer bewaard. Stel de vraag opnieuw."
+_BUSY = "De notitie wordt elders steeds gewijzigd. Probeer het zo nog eens."
 _TRIES = 5
 
 
@@ -33,7 +35,9 @@ class Notes:
 
     def begin(self, person: Person) -> KeptNote:
         """Begin an empty note."""
-        return self.store.create(person, Sheet(title=f"Notitie van {dutch_date(date.today())}"))
+        return self.store.create(
+            person, Sheet(title=tr("Notitie van {}").format(day_words(date.today())))
+        )
 
     def add(self, person: Person, addition: Addition) -> KeptNote:
         """Put an answer at the end of a note, in a new one where the person has none.
@@ -43,7 +47,7 @@ class Notes:
         """
         given = self._answer_of(person, addition.conversation, addition.turn)
         if given is None:
-            raise SettingsWrong(_NO_ANSWER)
+            raise SettingsWrong(tr(_NO_ANSWER))
         contents = tuple(self._contents(person, given))
         for _ in range(_TRIES):
             note = self._to_add_to(person, addition.note)
@@ -52,7 +56,7 @@ class Notes:
                 return self.store.replace(person, note.id, sheet, revision=note.revision)
             except Outdated:
                 continue  # what stands at the end is in nobody's way
-        raise SettingsWrong("De notitie wordt elders steeds gewijzigd. Probeer het zo nog eens.")
+        raise SettingsWrong(tr(_BUSY))
 
     def change(self, person: Person, note_id: str, change: Change) -> KeptNote:
         """Carry a change out.
@@ -96,7 +100,8 @@ class Notes:
     def _contents(self, person: Person, given: Given) -> Iterator[Content]:
         """Yield an answer; the bare value is left out, as its sentences may be changed."""
         engine = self._library.seen_by(person)
-        among = given.among or searched(engine.letters())
+        with speaking("nl"):  # a note is Dutch, as the letters are
+            among = given.among or searched(engine.letters())
         said = f"Doorzocht op {dutch_date(date.today())}: {among}."
         for content in contents_of(given.answer, engine.letter, searched=said):
             yield replace(content, brief=None) if isinstance(content, Heading) else content
@@ -144,7 +149,9 @@ def _sentences(text: str) -> tuple[str, ...]:
     found = sentences_in(text) if text else ()
     if len(found) > MOST_AT_ONCE:
         raise SettingsWrong(
-            f"Dit zijn {len(found)} zinnen; er kunnen er {MOST_AT_ONCE} tegelijk in een vak."
+            tr("Dit zijn {} zinnen; er kunnen er {} tegelijk in een vak.").format(
+                len(found), MOST_AT_ONCE
+            )
         )
     return found
 

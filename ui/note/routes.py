@@ -7,11 +7,12 @@ from typing import Any
 from urllib.parse import quote
 
 from anyio.to_thread import run_sync
-from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 
 from corpus.errors import NotesUnusable, SettingsWrong, SpoorzoekerError
 from ui.addresses import ADD_TO_NOTE, NOTES
+from ui.language import retold, tr
 from ui.library import Library
 from ui.note.bounds import MOST_BYTES
 from ui.note.change import read_addition, read_change
@@ -32,11 +33,11 @@ _TOO_LARGE = "Dit is te veel tekst voor één keer. Voeg het in delen toe."
 _NO_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
 
-def add_notes(app: FastAPI, library: Library, store: NoteStore, answer_of: AnswerOf) -> None:
+def add_notes(app: APIRouter, library: Library, store: NoteStore, answer_of: AnswerOf) -> None:
     """Add the notes to the web app.
 
     Args:
-        app: The web app.
+        app: The routes of the web app.
         library: The letters, as each person sees them.
         store: Keeps the notes.
         answer_of: Gives an answer that the app gave before.
@@ -75,7 +76,7 @@ def add_notes(app: FastAPI, library: Library, store: NoteStore, answer_of: Answe
                 return shown(person, notes.change(person, note_id, read_change(data)))
             except Outdated as outdated:
                 newer = shown(person, outdated.newer)
-                raise _Refused(409, {"detail": _OUTDATED, "note": newer}) from None
+                raise _Refused(409, {"detail": tr(_OUTDATED), "note": newer}) from None
 
         return await run_sync(_told, changed)
 
@@ -96,9 +97,9 @@ def add_notes(app: FastAPI, library: Library, store: NoteStore, answer_of: Answe
         try:
             kept = store.get(person, note_id)
         except KeyError:
-            raise HTTPException(404, _GONE) from None
+            raise HTTPException(404, tr(_GONE)) from None
         except NotesUnusable as error:
-            raise HTTPException(500, str(error)) from None
+            raise HTTPException(500, retold(str(error))) from None
         note = kept.sheet.note(consulted=date.today())
         name = quote(f"{_NO_NAME.sub(' ', note.title).strip(' .') or 'Notitie'}.docx")
         headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}"}
@@ -121,20 +122,20 @@ def _told(make: Callable[[], dict[str, Any]]) -> JSONResponse:
     except _Refused as refused:
         return JSONResponse(refused.told, status_code=refused.status)
     except KeyError:
-        return JSONResponse({"detail": _GONE}, status_code=404)
+        return JSONResponse({"detail": tr(_GONE)}, status_code=404)
     except SettingsWrong as error:
         return JSONResponse({"detail": str(error)}, status_code=400)
     except SpoorzoekerError as error:
-        return JSONResponse({"detail": str(error)}, status_code=500)
+        return JSONResponse({"detail": retold(str(error))}, status_code=500)
 
 
 async def _body(request: Request) -> bytes:
     """Give what was sent. Another site can't send JSON here without the browser asking us first."""
     if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        raise HTTPException(415, "Alleen JSON wordt gelezen.")
+        raise HTTPException(415, tr("Alleen JSON wordt gelezen."))
     data = b""
     async for part in request.stream():
         data += part
         if len(data) > MOST_BYTES:
-            raise HTTPException(413, _TOO_LARGE)
+            raise HTTPException(413, tr(_TOO_LARGE))
     return data

@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.errors import NotesUnusable, SettingsWrong
 from index.database import Database
+from ui.language import tr
 from ui.note.bounds import MOST_NOTES
 from ui.note.item import KeptNote, Sheet
 from ui.note.written import items_of, written
@@ -90,7 +91,9 @@ class NoteStore:
             count = database.rows("SELECT count(*) FROM notes WHERE person = ?", (person.name,))
             if count[0][0] >= MOST_NOTES:
                 raise SettingsWrong(
-                    f"U hebt al {MOST_NOTES} notities. Verwijder er eerst een die u niet meer nodig hebt."
+                    tr(
+                        "U hebt al {} notities. Verwijder er eerst een die u niet meer nodig hebt."
+                    ).format(MOST_NOTES)
                 )
             row = (note_id, person.name, sheet.title, written(sheet.items), 1, _now())
             database.write("INSERT INTO notes VALUES (?,?,?,?,?,?)", row)
@@ -135,7 +138,7 @@ class NoteStore:
                 (note_id,),
             )
             if row is None:
-                raise SettingsWrong("Er is niets meer om ongedaan te maken.")
+                raise SettingsWrong(tr("Er is niets meer om ongedaan te maken."))
             database.write("DELETE FROM earlier WHERE note = ? AND revision = ?", (note_id, row[0]))
             _put(database, note_id, row[1], row[2], revision + 1)
             return self._get(database, person, note_id)

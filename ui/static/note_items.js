@@ -1,11 +1,19 @@
 // What stands in a note: its items drawn as the server gave them, with what is typed left alone,
 // and dragged to another place.
 
-const NAMES = { heading: "Kop", sentence: "Zin", silence: "Geen antwoord" };
-const DEEDS = { insert: "Nieuwe zin onder", up: "Omhoog:", down: "Omlaag:", remove: "Verwijder" };
+import { tr } from "./language.js";
+
+const NAMES = { heading: tr("Kop"), sentence: tr("Zin"), silence: tr("Geen antwoord") };
+const DEEDS = {
+  insert: (name) => tr("Nieuwe zin onder {}", name),
+  up: (name) => tr("Omhoog: {}", name),
+  down: (name) => tr("Omlaag: {}", name),
+  remove: (name) => tr("Verwijder {}", name),
+};
+const NEW = { heading: tr("Nieuwe kop"), sentence: tr("Nieuwe zin") };
 const PLACEHOLDERS = {
-  heading: "Kop …",
-  sentence: "Zin … wordt gecontroleerd zodra u het vak verlaat",
+  heading: tr("Kop …"),
+  sentence: tr("Zin … wordt gecontroleerd zodra u het vak verlaat"),
 };
 
 const list = () => document.getElementById("note-items");
@@ -17,7 +25,7 @@ export const nameOf = (item) => NAMES[item.dataset.kind];
 export const isChanged = (field) => field.value !== field.defaultValue;
 
 export function placeOf(item) {
-  return `plaats ${kept().indexOf(item) + 1} van ${kept().length}`;
+  return tr("plaats {} van {}", kept().indexOf(item) + 1, kept().length);
 }
 
 // --- drawing --------------------------------------------------------------------------
@@ -73,7 +81,7 @@ function name() {
     const called = `${NAMES[kind]} ${counted[kind]}`;
     item.querySelector("textarea")?.setAttribute("aria-label", called);
     for (const button of item.querySelectorAll(".tools button"))
-      button.setAttribute("aria-label", `${DEEDS[button.dataset.do]} ${called.toLowerCase()}`);
+      button.setAttribute("aria-label", DEEDS[button.dataset.do](called.toLowerCase()));
     item.querySelector("[data-do=up]").disabled = place === 0;
     item.querySelector("[data-do=down]").disabled = place === kept().length - 1;
   });
@@ -115,7 +123,7 @@ export function addField(kind, after) {
   if (after) item.dataset.after = after.dataset.item;
   item.innerHTML = '<div class="grow"><textarea rows="1"></textarea></div>';
   const field = item.querySelector("textarea");
-  field.setAttribute("aria-label", `${kind === "heading" ? "Nieuwe kop" : "Nieuwe zin"}`);
+  field.setAttribute("aria-label", NEW[kind]);
   field.placeholder = PLACEHOLDERS[kind];
   if (after) after.after(item);
   else list().append(item);
