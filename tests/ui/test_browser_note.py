@@ -160,6 +160,36 @@ def test_a_change_in_another_tab_is_shown_and_what_was_typed_can_still_be_carrie
     other.close()
 
 
+def test_what_cannot_be_sent_is_kept_in_its_field_until_it_can(note: Page) -> None:
+    note.click("[data-note-add=sentence]")
+    note.keyboard.type(LITERAL)
+    note.keyboard.press("Enter")
+    expect(note.locator("#note-items .verbatim")).to_have_count(1)
+    note.route("**/notitie/*", lambda route: route.abort())
+    field = note.get_by_label("Zin 1", exact=True)
+    field.fill("Er is nu dekking voor aanvullende maatregelen.")
+    note.keyboard.press("Tab")
+    expect(note.locator("#note-refused")).to_contain_text("niet bereikbaar")
+    expect(field).to_have_value("Er is nu dekking voor aanvullende maatregelen.")
+    expect(note.locator("#note-items .status").first).to_be_hidden()
+    note.unroute("**/notitie/*")
+    note.click("[data-note-retry]")
+    expect(note.locator("#note-items .contradicted")).to_have_count(1)
+
+
+def test_a_space_at_the_end_is_no_change(note: Page) -> None:
+    note.click("[data-note-add=sentence]")
+    note.keyboard.type(LITERAL)
+    note.keyboard.press("Enter")
+    field = note.get_by_label("Zin 1", exact=True)
+    expect(field).to_be_focused()
+    note.keyboard.press("End")
+    note.keyboard.type("  ")
+    note.keyboard.press("Tab")
+    expect(field).to_have_value(LITERAL)
+    expect(note.locator("#note-items .status")).to_be_visible()
+
+
 def test_a_note_is_deleted_only_at_the_second_click(note: Page) -> None:
     note.fill("#note-title", "Weg ermee")
     note.keyboard.press("Enter")

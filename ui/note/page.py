@@ -24,9 +24,9 @@ def note_page() -> Markup:
         '<label class="title">[[Titel]] <input id="note-title" autocomplete="off"></label>'
         '<div class="actions"><a class="main" id="note-file" href="#" download>'
         "[[Download als Word-bestand]]</a>"
-        '<button type="button" data-note-undo>[[Ongedaan maken]]</button>'
         '<button type="button" data-note-delete>[[Verwijder notitie]]</button></div>'
-        '<p id="note-state" role="status"></p><p id="note-sum"></p>'
+        '<p id="note-sum"></p><div class="kept"><p id="note-state" role="status"></p>'
+        '<button type="button" data-note-undo>[[Ongedaan maken]]</button></div>'
         '<ol id="note-items" aria-label="[[Inhoud van de notitie]]"></ol>'
         '<div class="actions"><button type="button" data-note-add="sentence">[[Zin toevoegen]]</button>'
         '<button type="button" data-note-add="heading">[[Kop toevoegen]]</button></div>'

@@ -3,7 +3,18 @@
 
 import { showBeside } from "./clicks.js";
 import { tr } from "./language.js";
-import { addField, grow, isChanged, itemOf, itemWith, nameOf, onDrop, placeOf } from "./note_items.js";
+import {
+  addField,
+  grow,
+  isChanged,
+  itemOf,
+  itemWith,
+  markSent,
+  nameOf,
+  onDrop,
+  placeOf,
+  reset,
+} from "./note_items.js";
 import {
   ask,
   begin,
@@ -33,7 +44,7 @@ const find = (selector) => document.querySelector(selector);
 function keep(field) {
   const item = itemOf(field);
   if (!note || !isChanged(field) || item?.matches("[data-busy]")) return;
-  item?.setAttribute("data-busy", "");
+  if (item) markSent(item, field);
   if (!item) change({ do: "title", text: field.value });
   else if (item.matches("[data-new]")) keepNew(item, field);
   else {
@@ -53,15 +64,17 @@ function keepNew(item, field) {
   });
 }
 
+const changedFields = () => [...document.querySelectorAll(FIELDS)].filter(isChanged);
+
 function leave(field) {
   if (itemOf(field)?.matches("[data-new]") && !field.value.trim()) itemOf(field).remove();
   else keep(field);
 }
 
 function takeBack(field) {
-  field.value = field.defaultValue;
   if (itemOf(field)?.matches("[data-new]")) itemOf(field).remove();
-  else if (itemOf(field)) grow(field);
+  else if (itemOf(field)) reset(field);
+  else field.value = field.defaultValue;
 }
 
 // What was typed is seen at once beside the paragraph that bears it, or that says otherwise.
@@ -121,8 +134,9 @@ function askSure(button) {
 // The file holds what was typed last too, also in a field that is just being left.
 async function fetchFile(event) {
   event.preventDefault();
+  changedFields().forEach(keep);
   await settled();
-  if (isRefused()) return byId("note-refused").scrollIntoView({ block: "nearest" });
+  if (isRefused() || changedFields().length) return byId("note-refused").scrollIntoView({ block: "nearest" });
   const link = Object.assign(document.createElement("a"), { href: note.file, download: "" });
   link.click();
 }
@@ -175,15 +189,14 @@ document.addEventListener("keydown", (event) => {
 });
 
 addEventListener("beforeunload", (event) => {
-  const fields = [...document.querySelectorAll(FIELDS)];
-  if (note && (isRefused() || fields.some(isChanged))) event.preventDefault();
+  if (note && (isRefused() || changedFields().length)) event.preventDefault();
 });
 
 // --- from an answer -------------------------------------------------------------------
 
 async function addAnswer(button) {
   const place = button.parentElement.querySelector("[role=status]");
-  const { conversation, turn } = button.dataset;
+  const { conversation, turn } = button.closest("[data-conversation][data-turn]").dataset;
   const body = { conversation, turn: Number(turn), note: sessionStorage.getItem("note") };
   if (button.matches("[data-busy]")) return;
   button.setAttribute("data-busy", "");

@@ -47,7 +47,10 @@ export function drawItems(items) {
 // Gives the element of an item: the one there is, unless the server says something new of it.
 function drawn(item) {
   const old = itemWith(item.id);
+  const field = old?.querySelector("textarea");
+  const isTyped = field && isChanged(field) && !isSent(old, field);
   if (old?.html === item.html) {
+    if (field && !isTyped) reset(field);
     old.removeAttribute("data-busy");
     return old;
   }
@@ -56,15 +59,25 @@ function drawn(item) {
   const made = template.content.firstElementChild;
   made.html = item.html;
   made.id = `note-item-${item.id}`;
-  const typed = old?.querySelector("textarea");
-  if (typed && isChanged(typed) && !old.matches("[data-busy]")) typeInto(made, typed.value);
   old?.replaceWith(made);
+  if (isTyped) {
+    made.querySelector("textarea").value = field.value;
+    grow(made.querySelector("textarea"));
+  }
   return made;
 }
 
-function typeInto(item, text) {
-  item.querySelector("textarea").value = text;
-  grow(item.querySelector("textarea"));
+// What is typed on while an earlier text is being checked isn't lost either.
+export function markSent(item, field) {
+  item.setAttribute("data-busy", "");
+  item.sent = field.value;
+}
+
+const isSent = (item, field) => item.matches("[data-busy]") && item.sent === field.value;
+
+export function reset(field) {
+  field.value = field.defaultValue;
+  grow(field);
 }
 
 export function grow(field) {

@@ -4,7 +4,7 @@
 import { tr } from "./language.js";
 import { drawItems, itemWith } from "./note_items.js";
 
-const UNREACHABLE = tr("Niet bewaard: Spoorzoeker is niet bereikbaar. Deze wijziging wacht nog:");
+const UNREACHABLE = tr("Spoorzoeker is nu niet bereikbaar; er is niets gewijzigd. Staat het nog aan?");
 
 export let note = null; // as the server last gave it
 let queue = Promise.resolve(); // one thing at a time, each over what the last one made
@@ -20,7 +20,7 @@ export const settled = () => queue;
 // --- to and from the server -----------------------------------------------------------
 
 export function inTurn(work) {
-  queue = queue.then(work);
+  queue = queue.then(work).catch((error) => console.error(error));
   return queue;
 }
 
@@ -52,9 +52,9 @@ export function change(deed, then = () => {}) {
 }
 
 function refuse(what, answer) {
-  if (answer.newer) draw(answer.newer);
   for (const item of document.querySelectorAll("#note-items [data-busy]"))
     item.removeAttribute("data-busy");
+  if (answer.newer) draw(answer.newer);
   tell(answer.failed, { text: what.deed.text, retry: answer.status !== 400 && what });
   say(tr("Niet bewaard"));
 }
