@@ -1,5 +1,6 @@
-"""The items of a note as they are kept, in JSON."""
+"""The items of a note as they are kept: JSON, compressed, as a paragraph is cited many times."""
 
+import zlib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,15 @@ Items = tuple[Item, ...]
 
 def written(items: Items) -> bytes:
     """Write items."""
-    return _as_json().dump_json(items)
+    return zlib.compress(_as_json().dump_json(items))
 
 
 def items_of(data: bytes) -> Items:
     """Read items that were written; `ValueError` where they are none."""
-    return _as_json().validate_json(data)
+    try:
+        return _as_json().validate_json(zlib.decompress(data))
+    except (zlib.error, TypeError) as error:
+        raise ValueError("no items of a note") from error
 
 
 @cache
