@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from commands.options import add_data, add_json, command, refuse_unknown, setting
+from commands.options import add_data, add_json, command, setting
 from commands.terminal import print_json, progress_bar, text_of
 from corpus.errors import SettingsWrong
 
@@ -193,6 +193,7 @@ def _judge(arguments: argparse.Namespace) -> None:
 def _harvest(arguments: argparse.Namespace) -> None:
     from eval.harvest.harvest import harvest, harvest_json, harvest_text
     from rag.engine import open_engine
+    from rag.known_letters import refuse_unknown
     from rag.settings import load_settings
 
     engine = open_engine(load_settings(data=arguments.data))

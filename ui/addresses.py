@@ -16,6 +16,9 @@ PROMISE_FILTERS = "toezeggingen/filters"
 RUNS = "evaluaties"
 RUN = "evaluatie"
 REPORT = "verslag"
+LOGIN = "aanmelden"
+LOGOUT = "afmelden"
+PERSON = "persoon"
 
 
 def letter_address(

@@ -12,6 +12,8 @@ from starlette.types import ASGIApp
 
 from eval.history import History
 from rag.engine import Engine
+from ui.api.routes import api
+from ui.arrival import Arrivals
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.evaluation.routes import add_evaluation
@@ -23,29 +25,54 @@ from ui.note.routes import add_notes
 from ui.note.store import NoteStore, notes_path
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
+from ui.people.access import Access
+from ui.people.door import Door
+from ui.people.gradio_sessions import GradioSessions
+from ui.people.routes import add_people
+from ui.prefix import UnderPrefix
 from ui.promises.routes import add_promises
+from ui.same_origin import SameOrigin
 from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(engine: Engine, *, history: History, data: Path) -> ASGIApp:
+def build_server(
+    engine: Engine, access: Access, *, history: History, data: Path, mcp: bool = False
+) -> ASGIApp:
     """Put the page, the letters of an engine, and past evaluations under one guarded web app.
 
     Args:
-        engine: Answers from the letters.
-        history: The past evaluations.
+        engine: Answers, over the letters that it has.
+        access: Who may use it, and from where.
+        history: The evaluations.
         data: The folder for what people make, such as notes.
+        mcp: Whether the abilities are offered to language models as tools.
     """
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     library = Library(engine)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.mount("/api", api(library))
     routes, given = _routes(library, history), GivenAnswers()
     add_notes(routes, library, NoteStore(notes_path(data)), given.of)
+    if access.entry:
+        add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
         app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
         app.include_router(routes, prefix=root)
         with speaking(spoken):
-            _mount_page(app, library, given, root=root)
-    return Speaking(Guard(app, title=TITLE))
+            tools = mcp and not root
+            page = build_page(library, given, with_login=access.entry is not None, mcp=tools)
+            _mount_page(app, page, root=root, mcp=tools)
+    return Speaking(Guard(_behind_door(app, access), title=TITLE))
+
+
+def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
+    """Put the app behind what finds out where each request comes from, and from whom."""
+    app = UnderPrefix(app)
+    if access.entry:
+        app = GradioSessions(app)
+    app = Door(app, entry=access.entry)
+    app = SameOrigin(app, host=access.host, names=access.names)
+    return Arrivals(app, trusted=access.trusted)
 
 
 def _routes(library: Library, history: History) -> APIRouter:
@@ -57,18 +84,18 @@ def _routes(library: Library, history: History) -> APIRouter:
     return routes
 
 
-def _mount_page(app: FastAPI, library: Library, given: GivenAnswers, *, root: str) -> None:
-    """Put the page at a root, in the language spoken now."""
+def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str, mcp: bool) -> None:
+    """Put the page at a root."""
     gr.mount_gradio_app(
         app,
-        build_page(library, given),
+        page,
         path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=mcp,
         ssr_mode=False,
         pwa=False,
         show_error=False,
@@ -94,5 +121,11 @@ class _AnnouncedServer(uvicorn.Server):
 
 def run_server(app: ASGIApp, listener: socket.socket) -> None:
     """Serve an app on a bound socket until it is interrupted."""
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,  # Arrivals reads them, of the servers that the settings trust
+        timeout_graceful_shutdown=1,
+    )
     _AnnouncedServer(config).run(sockets=[listener])

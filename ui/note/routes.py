@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 
 from corpus.errors import NotesUnusable, SettingsWrong, SpoorzoekerError
 from ui.addresses import ADD_TO_NOTE, NOTES
+from ui.body import body_of
 from ui.language import retold, tr
 from ui.library import Library
 from ui.note.bounds import MOST_BYTES
@@ -52,10 +53,9 @@ def add_notes(app: APIRouter, library: Library, store: NoteStore, answer_of: Ans
         return _told(lambda: listed_json(store.listed(person_of(request))))
 
     @app.post(f"/{NOTES}")
-    async def begin(request: Request) -> JSONResponse:
-        await _body(request)
+    def begin(request: Request) -> JSONResponse:
         person = person_of(request)
-        return await run_sync(_told, lambda: shown(person, notes.begin(person)))
+        return _told(lambda: shown(person, notes.begin(person)))
 
     @app.post(f"/{ADD_TO_NOTE}")
     async def add(request: Request) -> JSONResponse:
@@ -130,12 +130,7 @@ def _told(make: Callable[[], dict[str, Any]]) -> JSONResponse:
 
 
 async def _body(request: Request) -> bytes:
-    """Give what was sent. Another site can't send JSON here without the browser asking us first."""
-    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        raise HTTPException(415, tr("Alleen JSON wordt gelezen."))
-    data = b""
-    async for part in request.stream():
-        data += part
-        if len(data) > MOST_BYTES:
-            raise HTTPException(413, tr(_TOO_LARGE))
+    data = await body_of(request, most=MOST_BYTES)
+    if data is None:
+        raise HTTPException(413, tr(_TOO_LARGE))
     return data

@@ -112,11 +112,6 @@ def test_what_is_no_change_is_refused_in_words(client: TestClient, said: Any) ->
     assert "Laad de pagina opnieuw" in refused.json()["detail"]
 
 
-def test_another_site_cannot_send_a_change(client: TestClient) -> None:
-    body, plain = b'{"do": "title"}', {"content-type": "text/plain"}
-    assert client.post("/notitie", content=body, headers=plain).status_code == 415
-
-
 def test_too_much_at_once_is_refused(client: TestClient) -> None:
     note = begun(client)
     said = {"do": "title", "text": "x" * MOST_BYTES, "revision": 1}
