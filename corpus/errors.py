@@ -8,7 +8,8 @@ SpoorzoekerError
 │   ├── NotThere         it says that it has no such document
 │   └── NotNow           it is silent or busy; later it may answer
 ├── IndexMissing         nothing has been indexed yet
-└── IndexMismatch        what is built was made by another embedder or version
+├── IndexMismatch        what is built was made by another embedder or version
+└── NotesUnusable        the file with people's notes is damaged or of another version
 """
 
 
@@ -46,3 +47,7 @@ class IndexMissing(SpoorzoekerError):
 
 class IndexMismatch(SpoorzoekerError):
     """The index was built by another embedder, dimension or chunker version."""
+
+
+class NotesUnusable(SpoorzoekerError):
+    """The file that keeps people's notes is damaged or of another version; it is left as it is."""
