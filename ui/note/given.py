@@ -29,13 +29,13 @@ class GivenAnswers:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._kept: OrderedDict[tuple[Person, str], Given] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], Given] = OrderedDict()
 
     def keep(self, person: Person, given: Given) -> str:
         """Keep an answer and give its key: a conversation of one turn."""
         key = secrets.token_urlsafe(12)
         with self._lock:
-            self._kept[person, key] = given
+            self._kept[person.name, key] = given
             if len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         return key
@@ -43,4 +43,4 @@ class GivenAnswers:
     def of(self, person: Person, conversation: str, turn: int) -> Given | None:
         """Give an answer to the person who got it."""
         with self._lock:
-            return self._kept.get((person, conversation)) if turn == 0 else None
+            return self._kept.get((person.name, conversation)) if turn == 0 else None
