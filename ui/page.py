@@ -1,6 +1,6 @@
 """The page: the parts of the app on the left, one at a time, the letter beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import gradio as gr
@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ui.addresses import LETTERS, PERSON
 from ui.api.tools import add_tools
-from ui.chat.chat import build_chat
+from ui.chat.chat import Chat, build_chat
 from ui.check.page import check_page
 from ui.evaluation.page import evaluation_page
 from ui.html import plain_html
@@ -16,7 +16,6 @@ from ui.language import said, tr
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
-from ui.note.given import GivenAnswers
 from ui.note.page import note_page
 from ui.people.person import LOCAL
 from ui.promises.page import promises_page
@@ -34,16 +33,15 @@ class Part:
 
     id: str
     name: str
-    build: Callable[[Library, GivenAnswers], object]
+    build: Callable[[Library], object]
 
 
-def _page_of(make: Callable[[], Markup]) -> Callable[[Library, GivenAnswers], object]:
+def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
     """Lay out a part whose HTML is the same for everybody; its script fetches the rest."""
-    return lambda *_: plain_html(make())
+    return lambda _: plain_html(make())
 
 
-_PARTS = (
-    Part(_FIRST, "Vraag", build_chat),
+_OTHERS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
     Part("note", "Notitie", _page_of(note_page)),
@@ -53,23 +51,24 @@ _PARTS = (
 
 
 def build_page(
-    library: Library, given: GivenAnswers, *, with_login: bool = False, mcp: bool = False
+    library: Library, chat: Chat, *, with_login: bool = False, mcp: bool = False
 ) -> gr.Blocks:
     """Lay out the app over a library of letters; it is one page for all who use it.
 
     Args:
         library: The letters.
-        given: Keeps the answers that can be put in a note.
+        chat: Answers the questions.
         with_login: Whether people log in; person.js then shows in the header who did.
         mcp: Whether there are tools for language models.
     """
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
+    parts = (Part(_FIRST, "Vraag", lambda _: build_chat(chat, page)), *_OTHERS)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(library, with_login=with_login), elem_id="header")
-            for part in _PARTS:
+            plain_html(_header(library, parts, with_login=with_login), elem_id="header")
+            for part in parts:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
-                    part.build(library, given)
+                    part.build(library)
         with gr.Column(elem_id="letter"):
             plain_html(_panel(library), elem_id="panel")
         if mcp:
@@ -82,26 +81,26 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(library: Library, *, with_login: bool) -> Markup:
+def _header(library: Library, parts: Sequence[Part], *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
         '<p class="searched">[[Zoekt in {}]]</p>{}</header>'
     ).format(
         TITLE,
         other_language(),
-        _parts(),
+        _parts(parts),
         searched(library.seen_by(LOCAL).letters()),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
 
 
-def _parts() -> Markup:
+def _parts(parts: Sequence[Part]) -> Markup:
     """Make a button for each part of the app; parts.js shows the part of that id."""
     return Markup().join(
         Markup('<button type="button" data-part="{}"{}>{}</button>').format(
             part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", tr(part.name)
         )
-        for part in _PARTS
+        for part in parts
     )
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import socket
-from pathlib import Path
+from functools import partial
 
 import gradio as gr
 import uvicorn
@@ -12,17 +12,21 @@ from starlette.types import ASGIApp
 
 from eval.history import History
 from rag.engine import Engine
+from rag.kept.opening import Kept
 from ui.api.routes import api
 from ui.arrival import Arrivals
+from ui.chat.chat import Chat
+from ui.chat.export_routes import add_exports
+from ui.chat.kept import turn_of
+from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.evaluation.routes import add_evaluation
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
-from ui.note.given import GivenAnswers
 from ui.note.routes import add_notes
-from ui.note.store import NoteStore, notes_path
+from ui.note.store import NoteStore
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.people.access import Access
@@ -37,7 +41,13 @@ from ui.speaking import ROOTS, Speaking
 
 
 def build_server(
-    engine: Engine, access: Access, *, history: History, data: Path, mcp: bool = False
+    engine: Engine,
+    access: Access,
+    *,
+    history: History,
+    kept: Kept,
+    notes: NoteStore,
+    mcp: bool = False,
 ) -> ASGIApp:
     """Put the page, the letters of an engine, and past evaluations under one guarded web app.
 
@@ -45,14 +55,16 @@ def build_server(
         engine: Answers, over the letters that it has.
         access: Who may use it, and from where.
         history: The evaluations.
-        data: The folder for what people make, such as notes.
+        kept: The conversations.
+        notes: The notes.
         mcp: Whether the abilities are offered to language models as tools.
     """
     library = Library(engine)
+    chat = Chat(library, kept)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/api", api(library))
-    routes, given = _routes(library, history), GivenAnswers()
-    add_notes(routes, library, NoteStore(notes_path(data)), given.of)
+    routes = _routes(library, chat, history)
+    add_notes(routes, library, notes, partial(turn_of, chat.conversations))
     if access.entry:
         add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
@@ -60,7 +72,7 @@ def build_server(
         app.include_router(routes, prefix=root)
         with speaking(spoken):
             tools = mcp and not root
-            page = build_page(library, given, with_login=access.entry is not None, mcp=tools)
+            page = build_page(library, chat, with_login=access.entry is not None, mcp=tools)
             _mount_page(app, page, root=root, mcp=tools)
     return Speaking(Guard(_behind_door(app, access), title=TITLE))
 
@@ -75,11 +87,13 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     return Arrivals(app, trusted=access.trusted)
 
 
-def _routes(library: Library, history: History) -> APIRouter:
+def _routes(library: Library, chat: Chat, history: History) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
         add(routes, library)
+    add_conversations(routes, chat)
+    add_exports(routes, chat)
     add_evaluation(routes, history)
     return routes
 

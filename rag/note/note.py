@@ -89,9 +89,13 @@ def contents_of(
         nearest = tuple(_nearest(answer, letter_of)) if answer.reason == "no_answer" else ()
         yield Silence(text=answer.text, searched=searched, nearest=nearest)
         return
+    yield from sentences_of(answer)
+
+
+def sentences_of(answer: Answer) -> tuple[Sentence, ...]:
+    """Give the sentences of an answer, each with what it cites."""
     cited = {each.number: each for each in answer.citations}
-    for sentence in answer.sentences:
-        yield Sentence(checked=_checked(sentence, cited))
+    return tuple(Sentence(checked=_checked(sentence, cited)) for sentence in answer.sentences)
 
 
 def _checked(sentence: AnswerSentence, cited: dict[int, Citation]) -> CheckedSentence:

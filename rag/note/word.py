@@ -9,12 +9,12 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from corpus.dutch_dates import dutch_date
 from corpus.reference import dating
-from rag.answer import Citation
+from rag.answer import Answer, Citation
 from rag.drafts.remarks import remarks
 from rag.note.annex import Consulted, consulted
 from rag.note.lapse import note_as_it_stands
 from rag.note.legend import legend, told
-from rag.note.note import Heading, LetterOf, Note, Sentence, Silence
+from rag.note.note import Heading, LetterOf, Note, Sentence, Silence, sentences_of
 from rag.note.statements import statements
 from rag.note.word_document import clean, new_document, saved, source_line
 from rag.note.word_notes import WordNotes
@@ -64,6 +64,13 @@ def _add_heading(document: WordDocument, heading: Heading) -> None:
         document.add_paragraph().add_run(clean(heading.brief)).bold = True
 
 
+def add_stated(document: WordDocument, notes: WordNotes, answer: Answer) -> None:
+    """Add what an answer states, the bare value that it gives first."""
+    if answer.brief:
+        document.add_paragraph().add_run(clean(answer.brief)).bold = True
+    _add_sentences(document, notes, sentences_of(answer))
+
+
 def _add_sentences(document: WordDocument, notes: WordNotes, sentences: Sequence[Sentence]) -> None:
     paragraph: WordParagraph | None = None
     for statement in statements(sentences):
@@ -108,7 +115,7 @@ def _add_source(document: WordDocument, note: Note, source: Consulted) -> None:
     cited = source.cited
     document.add_heading(clean(_place(cited)), level=2)
     text = document.add_paragraph()
-    for part, quoted in _parts(cited.paragraph_text, source.quotes):
+    for part, quoted in quoted_parts(cited.paragraph_text, source.quotes):
         text.add_run(clean(part)).bold = quoted
     for footnote in cited.footnotes:
         document.add_paragraph(clean(f"{footnote.number} {footnote.text}"), style="footnote text")
@@ -125,7 +132,7 @@ def _origin(note: Note, source: Consulted) -> str:
     )
 
 
-def _parts(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def quoted_parts(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Cut a text where quotes begin and end; a quote of a footnote isn't in it."""
     quoted = [False] * len(text)
     for quote in quotes:

@@ -81,7 +81,7 @@ def add_tools(library: Library) -> None:
             return _json(abilities.promises(engine, Filters(), on=day))
 
     for tool in (ask_letters, check_sentence, list_letters, read_letter, list_commitments):
-        api(tool, api_name=tool.__name__, concurrency_id="tools", concurrency_limit=4)
+        api(tool, api_name=tool.__name__, queue=False)
 
 
 def _json(value: object) -> str:

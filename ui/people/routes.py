@@ -38,7 +38,7 @@ def add_people(routes: APIRouter, entry: Entry) -> None:
 def _add_login(routes: APIRouter, entry: ByPassword) -> None:
     @routes.get(f"/{LOGIN}")
     async def show(request: Request) -> Response:
-        if entry.person(request):
+        if await entry.person(request):
             return RedirectResponse(_MAIN, 303)
         return HTMLResponse(login_page())
 

@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,19 +13,17 @@ from rag.answer import Answer
 from rag.engine import Engine
 from ui.library import Library
 from ui.note.bounds import MOST_BYTES
-from ui.note.given import Given, GivenAnswers
+from ui.note.change import Addition
+from ui.note.notes import TurnOf
 from ui.note.routes import add_notes
 from ui.note.store import NoteStore, notes_path
-from ui.people.person import LOCAL, Person
+from ui.people.person import Person
+
+Keep = Callable[..., Addition]
 
 
 @pytest.fixture
-def given() -> GivenAnswers:
-    return GivenAnswers()
-
-
-@pytest.fixture
-def client(engine: Engine, given: GivenAnswers, tmp_path: Path) -> Iterator[TestClient]:
+def client(engine: Engine, turns: TurnOf, tmp_path: Path) -> Iterator[TestClient]:
     """Open the notes to whoever the header `as` names."""
     app = FastAPI()
 
@@ -35,7 +34,7 @@ def client(engine: Engine, given: GivenAnswers, tmp_path: Path) -> Iterator[Test
         return answer
 
     store = NoteStore(notes_path(tmp_path))
-    add_notes(app, Library(engine), store, given.of)
+    add_notes(app, Library(engine), store, turns)
     with TestClient(app) as client:
         yield client
     store.close()
@@ -68,10 +67,9 @@ def test_another_persons_note_is_not_there(client: TestClient) -> None:
 
 
 def test_an_answer_is_taken_from_the_server_not_from_the_browser(
-    client: TestClient, given: GivenAnswers, rail: Answer
+    client: TestClient, keep: Keep, rail: Answer
 ) -> None:
-    key = given.keep(LOCAL, Given(answer=rail))
-    said = {"conversation": key, "turn": 0, "sentences": [{"text": "Vals", "status": "verbatim"}]}
+    said = {**asdict(keep(rail)), "sentences": [{"text": "Vals", "status": "verbatim"}]}
     note = client.post("/notitie/toevoegen", json=said).json()
     assert [item["kind"] for item in note["items"]] == ["heading", "sentence"]
     assert "Vals" not in str(note)
@@ -90,10 +88,9 @@ def test_a_change_over_an_older_state_brings_the_newer_one(client: TestClient) -
 
 
 def test_a_note_comes_as_a_word_file_under_its_title(
-    client: TestClient, given: GivenAnswers, rail: Answer
+    client: TestClient, keep: Keep, rail: Answer
 ) -> None:
-    key = given.keep(LOCAL, Given(answer=rail))
-    note = client.post("/notitie/toevoegen", json={"conversation": key, "turn": 0}).json()
+    note = client.post("/notitie/toevoegen", json=asdict(keep(rail))).json()
     said = {"do": "title", "text": "Café / Spoor?", "revision": note["revision"]}
     client.post(f"/notitie/{note['id']}", json=said)
     answer = client.get(f"/{note['file']}")
@@ -118,11 +115,13 @@ def test_too_much_at_once_is_refused(client: TestClient) -> None:
     assert client.post(f"/notitie/{note['id']}", json=said).status_code == 413
 
 
-def test_a_damaged_file_is_told_in_words_and_stays_as_it_is(engine: Engine, tmp_path: Path) -> None:
+def test_a_damaged_file_is_told_in_words_and_stays_as_it_is(
+    engine: Engine, turns: TurnOf, tmp_path: Path
+) -> None:
     path = notes_path(tmp_path)
     path.write_bytes(b"kapot " * 2000)
     app = FastAPI()
-    add_notes(app, Library(engine), NoteStore(path), GivenAnswers().of)
+    add_notes(app, Library(engine), NoteStore(path), turns)
     answer = TestClient(app).get("/notitie")
     assert answer.status_code == 500
     assert "Er is niets aan veranderd" in answer.json()["detail"]
