@@ -3,6 +3,7 @@
 import logging
 import socket
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import gradio as gr
@@ -18,6 +19,7 @@ from ui.api.routes import api
 from ui.arrival import Arrivals
 from ui.chat.chat import Chat
 from ui.chat.export_routes import add_exports
+from ui.chat.kept import turn_of
 from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
@@ -25,7 +27,6 @@ from ui.evaluation.routes import add_evaluation
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
-from ui.note.given import given_in
 from ui.note.routes import add_notes
 from ui.note.store import NoteStore, notes_path
 from ui.own_files import STATIC
@@ -103,7 +104,7 @@ def _routes(library: Library, chat: Chat, stored: Stored) -> APIRouter:
     add_conversations(routes, chat)
     add_exports(routes, chat)
     add_evaluation(routes, stored.history)
-    add_notes(routes, library, stored.notes, given_in(chat.conversations))
+    add_notes(routes, library, stored.notes, partial(turn_of, chat.conversations))
     return routes
 
 

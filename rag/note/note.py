@@ -92,11 +92,10 @@ def contents_of(
     yield from sentences_of(answer)
 
 
-def sentences_of(answer: Answer) -> Iterator[Sentence]:
-    """Yield the sentences of an answer, each with its citations."""
+def sentences_of(answer: Answer) -> tuple[Sentence, ...]:
+    """Give the sentences of an answer, each with what it cites."""
     cited = {each.number: each for each in answer.citations}
-    for sentence in answer.sentences:
-        yield Sentence(checked=_checked(sentence, cited))
+    return tuple(Sentence(checked=_checked(sentence, cited)) for sentence in answer.sentences)
 
 
 def _checked(sentence: AnswerSentence, cited: dict[int, Citation]) -> CheckedSentence:

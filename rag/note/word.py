@@ -9,12 +9,12 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from corpus.dutch_dates import dutch_date
 from corpus.reference import dating
-from rag.answer import Citation
+from rag.answer import Answer, Citation
 from rag.drafts.remarks import remarks
 from rag.note.annex import Consulted, consulted
 from rag.note.lapse import note_as_it_stands
 from rag.note.legend import legend, told
-from rag.note.note import Content, Heading, LetterOf, Note, Sentence, Silence
+from rag.note.note import Heading, LetterOf, Note, Sentence, Silence, sentences_of
 from rag.note.statements import statements
 from rag.note.word_document import clean, new_document, saved, source_line
 from rag.note.word_notes import WordNotes
@@ -34,7 +34,7 @@ def word_file(note: Note, letter_of: LetterOf) -> bytes:
     document.add_paragraph(told(note))
     for line in legend(note):
         document.add_paragraph(line, style="List Bullet")
-    add_contents(document, notes, note.contents)
+    _add_contents(document, notes, note)
     sources = consulted(note, letter_of)
     if sources:
         document.add_heading("Bijlage: aangehaalde alinea's", level=1)
@@ -44,9 +44,8 @@ def word_file(note: Note, letter_of: LetterOf) -> bytes:
     return saved(document)
 
 
-def add_contents(document: WordDocument, notes: WordNotes, contents: Sequence[Content]) -> None:
-    """Add contents of a note, each run of sentences with its footnotes."""
-    for kind, run in groupby(contents, key=type):
+def _add_contents(document: WordDocument, notes: WordNotes, note: Note) -> None:
+    for kind, run in groupby(note.contents, key=type):
         if kind is Sentence:
             _add_sentences(document, notes, [each for each in run if isinstance(each, Sentence)])
             continue
@@ -63,6 +62,13 @@ def _add_heading(document: WordDocument, heading: Heading) -> None:
         document.add_paragraph().add_run(clean(heading.notice)).italic = True
     if heading.brief:
         document.add_paragraph().add_run(clean(heading.brief)).bold = True
+
+
+def add_stated(document: WordDocument, notes: WordNotes, answer: Answer) -> None:
+    """Add what an answer states, the bare value that it gives first."""
+    if answer.brief:
+        document.add_paragraph().add_run(clean(answer.brief)).bold = True
+    _add_sentences(document, notes, sentences_of(answer))
 
 
 def _add_sentences(document: WordDocument, notes: WordNotes, sentences: Sequence[Sentence]) -> None:

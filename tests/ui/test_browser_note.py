@@ -22,7 +22,8 @@ def ask(page: Page, question: str, *, turn: int = 1) -> None:
     page.keyboard.press("Enter")
     button = page.locator(f".turn:nth-child({turn}) [data-to-note]")
     button.click(timeout=WAIT)
-    expect(page.locator(f".turn:nth-child({turn}) .to-note")).to_contain_text("Toegevoegd aan")
+    said = page.locator(f".turn:nth-child({turn}) .on-answer [role=status]")
+    expect(said).to_contain_text("Toegevoegd aan")
 
 
 def open_notes(page: Page) -> None:

@@ -14,7 +14,7 @@ from ui.language import tr
 def copied_text(answer: Answer) -> str:
     """Give an answer with the numbers of its sources, and the sources with them below."""
     paragraphs = [f"{answer.brief}."] if answer.brief else []
-    for statement in statements(tuple(sentences_of(answer))):
+    for statement in statements(sentences_of(answer)):
         marks = "".join(f" [{citation.number}]" for citation in statement.citations)
         told = " ".join(map(_sentence, statement.sentences))
         paragraphs.append(" ".join(filter(None, (statement.introduction, told + marks))))
@@ -39,7 +39,7 @@ def copied_html(answer: Answer) -> str:
 
 def _paragraphs(answer: Answer, notes: list[Citation]) -> Iterator[Markup]:
     """Yield the paragraphs, and add to `notes` what each mark stands for."""
-    for statement in statements(tuple(sentences_of(answer))):
+    for statement in statements(sentences_of(answer)):
         introduction = f"{statement.introduction} " if statement.introduction else ""
         told = " ".join(map(_sentence, statement.sentences))
         notes.extend(statement.citations)
@@ -65,10 +65,10 @@ def _note(number: int, citation: Citation) -> Markup:
 
 def _sentence(sentence: Sentence) -> str:
     """Give a sentence; what is not proved says so, wherever it is pasted."""
-    checked = sentence.checked
+    checked, status = sentence.checked, sentence.checked.status
     if sentence.is_proved:
         return checked.text
-    return f"{checked.text} [{STATUS_SIGNS[checked.status]} {tr(STATUS_WORDS[checked.status])}]"
+    return f"{checked.text} [{STATUS_SIGNS[status]} {tr(STATUS_WORDS[status])}]"
 
 
 def _source(citation: Citation) -> str:

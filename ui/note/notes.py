@@ -1,37 +1,38 @@
 """The notes as the app changes them: what was typed is checked before it is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from corpus.dutch_dates import dutch_date
 from corpus.errors import SettingsWrong
 from rag.engine import Engine
+from rag.kept.conversation import Turn
 from rag.note.note import Content, Heading, Sentence, contents_of
 from rag.note.recheck import recheck, sentences_in
-from ui.language import day_words, speaking, tr
+from ui.language import day_words, tr
 from ui.library import Library
 from ui.note.bounds import LONGEST_TITLE, MOST_AT_ONCE, text_within, within_items
 from ui.note.change import Addition, Change
 from ui.note.editing import appended, inserted, item_of, moved, placed, rewritten, without
-from ui.note.given import AnswerOf, Given
 from ui.note.item import Item, KeptNote, Sheet
 from ui.note.store import NoteStore, Outdated
 from ui.people.person import Person
-from ui.wording import searched
 
 _NO_ANSWER = "Dit antwoord is niet meer bewaard. Stel de vraag opnieuw."
 _BUSY = "De notitie wordt elders steeds gewijzigd. Probeer het zo nog eens."
 _TRIES = 5
+TurnOf = Callable[[Person, str, int], Turn]
+"""Gives a turn of a person's conversation, its answer as the app kept it; `KeyError` for none."""
 
 
 class Notes:
     """The notes of all readers over the letters that each may see. Threads may share it."""
 
-    def __init__(self, library: Library, store: NoteStore, answer_of: AnswerOf) -> None:
+    def __init__(self, library: Library, store: NoteStore, turn_of: TurnOf) -> None:
         self.store = store
         self._library = library
-        self._answer_of = answer_of
+        self._turn_of = turn_of
 
     def begin(self, person: Person) -> KeptNote:
         """Begin an empty note."""
@@ -45,10 +46,7 @@ class Notes:
         Raises:
             SettingsWrong: The answer isn't known any more, or the note would get too long.
         """
-        given = self._answer_of(person, addition.conversation, addition.turn)
-        if given is None:
-            raise SettingsWrong(tr(_NO_ANSWER))
-        contents = tuple(self._contents(person, given))
+        contents = tuple(self._contents(person, addition))
         for _ in range(_TRIES):
             note = self._to_add_to(person, addition.note)
             sheet = within_items(appended(note.sheet, contents))
@@ -97,13 +95,17 @@ class Notes:
             case _:
                 return without(sheet, item)
 
-    def _contents(self, person: Person, given: Given) -> Iterator[Content]:
+    def _contents(self, person: Person, addition: Addition) -> Iterator[Content]:
         """Yield an answer; the bare value is left out, as its sentences may be changed."""
-        engine = self._library.seen_by(person)
-        with speaking("nl"):  # a note is Dutch, as the letters are
-            among = given.among or searched(engine.letters())
-        said = f"Doorzocht op {dutch_date(date.today())}: {among}."
-        for content in contents_of(given.answer, engine.letter, searched=said):
+        try:
+            turn = self._turn_of(person, addition.conversation, addition.turn)
+        except KeyError:
+            turn = None
+        if turn is None or turn.answer is None:
+            raise SettingsWrong(tr(_NO_ANSWER))
+        letter_of = self._library.seen_by(person).letter
+        searched = _searched(turn)
+        for content in contents_of(turn.answer, letter_of, searched=searched):
             yield replace(content, brief=None) if isinstance(content, Heading) else content
 
     def _to_add_to(self, person: Person, note_id: str | None) -> KeptNote:
@@ -111,6 +113,16 @@ class Notes:
         if not kept:
             return self.begin(person)
         return self.store.get(person, note_id if note_id in kept else kept[0])
+
+
+def _searched(turn: Turn) -> str | None:
+    """Say which letters were searched for an answer, and when."""
+    letters = turn.among or turn.searched
+    if not letters:
+        return None
+    if turn.asked is None:
+        return f"Doorzocht: {letters}."
+    return f"Doorzocht op {dutch_date(turn.asked.astimezone().date())}: {letters}."
 
 
 def _typed(text: str, item: Item, engine: Engine) -> tuple[Content, ...]:

@@ -17,10 +17,9 @@ from ui.language import retold, tr
 from ui.library import Library
 from ui.note.bounds import MOST_BYTES
 from ui.note.change import read_addition, read_change
-from ui.note.given import AnswerOf
 from ui.note.item import KeptNote
 from ui.note.note_view import listed_json, note_json
-from ui.note.notes import Notes
+from ui.note.notes import Notes, TurnOf
 from ui.note.store import NoteStore, Outdated
 from ui.people.person import Person, person_of
 
@@ -34,16 +33,16 @@ _TOO_LARGE = "Dit is te veel tekst voor één keer. Voeg het in delen toe."
 _NO_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
 
-def add_notes(app: APIRouter, library: Library, store: NoteStore, answer_of: AnswerOf) -> None:
+def add_notes(app: APIRouter, library: Library, store: NoteStore, turn_of: TurnOf) -> None:
     """Add the notes to the web app.
 
     Args:
         app: The routes of the web app.
         library: The letters, as each person sees them.
         store: Keeps the notes.
-        answer_of: Gives an answer that the app gave before.
+        turn_of: Gives a turn of a conversation, its answer as the app kept it.
     """
-    notes = Notes(library, store, answer_of)
+    notes = Notes(library, store, turn_of)
 
     def shown(person: Person, note: KeptNote) -> dict[str, Any]:
         return note_json(note, letter_of=library.seen_by(person).letter)

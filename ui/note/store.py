@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.errors import NotesUnusable, SettingsWrong
 from index.database import Database
+from index.owner_only import for_owner_only
 from ui.language import tr
 from ui.note.bounds import MOST_NOTES
 from ui.note.item import KeptNote, Sheet
@@ -163,6 +164,7 @@ class NoteStore:
     def _database(self) -> Iterator[Database]:
         with self._lock:
             if self._opened is None:
+                for_owner_only(self._path)
                 self._opened = Database(
                     self._path,
                     schema=_SCHEMA,

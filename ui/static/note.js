@@ -195,8 +195,9 @@ addEventListener("beforeunload", (event) => {
 // --- from an answer -------------------------------------------------------------------
 
 async function addAnswer(button) {
-  const place = button.parentElement.querySelector("[role=status]");
-  const { conversation, turn } = button.closest("[data-conversation][data-turn]").dataset;
+  const shown = button.closest("[data-turn]");
+  const place = shown.querySelector(".on-answer [role=status]");
+  const { conversation, turn } = shown.dataset;
   const body = { conversation, turn: Number(turn), note: sessionStorage.getItem("note") };
   if (button.matches("[data-busy]")) return;
   button.setAttribute("data-busy", "");

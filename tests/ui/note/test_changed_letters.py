@@ -11,14 +11,12 @@ import pytest
 from index.embedder import load_embedder
 from index.sync import sync
 from rag.engine import Engine, open_engine
-from rag.kept.opening import keep_conversations
 from rag.settings import Settings
 from ui.library import Library
 from ui.note.change import Change
-from ui.note.given import given_in
 from ui.note.item import KeptNote
 from ui.note.note_view import note_json
-from ui.note.notes import Notes
+from ui.note.notes import Notes, TurnOf
 from ui.note.store import NoteStore, notes_path
 from ui.people.person import LOCAL
 
@@ -48,13 +46,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(turns: TurnOf, tmp_path: Path) -> Iterator[Desk]:
     folder, settings = tmp_path / "brieven", Settings(data=tmp_path / "data")
     folder.mkdir()
     shutil.copy(next(SAMPLES.glob("003*.txt")), folder)
     sync(folder, settings.data, embedder=load_embedder(settings.embedder))
     engine, store = open_engine(settings), NoteStore(notes_path(settings.data))
-    notes = Notes(Library(engine), store, given_in(keep_conversations(None).conversations))
+    notes = Notes(Library(engine), store, turns)
     begun = notes.begin(LOCAL)
     note = notes.change(LOCAL, begun.id, Change(do="sentence", text=LITERAL, revision=1))
     yield Desk(folder, settings.data, engine, notes, note)

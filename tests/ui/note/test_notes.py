@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,33 +8,26 @@ import pytest
 from corpus.errors import SettingsWrong
 from rag.answer import Answer
 from rag.engine import Engine
-from rag.kept.conversations import Conversations
 from rag.note.note import Heading, Sentence, Silence
-from tests.ui.note.conftest import put
 from ui.library import Library
 from ui.note.bounds import LONGEST_TEXT, LONGEST_TITLE, MOST_AT_ONCE, MOST_ITEMS
 from ui.note.change import Addition, Change
 from ui.note.editing import appended
-from ui.note.given import given_in
 from ui.note.item import Item, KeptNote
-from ui.note.notes import Notes
+from ui.note.notes import Notes, TurnOf
 from ui.note.store import NoteStore, Outdated, notes_path
 from ui.people.person import LOCAL, Person
 
+Keep = Callable[..., Addition]
 LITERAL = "Op dit moment is er geen dekking voor aanvullende maatregelen."
 FALSE = "In het rapport van OvV staan vijf aanbevelingen aan niet-bestuursorganen."
 
 
 @pytest.fixture
-def notes(engine: Engine, conversations: Conversations, tmp_path: Path) -> Iterator[Notes]:
+def notes(engine: Engine, turns: TurnOf, tmp_path: Path) -> Iterator[Notes]:
     store = NoteStore(notes_path(tmp_path))
-    yield Notes(Library(engine), store, given_in(conversations))
+    yield Notes(Library(engine), store, turns)
     store.close()
-
-
-def add(notes: Notes, conversations: Conversations, answer: Answer, **named: Any) -> KeptNote:
-    key = put(conversations, answer, LOCAL)
-    return notes.add(LOCAL, Addition(conversation=key, turn=1, **named))
 
 
 def change(notes: Notes, note: KeptNote, **said: Any) -> KeptNote:
@@ -50,46 +44,46 @@ def first_sentence(note: KeptNote) -> Item:
 
 
 def test_an_answer_goes_to_a_new_note_and_the_next_to_the_same(
-    notes: Notes, conversations: Conversations, rail: Answer
+    notes: Notes, keep: Keep, rail: Answer
 ) -> None:
-    first = add(notes, conversations, rail)
-    second = add(notes, conversations, rail)
+    first = notes.add(LOCAL, keep(rail))
+    second = notes.add(LOCAL, keep(rail))
     assert second.id == first.id
     assert len(second.sheet.items) == 2 * len(first.sheet.items)
     assert [s.checked.status for s in sentences(first)] == [s.status for s in rail.sentences]
 
 
-def test_an_answer_goes_to_the_note_that_is_named(
-    notes: Notes, conversations: Conversations, rail: Answer
-) -> None:
+def test_an_answer_goes_to_the_note_that_is_named(notes: Notes, keep: Keep, rail: Answer) -> None:
     named = notes.begin(LOCAL)
     notes.begin(LOCAL)
-    assert add(notes, conversations, rail, note=named.id).id == named.id
+    assert notes.add(LOCAL, keep(rail, note=named.id)).id == named.id
 
 
 def test_an_answer_that_the_server_does_not_know_is_not_added(
-    notes: Notes, conversations: Conversations, rail: Answer
+    notes: Notes, keep: Keep, rail: Answer
 ) -> None:
-    key = put(conversations, rail, Person("anne"))
-    with pytest.raises(SettingsWrong, match="niet meer bewaard"):
-        notes.add(LOCAL, Addition(conversation=key, turn=1))
+    of_another = keep(rail, person=Person("anne"))
+    unknown = replace(keep(rail), turn=2)
+    for addition in (of_another, unknown):
+        with pytest.raises(SettingsWrong, match="niet meer bewaard"):
+            notes.add(LOCAL, addition)
     assert notes.store.listed(LOCAL) == ()
 
 
 def test_that_the_letters_are_silent_is_told_with_what_was_searched(
-    notes: Notes, conversations: Conversations, declined: Answer
+    notes: Notes, keep: Keep, declined: Answer
 ) -> None:
-    _, silence = add(notes, conversations, declined).sheet.items
+    _, silence = notes.add(LOCAL, keep(declined)).sheet.items
     assert isinstance(silence.content, Silence)
     assert silence.content.searched
     assert "5 brieven" in silence.content.searched
 
 
 def test_an_edited_number_makes_the_sentence_deviate_and_others_keep_their_status(
-    notes: Notes, conversations: Conversations, engine: Engine
+    notes: Notes, keep: Keep, engine: Engine
 ) -> None:
     answer = engine.ask("Hoeveel aanbevelingen aan niet-bestuursorganen heeft het rapport van OvV?")
-    note = add(notes, conversations, answer)
+    note = notes.add(LOCAL, keep(answer))
     before = sentences(note)
     assert "vier" in before[0].checked.text
     item = first_sentence(note)
@@ -100,9 +94,9 @@ def test_an_edited_number_makes_the_sentence_deviate_and_others_keep_their_statu
 
 
 def test_a_sentence_that_was_not_changed_is_not_checked_anew(
-    notes: Notes, conversations: Conversations, rail: Answer
+    notes: Notes, keep: Keep, rail: Answer
 ) -> None:
-    note = add(notes, conversations, rail)
+    note = notes.add(LOCAL, keep(rail))
     item = first_sentence(note)
     text = f"  {rail.sentences[0].text} "
     assert change(notes, note, do="text", item=item.id, text=text) == note
@@ -114,10 +108,8 @@ def test_sentences_of_ones_own_are_checked_one_by_one(notes: Notes) -> None:
     assert all(sentence.is_own for sentence in sentences(note))
 
 
-def test_a_heading_is_written_changed_and_emptied(
-    notes: Notes, conversations: Conversations, rail: Answer
-) -> None:
-    note = add(notes, conversations, rail)
+def test_a_heading_is_written_changed_and_emptied(notes: Notes, keep: Keep, rail: Answer) -> None:
+    note = notes.add(LOCAL, keep(rail))
     question = note.sheet.items[0]
     note = change(notes, note, do="text", item=question.id, text="Stand van zaken")
     assert note.sheet.items[0].content == Heading(text="Stand van zaken", is_own=True)
@@ -127,27 +119,21 @@ def test_a_heading_is_written_changed_and_emptied(
     assert len(note.sheet.items) == len(rail.sentences) + 1
 
 
-def test_a_silence_cannot_be_written_over(
-    notes: Notes, conversations: Conversations, declined: Answer
-) -> None:
-    note = add(notes, conversations, declined)
+def test_a_silence_cannot_be_written_over(notes: Notes, keep: Keep, declined: Answer) -> None:
+    note = notes.add(LOCAL, keep(declined))
     silence = note.sheet.items[1]
     assert change(notes, note, do="text", item=silence.id, text="Het kost 3 euro.") == note
 
 
-def test_what_was_removed_comes_back_by_undo(
-    notes: Notes, conversations: Conversations, rail: Answer
-) -> None:
-    note = add(notes, conversations, rail)
+def test_what_was_removed_comes_back_by_undo(notes: Notes, keep: Keep, rail: Answer) -> None:
+    note = notes.add(LOCAL, keep(rail))
     emptied = change(notes, note, do="remove", item=note.sheet.items[0].id)
     assert emptied.sheet.items == ()
     assert change(notes, emptied, do="undo").sheet == note.sheet
 
 
-def test_a_sentence_is_checked_anew_on_request(
-    notes: Notes, conversations: Conversations, rail: Answer
-) -> None:
-    note = add(notes, conversations, rail)
+def test_a_sentence_is_checked_anew_on_request(notes: Notes, keep: Keep, rail: Answer) -> None:
+    note = notes.add(LOCAL, keep(rail))
     item = first_sentence(note)
     assert sentences(change(notes, note, do="check", item=item.id))[0].is_proved
 

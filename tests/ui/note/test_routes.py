@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,19 +11,19 @@ from fastapi.testclient import TestClient
 
 from rag.answer import Answer
 from rag.engine import Engine
-from rag.kept.conversations import Conversations
-from rag.kept.opening import keep_conversations
-from tests.ui.note.conftest import put
 from ui.library import Library
 from ui.note.bounds import MOST_BYTES
-from ui.note.given import given_in
+from ui.note.change import Addition
+from ui.note.notes import TurnOf
 from ui.note.routes import add_notes
 from ui.note.store import NoteStore, notes_path
-from ui.people.person import LOCAL, Person
+from ui.people.person import Person
+
+Keep = Callable[..., Addition]
 
 
 @pytest.fixture
-def client(engine: Engine, conversations: Conversations, tmp_path: Path) -> Iterator[TestClient]:
+def client(engine: Engine, turns: TurnOf, tmp_path: Path) -> Iterator[TestClient]:
     """Open the notes to whoever the header `as` names."""
     app = FastAPI()
 
@@ -33,7 +34,7 @@ def client(engine: Engine, conversations: Conversations, tmp_path: Path) -> Iter
         return answer
 
     store = NoteStore(notes_path(tmp_path))
-    add_notes(app, Library(engine), store, given_in(conversations))
+    add_notes(app, Library(engine), store, turns)
     with TestClient(app) as client:
         yield client
     store.close()
@@ -66,14 +67,13 @@ def test_another_persons_note_is_not_there(client: TestClient) -> None:
 
 
 def test_an_answer_is_taken_from_the_server_not_from_the_browser(
-    client: TestClient, conversations: Conversations, rail: Answer
+    client: TestClient, keep: Keep, rail: Answer
 ) -> None:
-    key = put(conversations, rail, LOCAL)
-    said = {"conversation": key, "turn": 1, "sentences": [{"text": "Vals", "status": "verbatim"}]}
+    said = {**asdict(keep(rail)), "sentences": [{"text": "Vals", "status": "verbatim"}]}
     note = client.post("/notitie/toevoegen", json=said).json()
     assert [item["kind"] for item in note["items"]] == ["heading", "sentence"]
     assert "Vals" not in str(note)
-    gone = client.post("/notitie/toevoegen", json={"conversation": "x", "turn": 1})
+    gone = client.post("/notitie/toevoegen", json={"conversation": "x", "turn": 0})
     assert (gone.status_code, gone.json()["detail"][:18]) == (400, "Dit antwoord is ni")
 
 
@@ -88,10 +88,9 @@ def test_a_change_over_an_older_state_brings_the_newer_one(client: TestClient) -
 
 
 def test_a_note_comes_as_a_word_file_under_its_title(
-    client: TestClient, conversations: Conversations, rail: Answer
+    client: TestClient, keep: Keep, rail: Answer
 ) -> None:
-    key = put(conversations, rail, LOCAL)
-    note = client.post("/notitie/toevoegen", json={"conversation": key, "turn": 1}).json()
+    note = client.post("/notitie/toevoegen", json=asdict(keep(rail))).json()
     said = {"do": "title", "text": "Café / Spoor?", "revision": note["revision"]}
     client.post(f"/notitie/{note['id']}", json=said)
     answer = client.get(f"/{note['file']}")
@@ -116,13 +115,13 @@ def test_too_much_at_once_is_refused(client: TestClient) -> None:
     assert client.post(f"/notitie/{note['id']}", json=said).status_code == 413
 
 
-def test_a_damaged_file_is_told_in_words_and_stays_as_it_is(engine: Engine, tmp_path: Path) -> None:
+def test_a_damaged_file_is_told_in_words_and_stays_as_it_is(
+    engine: Engine, turns: TurnOf, tmp_path: Path
+) -> None:
     path = notes_path(tmp_path)
     path.write_bytes(b"kapot " * 2000)
     app = FastAPI()
-    add_notes(
-        app, Library(engine), NoteStore(path), given_in(keep_conversations(None).conversations)
-    )
+    add_notes(app, Library(engine), NoteStore(path), turns)
     answer = TestClient(app).get("/notitie")
     assert answer.status_code == 500
     assert "Er is niets aan veranderd" in answer.json()["detail"]

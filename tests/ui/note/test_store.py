@@ -97,6 +97,12 @@ def test_a_deleted_note_leaves_no_word_on_disk(store: NoteStore, tmp_path: Path)
         assert b"kwestie" not in file.read_bytes()
 
 
+def test_no_other_user_of_the_machine_reads_the_notes(store: NoteStore, tmp_path: Path) -> None:
+    store.create(LOCAL, Sheet(title="Vertrouwelijk"))
+    for file in tmp_path.glob("notes.sqlite*"):
+        assert file.stat().st_mode & 0o077 == 0
+
+
 def test_a_person_has_so_many_notes_and_no_more(store: NoteStore) -> None:
     for _ in range(MOST_NOTES):
         store.create(ANNE, Sheet(title=""))
