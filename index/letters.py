@@ -80,7 +80,7 @@ class LetterIndex:
 
         def read(now: Snapshot) -> tuple[Letter, ...]:
             ids = now.chosen(filters, tag=self._tag)
-            return tuple(map(now.letter, sorted(now.catalogue.ids() if ids is None else ids)))
+            return tuple(map(now.letter, sorted(now.ids() if ids is None else ids)))
 
         return self.opened.read(read)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -50,6 +50,7 @@ class Snapshot:
     parts: Parts
     matrix: Matrix | None
     letter: Callable[[str], Letter]
+    ids: Callable[[], frozenset[str]]
     hidden_from: Callable[[str], frozenset[str]]
 
     @classmethod
@@ -81,6 +82,7 @@ class Snapshot:
             parts=parts,
             matrix=Matrix.open(data, state.name),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
+            ids=cache(catalogue.ids),
             hidden_from=lru_cache(_PEOPLE_KEPT)(catalogue.owners.hidden_from),
         )
 
@@ -98,7 +100,7 @@ class Snapshot:
         chosen, hidden = self.catalogue.chosen(filters), self.hidden_from(tag)
         if not hidden:
             return chosen
-        return (self.catalogue.ids() if chosen is None else chosen) - hidden
+        return (self.ids() if chosen is None else chosen) - hidden
 
     def rank(
         self,
