@@ -10,6 +10,7 @@ from ui.addresses import LETTERS
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
 from ui.html import plain_html
+from ui.language import NAMES, Language, language, said, tr
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
@@ -64,17 +65,25 @@ def theme() -> gr.themes.Base:
 
 
 def _header(library: Library) -> Markup:
-    return Markup(
-        '<header><h1>{}</h1><nav aria-label="Onderdelen">{}</nav>'
-        '<p class="searched">Zoekt in {}</p></header>'
-    ).format(TITLE, _parts(), searched(library.seen_by(LOCAL).letters()))
+    return said(
+        '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
+        '<p class="searched">[[Zoekt in {}]]</p></header>'
+    ).format(TITLE, _other_language(), _parts(), searched(library.seen_by(LOCAL).letters()))
+
+
+def _other_language() -> Markup:
+    """Lead to the same page in the other language."""
+    other: Language = "nl" if language() == "en" else "en"
+    return Markup('<a class="language" href="{}" lang="{}" hreflang="{}">{}</a>').format(
+        "../" if language() == "en" else "en/", other, other, NAMES[other]
+    )
 
 
 def _parts() -> Markup:
     """Make a button for each part of the app; parts.js shows the part of that id."""
     return Markup().join(
         Markup('<button type="button" data-part="{}"{}>{}</button>').format(
-            part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", part.name
+            part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", tr(part.name)
         )
         for part in _PARTS
     )
@@ -82,8 +91,8 @@ def _parts() -> Markup:
 
 def _panel(library: Library) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
-    return Markup(
-        '<nav aria-label="Brief"><button type="button" data-close>← Terug</button>'
-        '<button type="button" class="all" data-brief="{}">Alle brieven</button>'
+    return said(
+        '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'
+        '<button type="button" class="all" data-brief="{}">[[Alle brieven]]</button>'
         '<span id="letter-name"></span></nav><div id="shown-letter">{}</div>'
     ).format(LETTERS, letters_html(library.seen_by(LOCAL).letters()))

@@ -2,10 +2,13 @@
 
 import re
 import secrets
-from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.language import language
+from ui.own_files import own_files_html
+from ui.speaking import is_page, root_of
 
 # Gradio evaluates its own templates ('unsafe-eval') and styles elements inline; inline
 # scripts run only with the nonce, so that even a missed escape could not run anything.
@@ -24,28 +27,15 @@ _OUTSIDE_ELEMENT = re.compile(
 _LASTING_FOLDER = "/assets/"
 _LASTING = "public, max-age=31536000, immutable"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)")
-_STATIC = Path(__file__).parent / "static"
 
 
 def own_page(html: str, *, nonce: str, title: str) -> str:
-    """Turn Gradio's page into ours: Dutch, with our style and script, nothing from elsewhere."""
+    """Turn Gradio's page into ours: with our style and script, nothing from elsewhere."""
     html = _OUTSIDE_ELEMENT.sub("", _SHARING_META.sub("", html))
-    html = _INLINE_SCRIPT.sub(f'<script nonce="{nonce}"', html)
-    html = html.replace('lang="en"', 'lang="nl"', 1)
-    return html.replace("</head>", f"<title>{title}</title>{_OWN_FILES}</head>", 1)
-
-
-def _own_files() -> str:
-    """Name every style sheet and script of ours; that of the page comes first, to be overruled."""
-    styles = sorted(_STATIC.glob("*.css"), key=lambda file: (file.stem != "page", file.name))
-    scripts = sorted(_STATIC.glob("*.js"))
-    return "".join(
-        [f'<link rel="stylesheet" href="ui/{file.name}">' for file in styles]
-        + [f'<script type="module" src="ui/{file.name}"></script>' for file in scripts]
-    )
-
-
-_OWN_FILES = _own_files()
+    html = html.replace('lang="en"', f'lang="{language()}"', 1)
+    head = f"<title>{title}</title>{own_files_html()}</head>"
+    html = html.replace("</head>", head, 1)
+    return _INLINE_SCRIPT.sub(f'<script nonce="{nonce}"', html)
 
 
 class Guard:
@@ -61,7 +51,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         answer = _GuardedAnswer(send, path=scope["path"], title=self._title)
-        if scope["path"] == "/":  # a compressed page could not be rewritten
+        if is_page(scope["path"]):  # a compressed page could not be rewritten
             scope["headers"] = [h for h in scope["headers"] if h[0] != b"accept-encoding"]
         await self._app(scope, receive, answer.send)
 
@@ -73,7 +63,7 @@ class _GuardedAnswer:
         self._send = send
         self._path = path
         self._title = title
-        self._rewrite = path == "/"
+        self._rewrite = is_page(path)
         self._nonce = secrets.token_urlsafe(16)
         self._start: Message = {}
         self._body = b""
@@ -96,7 +86,7 @@ class _GuardedAnswer:
         headers["content-security-policy"] = _POLICY.format(nonce=self._nonce)
         headers["referrer-policy"] = "no-referrer"
         headers["x-content-type-options"] = "nosniff"
-        lasting = self._path.startswith(_LASTING_FOLDER)
+        lasting = self._path.removeprefix(root_of(self._path)).startswith(_LASTING_FOLDER)
         headers.setdefault("cache-control", _LASTING if lasting else "no-cache")
 
     async def _send_page(self) -> None:

@@ -2,37 +2,53 @@
 
 import logging
 import socket
-from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from rag.engine import Engine
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
+from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.promises.routes import add_promises
 from ui.security import Guard
-
-_FILES = Path(__file__).parent / "static"
+from ui.speaking import ROOTS, Speaking
 
 
 def build_server(engine: Engine) -> ASGIApp:
     """Put the page and the letters of an engine under one guarded web app."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/ui", StaticFiles(directory=_FILES))
     library = Library(engine)
+    routes = _routes(library)
+    for spoken, root in ROOTS.items():
+        app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
+        app.include_router(routes, prefix=root)
+        with speaking(spoken):
+            _mount_page(app, library, root=root)
+    return Speaking(Guard(app, title=TITLE))
+
+
+def _routes(library: Library) -> APIRouter:
+    """Give what our own scripts ask for."""
+    routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
-        add(app, library)
+        add(routes, library)
+    return routes
+
+
+def _mount_page(app: FastAPI, library: Library, *, root: str) -> None:
+    """Put the page at a root, in the language spoken now."""
     gr.mount_gradio_app(
         app,
         build_page(library),
-        path="/",
+        path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
@@ -42,9 +58,8 @@ def build_server(engine: Engine) -> ASGIApp:
         ssr_mode=False,
         pwa=False,
         show_error=False,
-        favicon_path=str(_FILES / "favicon.svg"),
+        favicon_path=None if root else str(STATIC / "favicon.svg"),
     )
-    return Guard(app, title=TITLE)
 
 
 class _AnnouncedServer(uvicorn.Server):

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter, Metadata
 from rag.answer import AnswerSentence
 from rag.checking.verdict import SentenceStatus
-from rag.wording import STATUS_WORDS, count
+from rag.wording import STATUS_WORDS
+from ui.language import count, day_words, tr
 
 _WHOLE: dict[SentenceStatus, str] = {
     "verbatim": "letterlijk uit de brieven",
@@ -24,13 +24,13 @@ def status_line(sentences: Sequence[AnswerSentence]) -> str:
     found = Counter(sentence.status for sentence in sentences)
     if len(found) > 1:
         parts = (
-            f"{found[status]} {word}" for status, word in STATUS_WORDS.items() if found[status]
+            f"{found[status]} {tr(word)}" for status, word in STATUS_WORDS.items() if found[status]
         )
-        return f"Van de {len(sentences)} zinnen: {', '.join(parts)}"
+        return tr("Van de {} zinnen: {}").format(len(sentences), ", ".join(parts))
     (status,) = found
     if len(sentences) == 1:
-        return _WHOLE[status].capitalize()
-    return f"Alle {len(sentences)} zinnen {_WHOLE[status]}"
+        return tr(_WHOLE[status]).capitalize()
+    return tr("Alle {} zinnen {}").format(len(sentences), tr(_WHOLE[status]))
 
 
 def letter_title(metadata: Metadata) -> str:
@@ -38,10 +38,24 @@ def letter_title(metadata: Metadata) -> str:
     named = metadata.subject or metadata.title
     if named:
         return named
-    sender = f" van {metadata.sender_name}" if metadata.sender_name else ""
+    sender = tr(" van {}").format(metadata.sender_name) if metadata.sender_name else ""
     if metadata.date is None:
-        return f"Ongedateerde brief{sender}"
-    return f"Brief{sender}, {dutch_date(metadata.date)}"
+        return tr("Ongedateerde brief{}").format(sender)
+    return tr("Brief{}, {}").format(sender, day_words(metadata.date))
+
+
+def dating(metadata: Metadata) -> str:
+    """Say when a letter was written: its day, or the interval that its words prove."""
+    if metadata.date:
+        return day_words(metadata.date)
+    first, last = metadata.date_from, metadata.date_to
+    if first and last:
+        return tr("ongedateerd, tussen {} en {}").format(day_words(first), day_words(last))
+    if first:
+        return tr("ongedateerd, na {}").format(day_words(first))
+    if last:
+        return tr("ongedateerd, uiterlijk {}").format(day_words(last))
+    return tr("ongedateerd")
 
 
 def newest_day(metadata: Metadata) -> date | None:
@@ -66,4 +80,4 @@ def searched(letters: Iterable[Letter]) -> str:
     counted = count(len(known), "brief", "brieven")
     if not newest:
         return counted
-    return f"{counted}, {dutch_date(min(oldest))} – {dutch_date(max(newest))}"
+    return f"{counted}, {day_words(min(oldest))} – {day_words(max(newest))}"

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter
 from corpus.reference import official_reference
 from rag.answer import Answer, AnswerSentence, Citation, Passage, Standing
 from rag.wording import STANDING_WORDS, STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import letter_address
+from ui.language import day_words, retold, said, tr
 from ui.wording import letter_title, searched, status_line
 
 LetterOf = Callable[[str], Letter]
@@ -44,31 +44,35 @@ def declined_html(
     """
     why = Markup('{}<p class="why">{}</p>{}').format(
         _notice(answer),
-        answer.text,
+        tr(answer.text),
         searched_among(among)
         if among
-        else Markup('<p class="searched">Doorzocht: {}.</p>').format(searched(letters)),
+        else said('<p class="searched">[[Doorzocht: {}.]]</p>').format(searched(letters)),
     )
     nearest = answer.passages[:NEAREST]
     if not nearest:
         return why
     items = Markup().join(_passage(passage, letter_of) for passage in nearest)
-    return Markup(
-        '{}<section class="sources" aria-label="Dichtstbijzijnde alinea’s">'
-        "<h3>Dit komt het dichtst in de buurt</h3><ul>{}</ul></section>"
+    return said(
+        '{}<section class="sources" aria-label="[[Dichtstbijzijnde alinea’s]]">'
+        "<h3>[[Dit komt het dichtst in de buurt]]</h3><ul>{}</ul></section>"
     ).format(why, items)
 
 
 def searched_among(among: str) -> Markup:
     """Say which letters the filters left, with a way to take the filters off."""
-    return Markup(
-        '<p class="searched">Doorzocht: {}. '
-        '<button type="button" class="no-filters" data-no-filters>Filters wissen</button></p>'
+    return said(
+        '<p class="searched">[[Doorzocht: {}.]] '
+        '<button type="button" class="no-filters" data-no-filters>[[Filters wissen]]</button></p>'
     ).format(among)
 
 
 def _notice(answer: Answer) -> Markup:
-    return Markup('<p class="notice">{}</p>').format(answer.notice) if answer.notice else Markup()
+    return (
+        Markup('<p class="notice">{}</p>').format(retold(answer.notice))
+        if answer.notice
+        else Markup()
+    )
 
 
 def _brief(answer: Answer) -> Markup:
@@ -100,8 +104,8 @@ def _date_label(sentence: AnswerSentence, cited: dict[int, Citation]) -> Markup:
     if not sentence.citations:
         return Markup()
     citation = cited[sentence.citations[0]]
-    day = dutch_date(citation.date) if citation.date else "ongedateerd"
-    standing = f" ({STANDING_WORDS[citation.standing]})" if citation.standing else ""
+    day = day_words(citation.date) if citation.date else tr("ongedateerd")
+    standing = f" ({tr(STANDING_WORDS[citation.standing])})" if citation.standing else ""
     return Markup('<span class="said-on">{}{}</span> ').format(day, standing)
 
 
@@ -114,15 +118,15 @@ def _sentence(sentence: AnswerSentence, cited: dict[int, Citation], *, mixed: bo
 
 
 def _mark(citation: Citation) -> Markup:
-    return Markup(
+    return said(
         '<button type="button" class="mark" data-brief="{0}" '
-        'aria-label="bron {1}: {2}, alinea {3}">[{1}]</button>'
+        'aria-label="[[bron {1}: {2}, alinea {3}]]">[{1}]</button>'
     ).format(_address(citation), citation.number, citation.reference, citation.paragraph)
 
 
 def _badge(sentence: AnswerSentence) -> Markup:
     return Markup(' <span class="badge {}">{} {}</span>').format(
-        sentence.status, STATUS_SIGNS[sentence.status], STATUS_WORDS[sentence.status]
+        sentence.status, STATUS_SIGNS[sentence.status], tr(STATUS_WORDS[sentence.status])
     )
 
 
@@ -134,8 +138,8 @@ def _status(sentences: Sequence[AnswerSentence]) -> Markup:
 
 def _sources(citations: Iterable[Citation]) -> Markup:
     items = Markup().join(_source(citation) for citation in citations)
-    return Markup(
-        '<section class="sources" aria-label="Bronnen"><h3>Bronnen</h3><ol>{}</ol></section>'
+    return said(
+        '<section class="sources" aria-label="[[Bronnen]]"><h3>[[Bronnen]]</h3><ol>{}</ol></section>'
     ).format(items)
 
 
@@ -173,7 +177,7 @@ def _source_button(*, address: str, label: Markup, place: str, quote: Markup) ->
 
 
 def _place(paragraph: int, heading: str | None) -> str:
-    return f"alinea {paragraph}" + (f" · {heading}" if heading else "")
+    return tr("alinea {}").format(paragraph) + (f" · {heading}" if heading else "")
 
 
 def _address(citation: Citation) -> str:

@@ -1,7 +1,7 @@
 """The chat: what happens when a question is asked, stopped, or a conversation begun anew."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +22,7 @@ from ui.chat.conversation import (
 from ui.chat.examples import example_questions
 from ui.chat.filter_form import WITH_FILTERS, closed_filters
 from ui.html import plain_html
+from ui.language import in_language_of_now, retold, said, steps_in_language_of_now, tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person, person_of
 
@@ -55,7 +56,7 @@ class Chat:
         turns: Turns,
         filters: str = "",
         request: gr.Request | None = None,
-    ) -> Iterator[tuple[Any, Turns, Markup]]:
+    ) -> Generator[tuple[Any, Turns, Markup]]:
         """Show the question at once, then its answer: question box, turns, conversation.
 
         Args:
@@ -79,11 +80,11 @@ class Chat:
             whole = with_whole_answer(asked)
             yield gr.skip(), whole, self.html(whole, person)
         except SettingsWrong as error:
-            told = with_notice(asked, str(error))
+            told = with_notice(asked, retold(str(error)))
             yield gr.skip(), told, self.html(told, person)
         except Exception:
             logger.exception("no answer to a question")
-            failed = with_notice(asked, _FAILED.format(datetime.now().strftime("%H:%M:%S")))
+            failed = with_notice(asked, tr(_FAILED).format(datetime.now().strftime("%H:%M:%S")))
             yield gr.skip(), failed, self.html(failed, person)
 
     def _replies(
@@ -95,14 +96,14 @@ class Chat:
             chosen = engine.chosen(filters)
             among = choice_words(choice, chosen, len(engine.letters()))
             if not chosen:
-                yield (*turns, Turn(question=question, notice=_NONE_LEFT, among=among))
+                yield (*turns, Turn(question=question, notice=tr(_NONE_LEFT), among=among))
                 return
         for answer in engine.stream(question, history=answers(turns), filters=filters):
             yield (*turns, Turn(question=question, answer=answer, growing=True, among=among))
 
     def stop(self, turns: Turns, request: gr.Request | None = None) -> tuple[Turns, Markup]:
         """Stop waiting for the answer; what of it was shown stays."""
-        stopped = with_notice(turns, _STOPPED)
+        stopped = with_notice(turns, tr(_STOPPED))
         return stopped, self.html(stopped, person_of(request))
 
     def restart(self) -> tuple[str, Turns, Markup]:
@@ -115,10 +116,10 @@ def build_chat(library: Library) -> None:
     chat = Chat(library)
     examples = example_questions(library.seen_by(LOCAL).letters())
     turns = gr.State(())
-    restart = gr.Button("Nieuw gesprek", size="sm", elem_id="restart")
+    restart = gr.Button(tr("Nieuw gesprek"), size="sm", elem_id="restart")
     shown = plain_html(chat.html(()), elem_id="conversation")
     with gr.Column(elem_id="examples"):
-        plain_html(Markup("<p>Bijvoorbeeld:</p>") if examples else Markup())
+        plain_html(said("<p>[[Bijvoorbeeld:]]</p>") if examples else Markup())
         buttons = [gr.Button(example, size="sm") for example in examples]
     plain_html(closed_filters(), elem_id="filter-row")
     filters = gr.Textbox(visible=False)  # filled by WITH_FILTERS
@@ -126,7 +127,7 @@ def build_chat(library: Library) -> None:
     outputs = [box, turns, shown]
     asking: list[dict[str, Any]] = [
         listen(
-            chat.ask,
+            steps_in_language_of_now(chat.ask),
             [source, turns, filters],
             outputs,
             js=WITH_FILTERS,
@@ -136,20 +137,20 @@ def build_chat(library: Library) -> None:
         )
         for listen, source in [(box.submit, box), *((b.click, b) for b in buttons)]
     ]
-    box.stop(chat.stop, turns, [turns, shown], cancels=asking, **_UNSEEN)
-    restart.click(chat.restart, None, outputs, cancels=asking, **_UNSEEN)
+    box.stop(in_language_of_now(chat.stop), turns, [turns, shown], cancels=asking, **_UNSEEN)
+    restart.click(in_language_of_now(chat.restart), None, outputs, cancels=asking, **_UNSEEN)
 
 
 def _question_box() -> gr.Textbox:
     return gr.Textbox(
-        label="Uw vraag",
+        label=tr("Uw vraag"),
         show_label=False,
-        placeholder="Stel een vraag …",
+        placeholder=tr("Stel een vraag …"),
         max_lines=6,
         max_length=MAX_QUESTION,
         autofocus=True,
-        submit_btn="Vraag",
-        stop_btn="Stop",
+        submit_btn=tr("Vraag"),
+        stop_btn=tr("Stop"),
         elem_id="question",
         html_attributes=gr.InputHTMLAttributes(autocomplete="off", spellcheck=True),
     )

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qs
 
-from corpus.dutch_dates import dutch_date
 from corpus.errors import SettingsWrong
 from corpus.letter import Letter
 from index.filters import Filters
-from rag.wording import count
+from ui.language import count, day_words, tr
 from ui.wording import letter_title
 
 SINCE, UNTIL, AS_OF = "vanaf", "tot", "stand"
@@ -57,7 +56,9 @@ def read_choice(query: str) -> Choice:
     try:
         fields = parse_qs(query, max_num_fields=_MOST)
     except ValueError as error:
-        raise SettingsWrong("Deze filters zijn niet te lezen; wis ze en kies opnieuw.") from error
+        raise SettingsWrong(
+            tr("Deze filters zijn niet te lezen; wis ze en kies opnieuw.")
+        ) from error
     return Choice(
         since=_day(fields.get(SINCE)),
         until=_day(fields.get(UNTIL)),
@@ -75,29 +76,29 @@ def _day(values: Sequence[str] | None) -> date | None:
         return date.fromisoformat(values[0])
     except ValueError as error:
         raise SettingsWrong(
-            f"'{values[0]}' is geen datum; kies bij de filters een andere dag."
+            tr("'{}' is geen datum; kies bij de filters een andere dag.").format(values[0])
         ) from error
 
 
 def choice_words(choice: Choice, chosen: Sequence[Letter], loaded: int) -> str:
     """Say how many letters are left and by which filters: `3 van 28 brieven: dossier 29984`."""
     if not choice:
-        return f"alle {count(loaded, 'brief', 'brieven')}"
-    counted = f"{len(chosen)} van {count(loaded, 'brief', 'brieven')}"
+        return tr("alle {}").format(count(loaded, "brief", "brieven"))
+    counted = tr("{} van {}").format(len(chosen), count(loaded, "brief", "brieven"))
     return f"{counted}: {'; '.join(_parts(choice, chosen))}"
 
 
 def _parts(choice: Choice, chosen: Sequence[Letter]) -> Iterator[str]:
     if choice.as_of:
-        yield f"stand per {dutch_date(choice.as_of)}"
+        yield tr("stand per {}").format(day_words(choice.as_of))
     if choice.since:
-        yield f"vanaf {dutch_date(choice.since)}"
+        yield tr("vanaf {}").format(day_words(choice.since))
     if choice.until:
-        yield f"tot en met {dutch_date(choice.until)}"
+        yield tr("tot en met {}").format(day_words(choice.until))
     if choice.dossiers:
-        yield f"dossier {_either(choice.dossiers)}"
+        yield tr("dossier {}").format(_either(choice.dossiers))
     if choice.senders:
-        yield f"van {_either(choice.senders)}"
+        yield tr("van {}").format(_either(choice.senders))
     if choice.letters:
         yield _picked(choice.letters, chosen)
 
@@ -106,8 +107,8 @@ def _picked(ids: Sequence[str], chosen: Sequence[Letter]) -> str:
     titles = [f"‘{letter_title(letter.metadata)}’" for letter in chosen if letter.id in ids]
     if len(ids) > _NAMED or len(titles) < len(ids):
         return count(len(ids), "aangevinkte brief", "aangevinkte brieven")
-    return " en ".join(titles)
+    return tr(" en ").join(titles)
 
 
 def _either(values: Sequence[str]) -> str:
-    return " of ".join(values)
+    return tr(" of ").join(values)

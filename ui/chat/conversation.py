@@ -8,14 +8,15 @@ from markupsafe import Markup
 from corpus.letter import Letter
 from rag.answer import Answer
 from ui.chat.answer_view import LetterOf, answered_html, declined_html, searched_among
+from ui.language import said
 
-WELCOME = Markup(
-    '<div class="welcome"><p>Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
-    "een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.</p>"
-    "<p>Staat het er niet in, dan zegt Spoorzoeker dat.</p></div>"
+_WELCOME = (
+    '<div class="welcome"><p>[[Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
+    "een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.]]</p>"
+    "<p>[[Staat het er niet in, dan zegt Spoorzoeker dat.]]</p></div>"
 )
-_PENDING = Markup('<p class="pending">Zoekt in de brieven …</p>')
-_GROWING = Markup('<p class="pending">Schrijft verder …</p>')
+_PENDING = '<p class="pending">[[Zoekt in de brieven …]]</p>'
+_GROWING = '<p class="pending">[[Schrijft verder …]]</p>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def with_whole_answer(turns: Turns) -> Turns:
 def conversation_html(turns: Turns, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
     """Show a conversation as a log that screen readers read out as it grows."""
     shown = Markup().join(_turn(turn, letters, letter_of) for turn in turns)
-    return Markup('<div role="log" aria-label="Gesprek">{}</div>').format(shown or WELCOME)
+    return said('<div role="log" aria-label="[[Gesprek]]">{}</div>').format(shown or said(_WELCOME))
 
 
 def _turn(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
@@ -74,7 +75,7 @@ def _turn(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
 def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
     notice = Markup('<p class="notice">{}</p>').format(turn.notice) if turn.notice else Markup()
     if turn.answer is None or (turn.growing and not turn.answer.sentences):
-        return Markup("{}{}").format(notice, _among(turn)) if notice else _PENDING
+        return Markup("{}{}").format(notice, _among(turn)) if notice else said(_PENDING)
     declined = turn.answer.status == "declined"
     return Markup("{}{}{}{}{}").format(
         _understood_as(turn),
@@ -82,7 +83,7 @@ def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup
         if declined
         else answered_html(turn.answer),
         "" if declined else _among(turn),
-        _GROWING if turn.growing else "",
+        said(_GROWING) if turn.growing else "",
         notice,
     )
 
@@ -91,7 +92,7 @@ def _understood_as(turn: Turn) -> Markup:
     """Show a follow-up as it was searched, so that a wrong reading is seen."""
     if turn.answer is None or turn.answer.standalone == turn.question:
         return Markup()
-    return Markup('<p class="standalone">Gezocht als: {}</p>').format(turn.answer.standalone)
+    return said('<p class="standalone">[[Gezocht als:]] {}</p>').format(turn.answer.standalone)
 
 
 def _among(turn: Turn) -> Markup:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
 from corpus.letter import Letter
+from ui.language import tr
 from ui.wording import newest_first
 
 _FORMS = (
@@ -31,7 +32,7 @@ def example_questions(letters: Sequence[Letter], number: int = len(_FORMS)) -> t
     """Make questions on topics of the newest letters, one letter after another."""
     found = dict.fromkeys(islice(_in_turn(newest_first(letters)), 3 * number))
     return tuple(
-        form.format(topic) for form, topic in zip(_FORMS, islice(found, number), strict=False)
+        tr(form).format(topic) for form, topic in zip(_FORMS, islice(found, number), strict=False)
     )
 
 

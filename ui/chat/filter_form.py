@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from corpus.letter import Letter
-from corpus.reference import dating
 from ui.addresses import FILTERS
 from ui.chat.choice import AS_OF, DOSSIER, LETTER, SENDER, SINCE, UNTIL
-from ui.wording import letter_title, newest_first
+from ui.language import said, tr
+from ui.wording import dating, letter_title, newest_first
 
 _MANY = 8  # letters, beyond which a box to search among them is a help
 
@@ -30,17 +30,17 @@ WITH_FILTERS = """(question, turns) => {
 
 def closed_filters() -> Markup:
     """Make the line that opens the form, and beside it what is filtered now."""
-    return Markup(
-        '<details id="filters"><summary>Filters</summary>'
+    return said(
+        '<details id="filters"><summary>[[Filters]]</summary>'
         '<div id="filter-place" data-from="{}"></div></details>'
         '<div id="filtered" hidden><p role="status"></p>'
-        '<button type="button" data-no-filters>Filters wissen</button></div>'
+        '<button type="button" data-no-filters>[[Filters wissen]]</button></div>'
     ).format(FILTERS)
 
 
 def filter_form(letters: Sequence[Letter]) -> Markup:
     """Offer the period, dossiers, senders and letters of what is loaded."""
-    return Markup('<form id="filter-form" aria-label="Filters">{}</form>').format(
+    return said('<form id="filter-form" aria-label="[[Filters]]">{}</form>').format(
         filter_fields(letters)
     )
 
@@ -48,10 +48,10 @@ def filter_form(letters: Sequence[Letter]) -> Markup:
 def filter_fields(letters: Sequence[Letter]) -> Markup:
     """Make the fields of the form, for another form that chooses letters too."""
     return Markup("{}{}{}{}{}").format(
-        _days("Periode", ((SINCE, "van"), (UNTIL, "tot en met"))),
-        _days("Stand per", ((AS_OF, "alleen brieven tot en met"),)),
-        _boxes("Dossier", DOSSIER, ((d, d) for d in _dossiers(letters))),
-        _boxes("Afzender", SENDER, ((s, s) for s in _senders(letters))),
+        _days(tr("Periode"), ((SINCE, tr("van")), (UNTIL, tr("tot en met")))),
+        _days(tr("Stand per"), ((AS_OF, tr("alleen brieven tot en met")),)),
+        _boxes(tr("Dossier"), DOSSIER, ((d, d) for d in _dossiers(letters))),
+        _boxes(tr("Afzender"), SENDER, ((s, s) for s in _senders(letters))),
         _letters(newest_first(letters)),
     )
 
@@ -91,11 +91,11 @@ def _letters(letters: Sequence[Letter]) -> Markup:
         )
         for letter in letters
     )
-    search = Markup(
-        '<input type="search" placeholder="Zoek een brief" aria-label="Zoek een brief">'
+    search = said(
+        '<input type="search" placeholder="[[Zoek een brief]]" aria-label="[[Zoek een brief]]">'
     )
-    return Markup(
-        '<fieldset class="picked"><legend>Brieven</legend>{}<div>{}</div></fieldset>'
+    return said(
+        '<fieldset class="picked"><legend>[[Brieven]]</legend>{}<div>{}</div></fieldset>'
     ).format(search if len(letters) > _MANY else "", boxes)
 
 

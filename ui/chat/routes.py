@@ -1,6 +1,6 @@
 """Where the browser fetches the form of filters from, and what its choice is in words."""
 
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from corpus.errors import SettingsWrong
@@ -11,7 +11,7 @@ from ui.library import Library
 from ui.people.person import person_of
 
 
-def add_filters(app: FastAPI, library: Library) -> None:
+def add_filters(app: APIRouter, library: Library) -> None:
     """Add the filters of the chat to the web app."""
 
     @app.get(f"/{FILTERS}")

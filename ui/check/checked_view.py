@@ -12,6 +12,7 @@ from rag.drafts.remarks import DIFFERENCE_WORDS, PROVED, Remark, outcome, remark
 from rag.wording import STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import DRAFT_FILE, letter_address
 from ui.chat.answer_view import LetterOf
+from ui.language import retold, said, tr
 from ui.wording import letter_title
 
 _LONGEST = 2000  # characters of a sentence that are shown; what is longer is none
@@ -31,7 +32,7 @@ def sentence_html(checked: CheckedSentence, *, letter_of: LetterOf) -> Markup:
     ).format(
         checked.status,
         STATUS_SIGNS[checked.status],
-        STATUS_WORDS[checked.status],
+        tr(STATUS_WORDS[checked.status]),
         text,
         _remarks(checked, letter_of),
         Markup().join(
@@ -43,21 +44,21 @@ def sentence_html(checked: CheckedSentence, *, letter_of: LetterOf) -> Markup:
 def outcome_html(draft: CheckedDraft, *, key: str) -> Markup:
     """Sum a draft up, with its download, and a way to see only what asks for attention."""
     found = Counter(sentence.status in PROVED for sentence in draft.sentences)
-    return Markup(
+    return said(
         '<p class="outcome"><span aria-hidden="true">{}</span> {}.</p>{}'
-        '<a class="download" href="{}" download>Download als Word-bestand</a>'
+        '<a class="download" href="{}" download>[[Download als Word-bestand]]</a>'
     ).format(
         "!" if found[False] else "✓",
-        outcome(draft.sentences),
+        retold(outcome(draft.sentences)),
         _only_open() if found[False] and found[True] else "",
         f"{DRAFT_FILE}/{key}",
     )
 
 
 def _only_open() -> Markup:
-    return Markup(
+    return said(
         '<label class="only"><input type="checkbox" id="only-open"> '
-        "Toon alleen wat niet onderbouwd is</label>"
+        "[[Toon alleen wat niet onderbouwd is]]</label>"
     )
 
 
@@ -70,15 +71,15 @@ def _remark(remark: Remark, letter_of: LetterOf) -> Markup:
     difference = remark.difference
     if difference is None:
         places = Markup(" ").join(_places(remark.cited_by, letter_of))
-        return Markup("<li>{} {}</li>").format(remark.text, places)
-    return Markup(
+        return Markup("<li>{} {}</li>").format(retold(remark.text), places)
+    return said(
         '<li class="difference"><span class="kind">{}</span> '
-        '<span>concept: <del>{}</del></span> <span aria-hidden="true">→</span> '
-        "<span>brieven: <ins>{}</ins></span></li>"
+        '<span>[[concept:]] <del>{}</del></span> <span aria-hidden="true">→</span> '
+        "<span>[[brieven:]] <ins>{}</ins></span></li>"
     ).format(
-        DIFFERENCE_WORDS[difference.kind],
-        difference.draft or "(staat er niet)",
-        difference.letters or "(staat er niet)",
+        tr(DIFFERENCE_WORDS[difference.kind]),
+        difference.draft or tr("(staat er niet)"),
+        difference.letters or tr("(staat er niet)"),
     )
 
 
@@ -92,7 +93,7 @@ def _places(places: tuple[str, ...], letter_of: LetterOf) -> Iterator[Markup]:
             continue
         yield Markup('<button type="button" class="place" data-brief="{}">{}</button>').format(
             letter_address(letter_id, paragraph=int(number)),
-            f"{letter_title(letter.metadata)}, alinea {number}",
+            tr("{}, alinea {}").format(letter_title(letter.metadata), number),
         )
 
 
@@ -101,7 +102,7 @@ def _source(citation: Citation, *, quoted: bool) -> Markup:
     heading = f" · {citation.heading}" if citation.heading else ""
     address = letter_address(citation.letter, paragraph=citation.paragraph, quote=citation.quote)
     quote = Markup('<span class="excerpt">“{}”</span>').format(citation.quote) if quoted else ""
-    return Markup(
+    return said(
         '<button type="button" class="source" data-brief="{}"><span class="reference">{}</span> '
-        '<span class="place">alinea {}{}</span> {}</button>'
+        '<span class="place">[[alinea {}]]{}</span> {}</button>'
     ).format(address, citation.reference, citation.paragraph, heading, quote)

@@ -20,6 +20,7 @@ from rag.drafts.draft import Claim, DraftPart
 from rag.drafts.reading import read_blocks
 from rag.engine import Engine
 from ui.check.checked_view import heading_html, outcome_html, sentence_html
+from ui.language import retold, tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person
 
@@ -59,15 +60,15 @@ class DraftChecker:
         try:
             parts = await run_sync(_read, data, name)
             if self._free.locked():
-                yield {"busy": "Wacht op een andere controle …"}
+                yield {"busy": tr("Wacht op een andere controle …")}
             async with self._free, aclosing(self._checked(parts, _title(name), person)) as messages:
                 async for message in messages:
                     yield message
         except DraftUnreadable as error:
-            yield {"failed": str(error)}
+            yield {"failed": retold(str(error))}
         except Exception:
             logger.exception("a draft could not be checked")
-            yield {"failed": _FAILED.format(datetime.now().strftime("%H:%M:%S"))}
+            yield {"failed": tr(_FAILED).format(datetime.now().strftime("%H:%M:%S"))}
 
     async def _checked(
         self, parts: Sequence[DraftPart], title: str, person: Person
@@ -108,23 +109,25 @@ def _read(data: bytes, name: str | None) -> tuple[DraftPart, ...]:
     """Read a draft into its parts; `DraftUnreadable` says in one line what to do."""
     if name is None and not data.strip():
         raise DraftUnreadable(
-            "Er is nog geen tekst: plak een concept in het vak of kies een bestand."
+            tr("Er is nog geen tekst: plak een concept in het vak of kies een bestand.")
         )
-    shown = "Deze tekst" if name is None else f"‘{name}’"
+    shown = tr("Deze tekst") if name is None else f"‘{name}’"
     try:
         parts = tuple(parts_of(read_blocks(data, suffix=PurePath(name or "plak.txt").suffix)))
     except DraftUnreadable as error:
-        raise DraftUnreadable(f"{shown} is niet te lezen: {error}.") from error
+        raise DraftUnreadable(tr("{} is niet te lezen: {}.").format(shown, error)) from error
     sentences = sum(len(part.claims) for part in parts)
     if not sentences:
-        raise DraftUnreadable(f"{shown} is niet te controleren: er staat geen zin in.")
+        raise DraftUnreadable(tr("{} is niet te controleren: er staat geen zin in.").format(shown))
     if sentences > MOST_SENTENCES:
         raise DraftUnreadable(
-            f"{shown} heeft {sentences} zinnen; er kunnen er {MOST_SENTENCES} tegelijk worden "
-            "gecontroleerd. Controleer het in delen."
+            tr(
+                "{} heeft {} zinnen; er kunnen er {} tegelijk worden gecontroleerd. "
+                "Controleer het in delen."
+            ).format(shown, sentences, MOST_SENTENCES)
         )
     return parts
 
 
 def _title(name: str | None) -> str:
-    return PurePath(name).stem if name else _PASTED
+    return PurePath(name).stem if name else tr(_PASTED)

@@ -9,20 +9,21 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from urllib.parse import quote
 
-from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 
 from ui.addresses import CHECK, DRAFT_FILE
 from ui.check.checker import MOST_BYTES, DraftChecker, Message
+from ui.language import tr
 from ui.library import Library
 from ui.people.person import person_of
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_TOO_LARGE = f"Dit bestand is groter dan {MOST_BYTES // 1_000_000} MB. Controleer het in delen."
+_TOO_LARGE = "Dit bestand is groter dan {} MB. Controleer het in delen."
 _GONE = "Deze controle is niet meer bewaard. Controleer het concept opnieuw."
 
 
-def add_check(app: FastAPI, library: Library) -> None:
+def add_check(app: APIRouter, library: Library) -> None:
     """Add the check of drafts to the web app."""
     checker = DraftChecker(library)
 
@@ -43,8 +44,8 @@ def add_check(app: FastAPI, library: Library) -> None:
         try:
             draft = checker.kept(key, person=person_of(request))
         except KeyError:
-            raise HTTPException(404, _GONE) from None
-        name = quote(f"{draft.title} (gecontroleerd).docx")
+            raise HTTPException(404, tr(_GONE)) from None
+        name = quote(tr("{} (gecontroleerd).docx").format(draft.title))
         headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(draft_file(draft), media_type=_WORD, headers=headers)
 
@@ -63,7 +64,7 @@ async def _body(request: Request) -> bytes | None:
 
 
 async def _refused() -> AsyncGenerator[Message, None]:
-    yield {"failed": _TOO_LARGE}
+    yield {"failed": tr(_TOO_LARGE).format(MOST_BYTES // 1_000_000)}
 
 
 async def _lines(messages: AsyncGenerator[Message, None]) -> AsyncIterator[str]:

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from corpus.letter import Letter
-from corpus.reference import dating
 from ui.addresses import letter_address
-from ui.wording import letter_title, newest_first
+from ui.language import said
+from ui.wording import dating, letter_title, newest_first
 
 _TEASER = 140
 
 
 def letters_html(letters: Iterable[Letter]) -> Markup:
     """List the letters to choose from."""
-    return Markup(
-        '<section class="letters" aria-label="Brieven"><h2 tabindex="-1">Brieven</h2>'
+    return said(
+        '<section class="letters" aria-label="[[Brieven]]"><h2 tabindex="-1">[[Brieven]]</h2>'
         "<ul>{}</ul></section>"
     ).format(Markup().join(map(_entry, newest_first(letters))))
 

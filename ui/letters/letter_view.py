@@ -7,10 +7,10 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
-from corpus.reference import dating, official_reference, reference_of
+from corpus.reference import official_reference, reference_of
 from corpus.reference_links import official_url
-from rag.wording import count
-from ui.wording import letter_title
+from ui.language import count, said, tr
+from ui.wording import dating, letter_title
 
 _QUOTE_ABSENT = (
     "De aangehaalde woorden staan niet precies zo in deze alinea; er is niets gemarkeerd."
@@ -27,8 +27,8 @@ class Target:
 
 def letter_html(letter: Letter, target: Target | None = None) -> Markup:
     """Show a letter, with the target's quote marked if it stands there exactly, else nowhere."""
-    return Markup(
-        '<article class="letter" aria-label="Brief">{}{}<div class="body">{}</div>{}{}</article>'
+    return said(
+        '<article class="letter" aria-label="[[Brief]]">{}{}<div class="body">{}</div>{}{}</article>'
     ).format(
         _head(letter),
         _missing_paragraph(letter, target),
@@ -49,12 +49,12 @@ def mark_quote(text: str, quote: str | None) -> Markup:
 def _head(letter: Letter) -> Markup:
     metadata = letter.metadata
     known = (
-        ("Verwijzing", official_reference(metadata)),
-        ("Publicatie", _published(metadata)),
-        ("Datum", _dated(metadata)),
-        ("Van", _sender(metadata)),
-        ("Aan", metadata.addressee),
-        ("Bestand", letter.file_name),
+        (tr("Verwijzing"), official_reference(metadata)),
+        (tr("Publicatie"), _published(metadata)),
+        (tr("Datum"), _dated(metadata)),
+        (tr("Van"), _sender(metadata)),
+        (tr("Aan"), metadata.addressee),
+        (tr("Bestand"), letter.file_name),
     )
     rows = (Markup("<dt>{}</dt><dd>{}</dd>").format(*row) for row in known if row[1])
     return Markup('<header><h2 tabindex="-1">{}</h2><dl>{}</dl></header>').format(
@@ -74,7 +74,7 @@ def _published(metadata: Metadata) -> Markup | None:
 def _dated(metadata: Metadata) -> Markup:
     """Write the date; where it is an interval, with the words that prove it."""
     proof = () if metadata.date else metadata.date_evidence
-    lines = (Markup('<span class="evidence">De brief zegt: “{}”</span>').format(p) for p in proof)
+    lines = (said('<span class="evidence">[[De brief zegt:]] “{}”</span>').format(p) for p in proof)
     return Markup("{}{}").format(dating(metadata), Markup().join(lines))
 
 
@@ -114,7 +114,7 @@ def _paragraph(letter: Letter, paragraph: Paragraph, target: Target | None) -> M
         tag,
         paragraph.number,
         Markup(" data-target") if aimed else "",
-        Markup('<span class="nr" aria-label="alinea {0}">{0}</span>').format(paragraph.number),
+        said('<span class="nr" aria-label="[[alinea {0}]]">{0}</span>').format(paragraph.number),
         _absence(quote, (paragraph.text, *(note.text for note in notes))),
         mark_quote(paragraph.text, quote),
         Markup().join(_note_mark(paragraph.number, note) for note in notes),
@@ -126,13 +126,13 @@ def _paragraph(letter: Letter, paragraph: Paragraph, target: Target | None) -> M
 def _absence(quote: str | None, texts: Sequence[str]) -> Markup:
     if quote is None or any(quote in text for text in texts):
         return Markup()
-    return Markup('<p class="absent" role="status">{}</p>').format(_QUOTE_ABSENT)
+    return Markup('<p class="absent" role="status">{}</p>').format(tr(_QUOTE_ABSENT))
 
 
 def _note_mark(paragraph: int, note: Footnote) -> Markup:
-    return Markup(
+    return said(
         ' <sup><a href="#noot-{0}-{1}" id="nootmark-{0}-{1}" '
-        'aria-label="voetnoot {1}">{1}</a></sup>'
+        'aria-label="[[voetnoot {1}]]">{1}</a></sup>'
     ).format(paragraph, note.number)
 
 
@@ -140,9 +140,9 @@ def _footnotes(paragraph: int, notes: Sequence[Footnote], quote: str | None) -> 
     if not notes:
         return Markup()
     items = (
-        Markup(
+        said(
             '<li id="noot-{0}-{1}" tabindex="-1"><a href="#nootmark-{0}-{1}" '
-            'aria-label="voetnoot {1}, terug naar de alinea">{1}</a> {2}</li>'
+            'aria-label="[[voetnoot {1}, terug naar de alinea]]">{1}</a> {2}</li>'
         ).format(paragraph, note.number, mark_quote(note.text, quote))
         for note in notes
     )
@@ -156,15 +156,15 @@ def _loose_footnotes(letter: Letter) -> Markup:
     if not loose:
         return Markup()
     items = Markup().join(Markup("<li>{} {}</li>").format(n.number, n.text) for n in loose)
-    return Markup('<section><h3>Overige voetnoten</h3><ul class="notes">{}</ul></section>').format(
-        items
-    )
+    return said(
+        '<section><h3>[[Overige voetnoten]]</h3><ul class="notes">{}</ul></section>'
+    ).format(items)
 
 
 def _missing_paragraph(letter: Letter, target: Target | None) -> Markup:
     if target is None or 1 <= target.paragraph <= len(letter.paragraphs):
         return Markup()
-    return Markup('<p class="absent" role="status">Deze brief heeft geen alinea {}.</p>').format(
+    return said('<p class="absent" role="status">[[Deze brief heeft geen alinea {}.]]</p>').format(
         target.paragraph
     )
 
@@ -174,11 +174,11 @@ def _repairs(repairs: Sequence[Repair]) -> Markup:
     if not repairs:
         return Markup()
     items = Markup().join(
-        Markup("<li>alinea {}: <del>{}</del> → <ins>{}</ins></li>").format(
+        said("<li>[[alinea {}]]: <del>{}</del> → <ins>{}</ins></li>").format(
             repair.paragraph, repair.before, repair.after
         )
         for repair in repairs
     )
     return Markup('<details class="repairs"><summary>{}</summary><ul>{}</ul></details>').format(
-        f"{count(len(repairs), 'leesfout', 'leesfouten')} hersteld", items
+        tr("{} hersteld").format(count(len(repairs), "leesfout", "leesfouten")), items
     )

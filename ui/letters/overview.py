@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from corpus.letter import Letter, Metadata
-from corpus.reference import dating
-from rag.wording import count
 from ui.addresses import OVERVIEW, letter_address
-from ui.wording import letter_title, newest_day, newest_first
+from ui.language import count, said, tr
+from ui.wording import dating, letter_title, newest_day, newest_first
 
 _COLUMNS = ("Datum", "Onderwerp", "Afzender", "Dossier", "Kenmerk", "Alinea’s")
 _SORTED_BY = "Datum"
@@ -27,11 +26,11 @@ def overview_page() -> Markup:
 def overview_html(letters: Iterable[Letter]) -> Markup:
     """Show the letters in a table, with a box to search in it."""
     rows = [_row(letter) for letter in newest_first(letters)]
-    return Markup(
-        '<label class="search">Zoek <input type="search" id="overview-search" autocomplete="off" '
-        'placeholder="onderwerp, afzender, dossier, kenmerk …"></label>'
+    return said(
+        '<label class="search">[[Zoek]] <input type="search" id="overview-search" autocomplete="off" '
+        'placeholder="[[onderwerp, afzender, dossier, kenmerk …]]"></label>'
         '<p id="overview-state" role="status">{}</p>'
-        '<table role="table" aria-label="Brieven"><thead role="rowgroup"><tr role="row">{}</tr>'
+        '<table role="table" aria-label="[[Brieven]]"><thead role="rowgroup"><tr role="row">{}</tr>'
         '</thead><tbody role="rowgroup">{}</tbody></table>'
     ).format(
         count(len(rows), "brief", "brieven"),
@@ -44,7 +43,7 @@ def _heading(name: str) -> Markup:
     """Make a heading that sorts by its column."""
     return Markup(
         '<th scope="col" role="columnheader"{}><button type="button" data-sort>{}</button></th>'
-    ).format(Markup(' aria-sort="descending"') if name == _SORTED_BY else "", name)
+    ).format(Markup(' aria-sort="descending"') if name == _SORTED_BY else "", tr(name))
 
 
 def _row(letter: Letter) -> Markup:
@@ -72,11 +71,11 @@ def _dossiers(metadata: Metadata) -> Iterator[str]:
     """Yield the dossiers, with its number behind the one that it counts in."""
     for place, dossier in enumerate(metadata.dossiers):
         counts = place == 0 and metadata.number and not metadata.appendix
-        yield f"{dossier}, nr. {metadata.number}" if counts else dossier
+        yield tr("{}, nr. {}").format(dossier, metadata.number) if counts else dossier
 
 
 def _cell(name: str, value: str | Markup, key: str | None) -> Markup:
     """Make a cell; `key` is what it is sorted by, where that is not what it shows."""
     return Markup('<td role="cell" data-label="{}"{}>{}</td>').format(
-        name, Markup(' data-key="{}"').format(key) if key is not None else "", value
+        tr(name), Markup(' data-key="{}"').format(key) if key is not None else "", value
     )

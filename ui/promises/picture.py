@@ -7,10 +7,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from corpus.dutch_dates import MONTHS, dutch_date
 from corpus.promises.promise import Followed, Status
 from corpus.promises.wording import STATUS_WORDS
-from rag.wording import count
+from ui.language import count, day_words, month_words, said, tr
 
 _SPANS = (1, 3, 12, 60, 120)  # months that a bar may stand for
 _MOST_BARS = 36  # as many as fit beside a letter without scrolling
@@ -43,10 +42,10 @@ def picture_html(promises: Sequence[Followed], *, on: date) -> Markup:
     if not dated:
         return Markup()
     bars = bars_of(dated, on=on)
-    return Markup(
-        '<figure class="picture"><figcaption>Waar termijnen eindigen, per {per}</figcaption>'
-        '<div class="scroller" tabindex="0" role="group" aria-label="Tijdlijn">{svg}</div>'
-        '<p class="legend">{legend}</p>{undated}<details><summary>Als lijst</summary><ul>{rows}'
+    return said(
+        '<figure class="picture"><figcaption>[[Waar termijnen eindigen, per {per}]]</figcaption>'
+        '<div class="scroller" tabindex="0" role="group" aria-label="[[Tijdlijn]]">{svg}</div>'
+        '<p class="legend">{legend}</p>{undated}<details><summary>[[Als lijst]]</summary><ul>{rows}'
         "</ul></details></figure>"
     ).format(
         per=_per(bars[0].months),
@@ -78,17 +77,19 @@ def _ordinal(day: date) -> int:
 
 
 def _month(ordinal: int) -> str:
-    return f"{MONTHS[ordinal % 12]} {ordinal // 12}"
+    return month_words(date(ordinal // 12, ordinal % 12 + 1, 1))
 
 
 def _per(months: int) -> str:
-    named = {1: "maand", 3: "kwartaal", 12: "jaar"}
-    return named.get(months, f"{months // 12} jaar")
+    named = {1: tr("maand"), 3: tr("kwartaal"), 12: tr("jaar")}
+    return named.get(months) or tr("{} jaar").format(months // 12)
 
 
 def _told(bar: Bar) -> str:
     """Say in words what a bar shows: `juni 2027: 1 open`."""
-    parts = (f"{bar.statuses[s]} {words}" for s, words in STATUS_WORDS.items() if bar.statuses[s])
+    parts = (
+        f"{bar.statuses[s]} {tr(words)}" for s, words in STATUS_WORDS.items() if bar.statuses[s]
+    )
     return f"{bar.name}: {', '.join(parts)}"
 
 
@@ -96,20 +97,20 @@ def _undated(number: int) -> Markup:
     if not number:
         return Markup()
     text = count(number, "heeft geen einddatum en staat", "hebben geen einddatum en staan")
-    return Markup('<p class="undated">{} niet in het beeld.</p>').format(text)
+    return said('<p class="undated">[[{} niet in het beeld.]]</p>').format(text)
 
 
 def _svg(bars: Sequence[Bar], on: date) -> Markup:
     width = len(bars) * (_BAR + _GAP) + 2 * _SIDE
     height = _TOP + _PLOT + _AXIS
-    said = f"Van {bars[0].name} tot en met {bars[-1].name}; hieronder ook als lijst."
+    told = tr("Van {} tot en met {}; hieronder ook als lijst.").format(bars[0].name, bars[-1].name)
     return Markup(
         '<svg role="img" aria-label="{said}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
         '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)"><path d="M0 0V5" class="hatch"/></pattern></defs>'
         '{bars}<path class="axis" d="M{left} {base}H{right}"/>{years}{today}</svg>'
     ).format(
-        said=said,
+        said=told,
         w=width,
         h=height,
         bars=Markup().join(_pieces(bars)),
@@ -173,7 +174,7 @@ def _today(bars: Sequence[Bar], on: date) -> Markup:
     return Markup(
         '<path class="now" d="M{0} {1}V{2}"/><text class="now" x="{0}" y="12" '
         'text-anchor="{3}">{4}</text>'
-    ).format(x, 17, _TOP + _PLOT, anchor, dutch_date(on))
+    ).format(x, 17, _TOP + _PLOT, anchor, day_words(on))
 
 
 def _legend(bars: Sequence[Bar]) -> Iterator[Markup]:
@@ -182,4 +183,4 @@ def _legend(bars: Sequence[Bar]) -> Iterator[Markup]:
         if total[status]:
             yield Markup(
                 '<span><svg aria-hidden="true" width="{0}" height="{0}">{1}</svg> {2}</span>'
-            ).format(_LEGEND_SIZE, _piece(status, 0, 0, _LEGEND_SIZE, _LEGEND_SIZE), words)
+            ).format(_LEGEND_SIZE, _piece(status, 0, 0, _LEGEND_SIZE, _LEGEND_SIZE), tr(words))

@@ -6,12 +6,11 @@ from datetime import date
 
 from markupsafe import Markup
 
-from corpus.dutch_dates import dutch_date
 from corpus.promises.promise import Followed, Promise, Status
-from corpus.promises.wording import GROUP_WORDS, SOMEONE, STATUS_WORDS, term_words
-from rag.wording import count
+from corpus.promises.wording import GROUP_WORDS, SOMEONE, STATUS_WORDS
 from ui.addresses import PROMISES, letter_address
 from ui.chat.answer_view import LetterOf
+from ui.language import count, day_words, said, tr
 from ui.promises.picture import picture_html
 from ui.promises.promises import Asked
 from ui.wording import letter_title
@@ -32,7 +31,7 @@ def promises_html(asked: Asked, *, letter_of: LetterOf, query: str = "") -> Mark
         query: What was asked, for the files that hold the same.
     """
     if not asked.promises:
-        return Markup('<p class="outcome">{}</p>{}').format(_NONE, _seen(asked))
+        return Markup('<p class="outcome">{}</p>{}').format(tr(_NONE), _seen(asked))
     shown = asked.promises[:_MOST]
     groups = (
         _group(status, [one for one in shown if one.status == status], asked, letter_of)
@@ -49,24 +48,26 @@ def promises_html(asked: Asked, *, letter_of: LetterOf, query: str = "") -> Mark
 
 def _sum(asked: Asked) -> Markup:
     found = Counter(one.status for one in asked.promises)
-    parts = (f"{found[status]} {words}" for status, words in STATUS_WORDS.items() if found[status])
+    parts = (
+        f"{found[status]} {tr(words)}" for status, words in STATUS_WORDS.items() if found[status]
+    )
     total = count(len(asked.promises), "toezegging of mijlpaal", "toezeggingen en mijlpalen")
     return Markup('<p class="outcome">{}: {}.</p>{}').format(total, ", ".join(parts), _seen(asked))
 
 
 def _seen(asked: Asked) -> Markup:
-    return Markup('<p class="seen">Uit {}. Gezien op {}.</p>').format(
-        asked.among, dutch_date(asked.on)
+    return said('<p class="seen">[[Uit {}. Gezien op {}.]]</p>').format(
+        asked.among, day_words(asked.on)
     )
 
 
 def _downloads(promises: Sequence[Followed], query: str) -> Markup:
     """Offer the files; a calendar only where some term has an end to stand on."""
-    kinds = {"csv": "CSV", "ics": "agenda (.ics)"}
+    kinds = {"csv": "CSV", "ics": tr("agenda (.ics)")}
     if not any(one.promise.last for one in promises):
         del kinds["ics"]
     links = Markup(" ").join(
-        Markup('<a class="download" href="{}.{}{}" download>Download als {}</a>').format(
+        said('<a class="download" href="{}.{}{}" download>[[Download als {}]]</a>').format(
             PROMISES, kind, f"?{query}" if query else "", name
         )
         for kind, name in kinds.items()
@@ -77,9 +78,9 @@ def _downloads(promises: Sequence[Followed], query: str) -> Markup:
 def _cut(total: int) -> Markup:
     if total <= _MOST:
         return Markup()
-    return Markup(
-        '<p class="absent">Hieronder staan de eerste {} van {}. Kies of zoek om er minder over te '
-        "houden; de bestanden bevatten ze alle.</p>"
+    return said(
+        '<p class="absent">[[Hieronder staan de eerste {} van {}. Kies of zoek om er minder over te '
+        "houden; de bestanden bevatten ze alle.]]</p>"
     ).format(_MOST, total)
 
 
@@ -88,7 +89,7 @@ def _group(status: Status, group: Sequence[Followed], asked: Asked, letter_of: L
         return Markup()
     whole = sum(one.status == status for one in asked.promises)
     return Markup('<section><h2>{} <span class="number">({})</span></h2>{}</section>').format(
-        GROUP_WORDS[status],
+        tr(GROUP_WORDS[status]),
         whole,
         Markup().join(_promise(one, asked.on, letter_of) for one in group),
     )
@@ -103,16 +104,25 @@ def _promise(followed: Followed, on: date, letter_of: LetterOf) -> Markup:
         '<p class="who">{who}</p>{source}{by}</article>'
     ).format(
         status=status,
-        term=_capitalised(term_words(promise)),
+        term=_capitalised(_term(promise)),
         due="" if status == "fulfilled" else _due(promise, on),
         sign=_SIGNS[status],
-        words=STATUS_WORDS[status],
-        kind="aan de Kamer" if promise.to_parliament else "mijlpaal",
+        words=tr(STATUS_WORDS[status]),
+        kind=tr("aan de Kamer" if promise.to_parliament else "mijlpaal"),
         what=_capitalised(promise.what),
-        who=_capitalised(promise.who or SOMEONE),
+        who=_capitalised(promise.who or tr(SOMEONE)),
         source=_source(promise, letter_of),
         by=_carried_out(followed, letter_of),
     )
+
+
+def _term(promise: Promise) -> str:
+    """Give a term as the letter has it, with the day on which it ends."""
+    if promise.first is None or promise.last is None:
+        return promise.when or tr("zonder termijn")
+    if promise.first == promise.last:
+        return day_words(promise.last)
+    return tr("{} (t/m {})").format(promise.when, day_words(promise.last))
 
 
 def _due(promise: Promise, on: date) -> Markup:
@@ -124,16 +134,16 @@ def _due(promise: Promise, on: date) -> Markup:
 
 def _from_now(days: int) -> str:
     if days == 0:
-        return "vandaag"
+        return tr("vandaag")
     far = _length(abs(days))
-    return f"over {far}" if days > 0 else f"{far} geleden"
+    return (tr("over {}") if days > 0 else tr("{} geleden")).format(far)
 
 
 def _length(days: int) -> str:
     if days <= _DAYS_COUNTED:
         return count(days, "dag", "dagen")
     months = round(days / _DAYS_A_MONTH)
-    return f"{months} maanden" if months < 24 else f"{months // 12} jaar"
+    return tr("{} maanden").format(months) if months < 24 else tr("{} jaar").format(months // 12)
 
 
 def _source(promise: Promise, letter_of: LetterOf) -> Markup:
@@ -143,9 +153,9 @@ def _source(promise: Promise, letter_of: LetterOf) -> Markup:
     except KeyError:  # taken away meanwhile
         return Markup('<p class="excerpt">“{}”</p>').format(promise.quote)
     heading = letter.paragraph(promise.paragraph).heading
-    return Markup(
+    return said(
         '<button type="button" class="source" data-brief="{}"><span class="reference">{}</span> '
-        '<span class="place">{} · alinea {}{}</span> <span class="excerpt">“{}”</span></button>'
+        '<span class="place">{} · [[alinea {}]]{}</span> <span class="excerpt">“{}”</span></button>'
     ).format(
         letter_address(promise.letter, paragraph=promise.paragraph, quote=promise.quote),
         promise.reference,
@@ -161,14 +171,14 @@ def _carried_out(followed: Followed, letter_of: LetterOf) -> Markup:
     if by is None:
         return Markup()
     if by == followed.promise.letter:
-        return Markup('<p class="by">Deze brief komt zelf een eerdere toezegging na.</p>')
+        return said('<p class="by">[[Deze brief komt zelf een eerdere toezegging na.]]</p>')
     try:
         metadata = letter_of(by).metadata
     except KeyError:  # taken away meanwhile
         return Markup()
-    named = letter_title(metadata) + (f", {dutch_date(metadata.date)}" if metadata.date else "")
-    return Markup(
-        '<button type="button" class="by" data-brief="{}">Nagekomen met: {}</button>'
+    named = letter_title(metadata) + (f", {day_words(metadata.date)}" if metadata.date else "")
+    return said(
+        '<button type="button" class="by" data-brief="{}">[[Nagekomen met: {}]]</button>'
     ).format(letter_address(by), named)
 
 

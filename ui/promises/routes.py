@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
-from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse
 
 from corpus.errors import SettingsWrong
@@ -17,7 +17,7 @@ from ui.promises.promises import Asked, PromiseBook, read_wanted
 from ui.promises.promises_view import promises_html
 
 
-def add_promises(app: FastAPI, library: Library) -> None:
+def add_promises(app: APIRouter, library: Library) -> None:
     """Add the promises to the web app."""
     book = PromiseBook()
 

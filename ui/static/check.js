@@ -1,8 +1,10 @@
 // The citation check: sends a draft and shows each sentence as soon as the server has judged it.
 // The server makes and escapes all HTML; what is said here is set as text.
 
+import { tr } from "./language.js";
+
 const KINDS = [".txt", ".md", ".docx"];
-const BROKEN = "De controle is afgebroken. Staat Spoorzoeker nog aan?";
+const BROKEN = tr("De controle is afgebroken. Staat Spoorzoeker nog aan?");
 let running = null; // the AbortController of the check in progress
 let file = null; // the file that was chosen, instead of the text in the box
 
@@ -21,19 +23,21 @@ function say(text, { failed = false } = {}) {
 function choose(chosen) {
   const kind = chosen ? chosen.name.slice(chosen.name.lastIndexOf(".")).toLowerCase() : null;
   if (chosen && !KINDS.includes(kind))
-    return refuse(
-      `‘${chosen.name}’ kan niet worden gelezen. Kies een .txt-, .md- of .docx-bestand` +
-        (kind === ".pdf" ? ", of kopieer de tekst uit de pdf in het vak." : "."),
-    );
+    return refuse(kind === ".pdf" ? noPdf(chosen.name) : noSuchKind(chosen.name));
   const most = Number(byId("check-page").dataset.mostBytes);
   if (chosen && chosen.size > most)
-    return refuse(`‘${chosen.name}’ is groter dan ${most / 1e6} MB. Controleer het in delen.`);
+    return refuse(tr("‘{}’ is groter dan {} MB. Controleer het in delen.", chosen.name, most / 1e6));
   file = chosen;
   byId("draft-name").hidden = !chosen;
   byId("draft-name").querySelector("span").textContent = chosen?.name ?? "";
   byId("draft-text").disabled = Boolean(chosen);
   say("");
 }
+
+const noSuchKind = (name) =>
+  tr("‘{}’ kan niet worden gelezen. Kies een .txt-, .md- of .docx-bestand.", name);
+const noPdf = (name) =>
+  tr("‘{}’ is een pdf. Kies een .txt-, .md- of .docx-bestand, of kopieer de tekst uit de pdf in het vak.", name);
 
 function refuse(text) {
   byId("draft-file").value = "";
@@ -56,7 +60,7 @@ async function check() {
     if (!begun.ended) say(BROKEN, { failed: true });
   } catch {
     if (mine !== running) return;
-    if (mine.signal.aborted) say(`Gestopt na ${begun.done} van ${begun.total} zinnen.`);
+    if (mine.signal.aborted) say(tr("Gestopt na {} van {} zinnen.", begun.done, begun.total));
     else say(BROKEN, { failed: true });
   }
   running = null;
@@ -67,7 +71,7 @@ async function check() {
 function begin() {
   byId("check-page").setAttribute("data-busy", "");
   byId("check-state").querySelector("progress").removeAttribute("value");
-  say("Leest het concept …");
+  say(tr("Leest het concept …"));
   byId("check-state").scrollIntoView({ block: "nearest" });
   return byId("check").scrollTop;
 }
@@ -102,7 +106,7 @@ function take(message, begun) {
     progress.value = ++begun.done;
   }
   if (message.sentence || message.sentences)
-    say(`${begun.done} van ${begun.total} zinnen gecontroleerd …`);
+    say(tr("{} van {} zinnen gecontroleerd …", begun.done, begun.total));
   if (message.outcome) {
     say("");
     byId("check-sum").innerHTML = message.outcome;

@@ -2,7 +2,9 @@
 // fragment of HTML, made and escaped by the server; clicks are caught on the document, so
 // that buttons in old answers keep working however often Gradio redraws the conversation.
 
-const UNREACHABLE = "De brief kan nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
+import { tr } from "./language.js";
+
+const UNREACHABLE = tr("De brief kan nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 let opener = null; // the button that opened the letter gets the focus back
 let latest = 0; // of two quick clicks only the last may show its letter
 

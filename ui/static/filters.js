@@ -2,7 +2,9 @@
 // do the same fields in another part; after every change the server says in words which letters
 // are left.
 
-const UNREACHABLE = "De filters kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
+import { tr } from "./language.js";
+
+const UNREACHABLE = tr("De filters kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 let latest = 0; // of two quick changes only the last may show its words
 
 const byId = (id) => document.getElementById(id);

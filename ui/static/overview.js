@@ -1,6 +1,8 @@
 // The table of all letters: fetched when its part is first opened, then sorted and searched here.
 
-const UNREACHABLE = "De brieven kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
+import { tr } from "./language.js";
+
+const UNREACHABLE = tr("De brieven kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 const DUTCH = new Intl.Collator("nl", { numeric: true, sensitivity: "base" });
 const texts = new WeakMap(); // what is searched of each row
 
@@ -10,7 +12,7 @@ const rows = () => [...document.querySelectorAll("#overview-page tbody tr")];
 async function fetchTable() {
   const place = byId("overview-page");
   if (place.querySelector("table")) return;
-  say("Haalt de brieven op …");
+  say(tr("Haalt de brieven op …"));
   try {
     const answer = await fetch(place.dataset.from);
     if (!answer.ok) throw new Error(answer.statusText);
@@ -57,8 +59,8 @@ function search(words) {
     row.hidden = !wanted.every((word) => textOf(row).includes(word));
     if (!row.hidden) left++;
   }
-  const whole = `${all.length} ${all.length === 1 ? "brief" : "brieven"}`;
-  say(words.trim() ? `${left} van ${whole}` : whole);
+  const whole = `${all.length} ${all.length === 1 ? tr("brief") : tr("brieven")}`;
+  say(words.trim() ? tr("{} van {}", left, whole) : whole);
 }
 
 document.addEventListener("click", (event) => {

@@ -1,9 +1,11 @@
 // The promises: fetched when their part is first opened, and anew after every choice. The server
 // makes and escapes all HTML, and sends with it the addresses of the files with the same choice.
 
-const UNREACHABLE = "De toezeggingen kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?";
+import { tr } from "./language.js";
+
+const UNREACHABLE = tr("De toezeggingen kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 const TYPING_PAUSE = 250; // milliseconds after the last key before a search
-const BUSY = "Zoekt de toezeggingen. Bij honderden brieven duurt dat de eerste keer even …";
+const BUSY = tr("Zoekt de toezeggingen. Bij honderden brieven duurt dat de eerste keer even …");
 let latest = 0; // of two quick choices only the last is shown
 let waiting = null;
 let isFetched = false;
