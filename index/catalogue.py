@@ -157,6 +157,11 @@ class Catalogue:
             for id_, name, sha256, content, parser in rows
         }
 
+    def with_content(self, sha256: str) -> frozenset[str]:
+        """Give the ids of the letters that were read from a file with these bytes."""
+        rows = self._database.rows("SELECT id FROM letters WHERE sha256 = ?", (sha256,))
+        return frozenset(row[0] for row in rows)
+
     def letter(self, letter_id: str) -> Letter:
         """Give a letter; `KeyError` when there is none of that id."""
         row = self._database.row("SELECT letter FROM letters WHERE id = ?", (letter_id,))

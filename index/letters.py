@@ -84,6 +84,19 @@ class LetterIndex:
 
         return self.opened.read(read)
 
+    def with_content(self, sha256: str) -> Letter | None:
+        """Give a letter that was read from a file with these bytes, if there is one."""
+
+        def read(now: Snapshot) -> Letter | None:
+            found = now.catalogue.with_content(sha256) - now.hidden_from(self._tag)
+            return now.letter(min(found)) if found else None
+
+        return self.opened.read(read)
+
+    def folder(self) -> Path | None:
+        """Give the folder that the letters are taken from; None where that isn't known."""
+        return self.opened.read(lambda now: now.catalogue.folder())
+
     def named(self, to: Referred) -> tuple[Letter, ...]:
         """Give the letters of the dossier with number, the kenmerk or the day in a reference."""
         return self.opened.read(lambda now: tuple(map(now.letter, self._citing(now).named(to))))

@@ -91,7 +91,8 @@ def sync(
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
         IndexMismatch: The index is damaged or of another make; `rebuild` puts it right.
-        SpoorzoekerError: Another sync is under way, or the disk is full.
+        IndexBusy: Another sync is under way.
+        SpoorzoekerError: The disk is full.
     """
     started = time.monotonic()
     reader = reader or letter_reader()

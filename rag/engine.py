@@ -155,6 +155,14 @@ class Engine:
         """Give one letter; `KeyError` when there is none of that id."""
         return self._index.letter(letter_id)
 
+    def with_content(self, sha256: str) -> Letter | None:
+        """Give a letter that was read from a file with these bytes, if there is one."""
+        return self._index.with_content(sha256)
+
+    def folder(self) -> Path | None:
+        """Give the folder that the letters are taken from; None where that isn't known."""
+        return self._index.folder()
+
     def cites(self, letter_id: str) -> tuple[Mention, ...]:
         """Give what a letter cites, in its order; a mention knows the letter it finds."""
         return self._index.cites(letter_id)

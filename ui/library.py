@@ -1,6 +1,7 @@
 """The letters as each person may see them."""
 
 from collections import OrderedDict
+from pathlib import Path
 from threading import Lock
 
 from rag.engine import Engine
@@ -16,6 +17,11 @@ class Library:
         self._engine = engine
         self._own: OrderedDict[str, Engine] = OrderedDict()
         self._lock = Lock()
+
+    @property
+    def data(self) -> Path:
+        """Give the folder that the index lies in."""
+        return self._engine.data
 
     def seen_by(self, person: Person) -> Engine:
         """Give the engine for a person; all who have no letters of their own share one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
-from ui.addresses import LETTERS
+from ui.addresses import LETTERS, SEARCHED
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
 from ui.html import plain_html
@@ -67,8 +67,9 @@ def theme() -> gr.themes.Base:
 def _header(library: Library) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
-        '<p class="searched">[[Zoekt in {}]]</p></header>'
-    ).format(TITLE, _other_language(), _parts(), searched(library.seen_by(LOCAL).letters()))
+        '<p class="searched" data-from="{}">[[Zoekt in {}]]</p></header>'
+    ).format(
+        TITLE, _other_language(), _parts(), SEARCHED, searched(library.seen_by(LOCAL).letters()))
 
 
 def _other_language() -> Markup:
@@ -94,5 +95,12 @@ def _panel(library: Library) -> Markup:
     return said(
         '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'
         '<button type="button" class="all" data-brief="{}">[[Alle brieven]]</button>'
-        '<span id="letter-name"></span></nav><div id="shown-letter">{}</div>'
+        '<span id="letter-name"></span><span id="citations" role="group" '
+        'aria-label="[[Bewijsplaatsen van dit antwoord]]" hidden>'
+        '<button type="button" data-step="-1" aria-keyshortcuts="ArrowLeft" '
+        'title="[[Vorige bewijsplaats (←)]]" aria-label="[[Vorige bewijsplaats]]">‹</button>'
+        '<span id="citation-place" role="status"></span>'
+        '<button type="button" data-step="1" aria-keyshortcuts="ArrowRight" '
+        'title="[[Volgende bewijsplaats (→)]]" aria-label="[[Volgende bewijsplaats]]">›</button>'
+        '</span></nav><div id="shown-letter">{}</div>'
     ).format(LETTERS, letters_html(library.seen_by(LOCAL).letters()))

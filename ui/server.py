@@ -10,6 +10,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from rag.engine import Engine
+from ui.adding.routes import add_adding
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.language import speaking
@@ -38,7 +39,7 @@ def build_server(engine: Engine) -> ASGIApp:
 def _routes(library: Library) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
-    for add in (add_letters, add_filters, add_check, add_promises):
+    for add in (add_letters, add_adding, add_filters, add_check, add_promises):
         add(routes, library)
     return routes
 

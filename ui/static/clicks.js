@@ -27,7 +27,8 @@ function notice(text) {
   return paragraph.outerHTML;
 }
 
-async function show(address) {
+// Opens the letter at an address; `from` is the button that asked for it.
+export async function show(address, from = null) {
   const mine = ++latest;
   const html = await fetchLetter(address);
   if (mine !== latest) return;
@@ -37,6 +38,7 @@ async function show(address) {
   document.body.classList.add("letter-open");
   markCurrent(address);
   goTo(place);
+  document.dispatchEvent(new CustomEvent("letter-shown", { detail: { address, from } }));
 }
 
 function goTo(place) {
@@ -53,10 +55,16 @@ function markCurrent(address) {
     button.toggleAttribute("data-current", button.dataset.brief === address);
 }
 
+// Opens the letter at an address so that the browser's back button leads back.
+export function openAddress(address, from = null) {
+  history.pushState({ brief: address }, "");
+  show(address, from);
+}
+
 function openLetter(button) {
-  opener = button;
-  history.pushState({ brief: button.dataset.brief }, "");
-  show(button.dataset.brief);
+  // One within the letter is gone when the next is shown.
+  if (!button.closest("#shown-letter")) opener = button;
+  openAddress(button.dataset.brief, button);
 }
 
 function closeLetter() {
