@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from rag.access import refuse_unguarded
 from rag.engine import open_engine
 from rag.settings import load_settings
 
@@ -30,20 +31,28 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="app.py", description="Start the app in the browser.")
     parser.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument("--port", type=int, help="port (default: 7860; 0 picks a free one)")
+    parser.add_argument(
+        "--open", action="store_true", help="listen to other machines without asking for a login"
+    )
     parser.add_argument("--data", type=Path, metavar="DIR", help="where the index is kept")
     return parser
 
 
 def _serve(args: argparse.Namespace) -> None:
-    settings = load_settings(data=args.data)
+    settings = load_settings(data=args.data, chosen={"open": "true"} if args.open else {})
     host = settings.host if args.host is None else args.host
     port = settings.port if args.port is None else args.port
+    refuse_unguarded(settings, host)
     with _listen(host, port) as listener:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
+        from eval.history import RUNS, History
+        from ui.people.access import open_access
         from ui.server import build_server, run_server
 
-        run_server(build_server(engine), listener)
+        history = History(settings.data / RUNS)
+        access = open_access(settings, host=host)
+        run_server(build_server(engine, access, history=history, mcp=settings.mcp), listener)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -19,6 +19,7 @@ from commands import (
     parse,
     promises,
     show,
+    user,
 )
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
@@ -34,6 +35,7 @@ _COMMANDS = (
     evaluation,
     bench,
     doctor,
+    user,
     app,
 )  # fmt: skip
 

@@ -14,7 +14,6 @@ from commands.options import (
     add_json,
     command,
     filters_of,
-    refuse_unknown,
 )
 from commands.terminal import file_to_write, print_json
 from corpus.errors import SettingsWrong
@@ -36,6 +35,7 @@ def _ask(arguments: argparse.Namespace) -> None:
     from rag.as_text import answer_text
     from rag.batch import answer_batch, read_questions
     from rag.engine import open_engine
+    from rag.known_letters import refuse_unknown
     from rag.settings import load_settings
 
     if (arguments.question is None) == (arguments.batch is None):

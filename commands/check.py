@@ -9,7 +9,6 @@ from commands.options import (
     add_json,
     command,
     filters_of,
-    refuse_unknown,
 )
 from commands.terminal import print_json, progress_bar
 
@@ -30,6 +29,7 @@ def _check(arguments: argparse.Namespace) -> None:
     from rag.drafts.checked import CheckedSentence
     from rag.drafts.reading import read_draft
     from rag.engine import open_engine
+    from rag.known_letters import refuse_unknown
     from rag.settings import load_settings
 
     claims = read_draft(arguments.draft, lines=arguments.lines)

@@ -105,10 +105,16 @@ def _versions() -> dict[str, str]:
 
 
 def _settings(settings: "Settings", sources: dict[str, str]) -> dict[str, dict[str, str]]:
-    values = {field.name: str(getattr(settings, field.name)) for field in fields(settings)}
+    values = {field.name: _shown(getattr(settings, field.name)) for field in fields(settings)}
     if values["model_key"]:
         values["model_key"] = "(geheim)"
     return {name: {"value": value, "from": sources[name]} for name, value in values.items()}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _index(data: Path, found: "Examination") -> dict[str, Any]:

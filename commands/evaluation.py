@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from commands.options import add_data, add_json, command, refuse_unknown, setting
+from commands.options import add_data, add_json, command, setting
 from commands.terminal import print_json, progress_bar, text_of
 from corpus.errors import SettingsWrong
 
@@ -18,7 +19,12 @@ def add(commands: Any) -> None:
     )
     parser = command(parts, "run", _run, "answer the cases of some files and score them")
     parser.add_argument("cases", type=Path, nargs="+", metavar="CASES", help="JSON lines of cases")
-    parser.add_argument("--out", type=Path, required=True, metavar="RUN", help="the run's folder")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="RUN",
+        help="the run's folder (default: a new one the app shows)",
+    )
     parser.add_argument(
         "--letters", type=Path, metavar="FOLDER",
         help="index these letters in the run's folder and ask them (default: the index in --data)",
@@ -86,13 +92,15 @@ def add(commands: Any) -> None:
 
 def _run(arguments: argparse.Namespace) -> None:
     from eval.as_text import run_text
+    from eval.history import new_run
     from eval.report.page import write_report
     from eval.run import run_cases
     from index.embedder import load_embedder
     from index.sync import sync
     from rag.settings import load_settings
 
-    data = arguments.out / "data" if arguments.letters else arguments.data
+    out = arguments.out or new_run(load_settings(data=arguments.data).data, now=datetime.now())
+    data = out / "data" if arguments.letters else arguments.data
     settings = load_settings(data=data, chosen=dict(arguments.chosen))
     with progress_bar(quiet=arguments.json) as show:
         if arguments.letters:
@@ -101,13 +109,13 @@ def _run(arguments: argparse.Namespace) -> None:
                 print(f"Niet gelezen: {failure.file}: {failure.reason}", file=sys.stderr)
         run = run_cases(
             arguments.cases,
-            arguments.out,
+            out,
             settings=settings,
             baselines=arguments.baselines,
             workers=arguments.workers,
             on_progress=show,
         )
-    report = write_report(arguments.out)
+    report = write_report(out)
     if arguments.json:
         print_json(run.scores)
     else:
@@ -185,6 +193,7 @@ def _judge(arguments: argparse.Namespace) -> None:
 def _harvest(arguments: argparse.Namespace) -> None:
     from eval.harvest.harvest import harvest, harvest_json, harvest_text
     from rag.engine import open_engine
+    from rag.known_letters import refuse_unknown
     from rag.settings import load_settings
 
     engine = open_engine(load_settings(data=arguments.data))

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from commands.options import add_data, add_filters, command, filters_of, refuse_unknown
+from commands.options import add_data, add_filters, command, filters_of
 from commands.terminal import file_to_write
 from corpus.errors import SettingsWrong
 
@@ -22,6 +22,7 @@ def add(commands: Any) -> None:
 
 def _note(arguments: argparse.Namespace) -> None:
     from rag.engine import open_engine
+    from rag.known_letters import refuse_unknown
     from rag.note.note import Note
     from rag.note.word import word_file
     from rag.settings import load_settings

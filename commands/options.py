@@ -1,17 +1,14 @@
 """Options that several commands share."""
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.dutch_dates import DATE, parse_date
-from corpus.errors import SettingsWrong
 
 if TYPE_CHECKING:
     from index.filters import Filters
-    from rag.engine import Engine
 
 
 def command(commands: Any, name: str, run: Any, text: str) -> argparse.ArgumentParser:
@@ -58,14 +55,6 @@ def filters_of(arguments: argparse.Namespace) -> "Filters":
         senders=tuple(arguments.sender),
         letters=tuple(arguments.letter),
     )
-
-
-def refuse_unknown(engine: "Engine", beginnings: Sequence[str]) -> None:
-    """Tell of a letter that is not there, which else would just give no answer."""
-    ids = [letter.id for letter in engine.letters()] if beginnings else []
-    for beginning in beginnings:
-        if not any(letter_id.startswith(beginning) for letter_id in ids):
-            raise SettingsWrong(f"Er is geen brief waarvan de naam begint met '{beginning}'.")
 
 
 def day(text: str) -> date:

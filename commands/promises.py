@@ -12,7 +12,6 @@ from commands.options import (
     command,
     day,
     filters_of,
-    refuse_unknown,
 )
 from commands.terminal import print_json
 from corpus.errors import SettingsWrong
@@ -66,6 +65,7 @@ def _found(arguments: argparse.Namespace, on: date) -> "list[Followed]":
     """Give the promises of the letters chosen; any letter of the index may have fulfilled them."""
     from corpus.promises.following import follow
     from rag.engine import open_engine
+    from rag.known_letters import refuse_unknown
     from rag.settings import load_settings
 
     engine = open_engine(load_settings(data=arguments.data))

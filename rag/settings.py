@@ -12,12 +12,15 @@ from urllib.parse import urlsplit
 from corpus.errors import SettingsWrong
 from corpus.fetching.addresses import ODATA, SRU, TEXT
 from index.embedder import DEFAULT_EMBEDDER
+from rag.access import LOOPBACK, refuse_wrong_access
 
 ModelKind = Literal["openai", "ollama"]
 
 _FILE = Path("spoorzoeker.toml")
 _KINDS: tuple[ModelKind, ...] = get_args(ModelKind)
 _LONGEST_WAIT = 3600.0
+_LISTS = frozenset({"trusted_proxies", "host_names", "admins"})
+_YES_NO = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +32,14 @@ class Settings:
     is a secret: it is in no message, log or `repr`. The addresses that letters are fetched from
     begin with `fetch_`.
 
+    Those who use the app log in where there is a file of `passwords`, or where a server before it
+    names them in the `user_header`, which is believed of the `trusted_proxies` only. The `admins`
+    look after the letters that all share. `host_names` are the names that the app is called by
+    behind such a server. `open` lets an app without login listen to other machines.
+    `mcp` offers the app's abilities to language models as tools.
+
     Raises:
-        SettingsWrong: A model is named that cannot be asked.
+        SettingsWrong: A model is named that cannot be asked, or access is set in two ways.
     """
 
     data: Path = Path("data")
@@ -38,6 +47,13 @@ class Settings:
     reranker: str = ""
     host: str = "127.0.0.1"
     port: int = 7860
+    mcp: bool = False
+    passwords: str = ""
+    user_header: str = ""
+    trusted_proxies: tuple[str, ...] = LOOPBACK
+    host_names: tuple[str, ...] = ()
+    admins: tuple[str, ...] = ()
+    open: bool = False
     model: str = ""
     model_url: str = ""
     model_kind: ModelKind = "openai"
@@ -48,7 +64,8 @@ class Settings:
     fetch_text: str = TEXT
 
     def __post_init__(self) -> None:
-        """Refuse half a model, before anything is asked of it."""
+        """Refuse half a model and unclear access, before anything is asked of it."""
+        refuse_wrong_access(self)
         if self.model and not self.model_url:
             raise SettingsWrong(
                 f"Het taalmodel {self.model} heeft geen adres; zet ook model_url, "
@@ -136,6 +153,10 @@ def _converted(name: str, value: Any) -> Any:
         return _seconds(value)
     if name == "model_key":
         return _key(value)
+    if name in _LISTS:
+        return _list(name, value)
+    if name in ("open", "mcp"):
+        return _yes_or_no(name, value)
     if not isinstance(value, str | Path):
         raise SettingsWrong(f"De instelling {name} moet tekst zijn, niet {value!r}.")
     if name == "model_kind" and value not in _KINDS:
@@ -144,7 +165,25 @@ def _converted(name: str, value: Any) -> Any:
         )
     if name == "data":
         return Path(value).expanduser()
-    return str(value).strip() if name.startswith("model") else str(value)
+    trimmed = name.startswith("model") or name in ("passwords", "user_header")
+    return str(value).strip() if trimmed else str(value)
+
+
+def _list(name: str, value: Any) -> tuple[str, ...]:
+    """Read a list of TOML, or a text with commas."""
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or not all(isinstance(part, str) for part in parts):
+        raise SettingsWrong(
+            f"De instelling {name} moet tekst zijn, met komma's ertussen, niet {value!r}."
+        )
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _yes_or_no(name: str, value: Any) -> bool:
+    answer = _YES_NO.get(str(value).strip().lower())
+    if answer is None:
+        raise SettingsWrong(f"De instelling {name} moet true of false zijn, niet {value!r}.")
+    return answer
 
 
 def _port(value: Any) -> int:

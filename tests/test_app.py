@@ -43,3 +43,26 @@ def test_it_says_where_it_is_once_it_listens_and_ends_quietly_on_ctrl_c(data: Pa
             said = process.stderr.read()
         assert process.wait(timeout=10) == 0
     assert said == ""
+
+
+def test_others_than_this_machine_are_let_in_only_by_login_or_expressly(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--host", "0.0.0.0", "--port", "0", "--data", str(tmp_path)]
+    assert app.main(options) == 2
+    said = capsys.readouterr().err
+    assert "spoorzoeker user add" in said
+    assert "--open" in said
+    assert len(said.splitlines()) == 1
+    assert app.main([*options, "--open"]) == 2
+    assert "spoorzoeker index" in capsys.readouterr().err
+
+
+def test_a_file_of_passwords_that_is_not_there_gives_one_line(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPOORZOEKER_PASSWORDS", "/weg/wachtwoorden")
+    assert app.main(["--port", "0", "--data", str(data)]) == 2
+    said = capsys.readouterr().err
+    assert "/weg/wachtwoorden" in said
+    assert len(said.splitlines()) == 1

@@ -12,8 +12,8 @@ MAY_IMPORT = {
     "index": {"corpus"},
     "rag": {"corpus", "index"},
     "eval": {"corpus", "index", "rag"},
-    "ui": {"corpus", "index", "rag"},
-    "app": {"corpus", "index", "rag", "ui"},
+    "ui": {"corpus", "index", "rag", "eval"},
+    "app": {"corpus", "index", "rag", "eval", "ui"},
     "commands": {"corpus", "index", "rag", "app", "eval"},
     "cli": {"commands", "corpus"},
 }

@@ -19,6 +19,12 @@ CHECK = "controle"
 DRAFT_FILE = "gecontroleerd"
 PROMISES = "toezeggingen"
 PROMISE_FILTERS = "toezeggingen/filters"
+RUNS = "evaluaties"
+RUN = "evaluatie"
+REPORT = "verslag"
+LOGIN = "aanmelden"
+LOGOUT = "afmelden"
+PERSON = "persoon"
 
 
 def letter_address(

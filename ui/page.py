@@ -6,16 +6,19 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
-from ui.addresses import LETTERS, SEARCHED
+from ui.addresses import LETTERS, PERSON, SEARCHED
+from ui.api.tools import add_tools
 from ui.chat.chat import build_chat
 from ui.check.page import check_page
+from ui.evaluation.page import evaluation_page
 from ui.html import plain_html
-from ui.language import NAMES, Language, language, said, tr
+from ui.language import said, tr
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
 from ui.people.person import LOCAL
 from ui.promises.page import promises_page
+from ui.speaking import other_language
 from ui.wording import searched
 
 TITLE = "Spoorzoeker"
@@ -42,20 +45,29 @@ _PARTS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
+    Part("evaluation", "Evaluatie", _page_of(evaluation_page)),
 )
 
 
-def build_page(library: Library) -> gr.Blocks:
-    """Lay out the app over a library of letters; it is one page for all who use it."""
+def build_page(library: Library, *, with_login: bool = False, mcp: bool = False) -> gr.Blocks:
+    """Lay out the app over a library of letters; it is one page for all who use it.
+
+    Args:
+        library: The letters.
+        with_login: Whether people log in; person.js then shows in the header who did.
+        mcp: Whether there are tools for language models.
+    """
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(library), elem_id="header")
+            plain_html(_header(library, with_login=with_login), elem_id="header")
             for part in _PARTS:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
             plain_html(_panel(library), elem_id="panel")
+        if mcp:
+            add_tools(library)
     return page
 
 
@@ -64,19 +76,17 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(library: Library) -> Markup:
+def _header(library: Library, *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
-        '<p class="searched" data-from="{}">[[Zoekt in {}]]</p></header>'
+        '<p class="searched" data-from="{}">[[Zoekt in {}]]</p>{}</header>'
     ).format(
-        TITLE, _other_language(), _parts(), SEARCHED, searched(library.seen_by(LOCAL).letters()))
-
-
-def _other_language() -> Markup:
-    """Lead to the same page in the other language."""
-    other: Language = "nl" if language() == "en" else "en"
-    return Markup('<a class="language" href="{}" lang="{}" hreflang="{}">{}</a>').format(
-        "../" if language() == "en" else "en/", other, other, NAMES[other]
+        TITLE,
+        other_language(),
+        _parts(),
+        SEARCHED,
+        searched(library.seen_by(LOCAL).letters()),
+        Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
 
 

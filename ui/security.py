@@ -83,8 +83,8 @@ class _GuardedAnswer:
             await self._send_page()
 
     def _secure(self, headers: MutableHeaders) -> None:
-        headers["content-security-policy"] = _POLICY.format(nonce=self._nonce)
-        headers["referrer-policy"] = "no-referrer"
+        headers.setdefault("content-security-policy", _POLICY.format(nonce=self._nonce))
+        headers["referrer-policy"] = "same-origin"  # with none, a form would not say it is ours
         headers["x-content-type-options"] = "nosniff"
         lasting = self._path.removeprefix(root_of(self._path)).startswith(_LASTING_FOLDER)
         headers.setdefault("cache-control", _LASTING if lasting else "no-cache")

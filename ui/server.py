@@ -9,53 +9,86 @@ from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from eval.history import History
 from rag.engine import Engine
 from ui.adding.routes import add_adding
+from ui.api.routes import api
+from ui.arrival import Arrivals
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
+from ui.evaluation.routes import add_evaluation
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
+from ui.people.access import Access
+from ui.people.door import Door
+from ui.people.gradio_sessions import GradioSessions
+from ui.people.routes import add_people
+from ui.prefix import UnderPrefix
 from ui.promises.routes import add_promises
+from ui.same_origin import SameOrigin
 from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(engine: Engine) -> ASGIApp:
-    """Put the page and the letters of an engine under one guarded web app."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+def build_server(engine: Engine, access: Access, *, history: History, mcp: bool = False) -> ASGIApp:
+    """Put the page, the letters of an engine, and past evaluations under one guarded web app.
+
+    Args:
+        engine: Answers, over the letters that it has.
+        access: Who may use it, and from where.
+        history: The evaluations.
+        mcp: Whether the abilities are offered to language models as tools.
+    """
     library = Library(engine)
-    routes = _routes(library)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.mount("/api", api(library))
+    routes = _routes(library, history)
+    if access.entry:
+        add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
         app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
         app.include_router(routes, prefix=root)
         with speaking(spoken):
-            _mount_page(app, library, root=root)
-    return Speaking(Guard(app, title=TITLE))
+            tools = mcp and not root
+            page = build_page(library, with_login=access.entry is not None, mcp=tools)
+            _mount_page(app, page, root=root, mcp=tools)
+    return Speaking(Guard(_behind_door(app, access), title=TITLE))
 
 
-def _routes(library: Library) -> APIRouter:
+def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
+    """Put the app behind what finds out where each request comes from, and from whom."""
+    app = UnderPrefix(app)
+    if access.entry:
+        app = GradioSessions(app)
+    app = Door(app, entry=access.entry)
+    app = SameOrigin(app, host=access.host, names=access.names)
+    return Arrivals(app, trusted=access.trusted)
+
+
+def _routes(library: Library, history: History) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
     for add in (add_letters, add_adding, add_filters, add_check, add_promises):
         add(routes, library)
+    add_evaluation(routes, history)
     return routes
 
 
-def _mount_page(app: FastAPI, library: Library, *, root: str) -> None:
-    """Put the page at a root, in the language spoken now."""
+def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str, mcp: bool) -> None:
+    """Put the page at a root."""
     gr.mount_gradio_app(
         app,
-        build_page(library),
+        page,
         path=root or "/",
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         theme=theme(),
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=mcp,
         ssr_mode=False,
         pwa=False,
         show_error=False,
@@ -81,5 +114,11 @@ class _AnnouncedServer(uvicorn.Server):
 
 def run_server(app: ASGIApp, listener: socket.socket) -> None:
     """Serve an app on a bound socket until it is interrupted."""
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,  # Arrivals reads them, of the servers that the settings trust
+        timeout_graceful_shutdown=1,
+    )
     _AnnouncedServer(config).run(sockets=[listener])

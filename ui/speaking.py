@@ -1,9 +1,10 @@
 """Each language has the app at an address of its own; the address of a request says which it is."""
 
+from markupsafe import Markup
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.language import Language, speaking
+from ui.language import NAMES, Language, language, speaking
 
 ROOTS: dict[Language, str] = {"en": "/en", "nl": ""}
 """Where the app stands in each language; the empty root last, as it takes all that is left."""
@@ -17,6 +18,14 @@ def root_of(path: str) -> str:
 def is_page(path: str) -> bool:
     """Say whether a path is that of the page itself, in any language."""
     return path == f"{root_of(path)}/"
+
+
+def other_language(address: str = "") -> Markup:
+    """Lead to the same address of the app in the other language; empty for its page."""
+    other: Language = "nl" if language() == "en" else "en"
+    return Markup('<a class="language" href="{}" lang="{}" hreflang="{}">{}</a>').format(
+        f"{'../' if language() == 'en' else 'en/'}{address}", other, other, NAMES[other]
+    )
 
 
 class Speaking:

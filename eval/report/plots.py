@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import numpy as np
 from markupsafe import Markup
 from matplotlib.axes import Axes
+from matplotlib.dates import AutoDateLocator, DateFormatter
 from matplotlib.ticker import FuncFormatter, PercentFormatter
 
 from eval.measures.bootstrap import interval
@@ -16,6 +18,7 @@ from eval.report.wording import decimal, milliseconds, type_words
 from eval.scores import Judged, by_type, groups_of, score
 
 _LONGEST_NAME = 28
+_LINES = ((ACCENT, "-", "o"), (GOOD, "--", "s"), (INK, ":", "^"), (BAD, "-.", "D"))
 _NARROW, _WIDE = 3.8, 4.2  # inches; the page scales them to its columns
 
 
@@ -101,6 +104,33 @@ def declining(points: Sequence[AtThreshold], *, title: str) -> Markup | None:
         axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: decimal(x, 1)))
         figure.legend(loc="outside upper left", ncols=1)
         return as_svg(figure, name="drempel", title=title)
+
+
+def over_time(
+    lines: Mapping[str, Sequence[tuple[datetime, object]]], *, title: str
+) -> Markup | None:
+    """Draw shares over time, a line for each measure; what is no number is left out."""
+    drawn = {
+        label: [(made, float(value)) for made, value in line if isinstance(value, int | float)]
+        for label, line in lines.items()
+    }
+    if not any(drawn.values()):
+        return None
+    with plot_style():
+        figure, axes = new_figure(_WIDE, 2.7)
+        styles = zip(_LINES, drawn.items(), strict=False)
+        for (colour, style, marker), (label, line) in styles:
+            if line:
+                axes.plot(*zip(*line, strict=True), color=colour, linestyle=style, marker=marker,
+                          markersize=4, label=label)  # fmt: skip
+        axes.set_ylim(0, 1.03)
+        axes.yaxis.set_major_formatter(_percents())
+        locator = AutoDateLocator(minticks=2, maxticks=5)  # type: ignore[no-untyped-call]
+        axes.xaxis.set_major_locator(locator)
+        formatter = DateFormatter("%d-%m-%Y")  # type: ignore[no-untyped-call]
+        axes.xaxis.set_major_formatter(formatter)
+        figure.legend(loc="outside upper left", ncols=2)
+        return as_svg(figure, name="over-tijd", title=title)
 
 
 def _dot(name: str, groups: Mapping[str, Sequence[Part]]) -> Dot:

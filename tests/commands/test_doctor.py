@@ -113,6 +113,21 @@ def test_a_key_is_never_shown_and_a_server_elsewhere_is(
     assert read(said)["outside"] == ["https://model.example/v1"]
 
 
+def test_who_may_log_in_is_set_where_and_how_is_shown(
+    run: Run, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spoorzoeker.toml").write_text('admins = ["anna", "bert"]\nopen = true\n')
+    monkeypatch.setenv("SPOORZOEKER_PASSWORDS", "/etc/spoorzoeker/wachtwoorden")
+    settings = read(run("doctor", "--data", own, "--json"))["settings"]
+    assert settings["passwords"] == {
+        "value": "/etc/spoorzoeker/wachtwoorden",
+        "from": "SPOORZOEKER_PASSWORDS",
+    }
+    assert settings["admins"] == {"value": "anna, bert", "from": "spoorzoeker.toml"}
+    assert settings["open"]["value"] == "ja"
+    assert settings["user_header"]["value"] == ""
+
+
 def test_an_embedder_that_is_not_there_is_a_fault_and_the_rest_is_still_told(
     run: Run, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,12 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
+def starting() -> Any:
+    """Give what starts an app with settings of its own."""
+    return started
+
+
+@pytest.fixture(scope="session")
 def address(data: Path, offline: dict[str, str]) -> Iterator[str]:
     with started(data, offline) as address:
         yield address

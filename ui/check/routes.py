@@ -13,6 +13,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 
 from ui.addresses import CHECK, DRAFT_FILE
+from ui.body import body_of
 from ui.check.checker import MOST_BYTES, DraftChecker, Message
 from ui.language import tr
 from ui.library import Library
@@ -29,7 +30,7 @@ def add_check(app: APIRouter, library: Library) -> None:
 
     @app.post(f"/{CHECK}")
     async def check(request: Request, bestand: str | None = None) -> StreamingResponse:
-        data = await _body(request)
+        data = await body_of(request, most=MOST_BYTES)
         if data is None:
             messages = _refused()
         else:
@@ -48,19 +49,6 @@ def add_check(app: APIRouter, library: Library) -> None:
         name = quote(tr("{} (gecontroleerd).docx").format(draft.title))
         headers = {"content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return Response(draft_file(draft), media_type=_WORD, headers=headers)
-
-
-async def _body(request: Request) -> bytes | None:
-    """Give what was sent; None where it is too much, which is then not held in memory either."""
-    parts: list[bytes] = []
-    size = 0
-    async for part in request.stream():
-        size += len(part)
-        if size <= MOST_BYTES:
-            parts.append(part)
-        else:
-            parts.clear()
-    return b"".join(parts) if size <= MOST_BYTES else None
 
 
 async def _refused() -> AsyncGenerator[Message, None]:

@@ -72,13 +72,12 @@ class PromiseBook:
         on = wanted.letters.as_of or today
         letters = engine.chosen(wanted.letters.filters())
         chosen = {letter.id for letter in letters}
-        found = (
-            one for one in self._followed(engine.letters(), on) if one.promise.letter in chosen
-        )
+        found = (one for one in self.followed(engine.letters(), on) if one.promise.letter in chosen)
         among = choice_words(wanted.letters, letters, len(engine.letters()))
         return Asked(promises=tuple(_matching(found, wanted)), on=on, among=among)
 
-    def _followed(self, letters: tuple[Letter, ...], on: date) -> tuple[Followed, ...]:
+    def followed(self, letters: tuple[Letter, ...], on: date) -> tuple[Followed, ...]:
+        """Give the promises of letters as they stand on a day."""
         with self._lock:  # of a thousand letters it takes a while: not twice at the same time
             if letters != self._letters:
                 self._letters = letters

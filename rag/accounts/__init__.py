@@ -1,0 +1,1 @@
+"""Who may use the app: a file of names and hashed passwords."""

@@ -1,0 +1,18 @@
+"""Letters that somebody names to be searched, held against those that there are."""
+
+from collections.abc import Sequence
+
+from corpus.errors import SettingsWrong
+from rag.engine import Engine
+
+
+def refuse_unknown(engine: Engine, beginnings: Sequence[str]) -> None:
+    """Tell of a letter that is not there, which else would just give no answer.
+
+    Raises:
+        SettingsWrong: No letter's id begins so.
+    """
+    ids = [letter.id for letter in engine.letters()] if beginnings else []
+    for beginning in beginnings:
+        if not any(letter_id.startswith(beginning) for letter_id in ids):
+            raise SettingsWrong(f"Er is geen brief waarvan de naam begint met '{beginning}'.")
