@@ -39,25 +39,29 @@ def _sync(data: Path) -> None:
 def _folder(data: Path) -> Path:
     """Give the folder of the index; an empty one would look as if all letters were taken away."""
     from index.catalogue import Catalogue, catalogue_path
-    from index.uploads import uploads_folder
 
     with closing(Catalogue(catalogue_path(data))) as catalogue:
-        folder = catalogue.folder()
-        others = catalogue.totals().letters
+        folder, known = catalogue.folder(), catalogue.ids()
     if folder is None:
         raise SettingsWrong(
             "Neem de map met brieven eerst opnieuw op, met: spoorzoeker index MAP. "
             "Daarna kunnen er brieven bij."
         )
-    if others and folder.is_dir() and not any(folder.iterdir()):
-        added = uploads_folder(data)
-        if others > sum(1 for path in added.rglob("*") if path.is_file()):
-            raise SettingsWrong(
-                f"De map {folder} is leeg; is de schijf waar die op staat wel verbonden? "
-                "Er is niets aan de brieven veranderd."
-            )
+    if folder.is_dir() and not any(folder.iterdir()) and known - _added(folder, data):
+        raise SettingsWrong(
+            f"De map {folder} is leeg; is de schijf waar die op staat wel verbonden? "
+            "Er is niets aan de brieven veranderd."
+        )
     return folder
 
 
+def _added(folder: Path, data: Path) -> frozenset[str]:
+    from index.reader import letter_reader
+    from index.uploads import all_files
+
+    files = all_files(folder, data, suffixes=letter_reader().suffixes)
+    return frozenset(file.id for file in files if file.uploaded)
+
+
 def _say(**said: Any) -> None:
-    print(json.dumps(said, ensure_ascii=True), flush=True, file=sys.__stdout__)
+    print(json.dumps(said), flush=True, file=sys.__stdout__)

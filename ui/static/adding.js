@@ -164,6 +164,7 @@ async function add(form) {
   for (const card of cards) if (!last.kept.includes(card.dataset.key)) card.remove();
   byId("adding-outcome").innerHTML = last.outcome;
   refreshActions();
+  byId("adding-outcome").querySelector("[data-brief]")?.focus();
   changed();
 }
 
