@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import socket
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from rag.settings import load_settings
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the app and serve until Ctrl-C; 2 when it cannot start, with one line saying why."""
     args = _arguments().parse_args(argv)
+    _keep_libraries_silent()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     try:
         _serve(args)
@@ -47,12 +49,21 @@ def _serve(args: argparse.Namespace) -> None:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
         from eval.history import RUNS, History
+        from rag.kept.opening import keep_conversations
         from ui.people.access import open_access
         from ui.server import build_server, run_server
 
         history = History(settings.data / RUNS)
         access = open_access(settings, host=host)
-        run_server(build_server(engine, access, history=history, mcp=settings.mcp), listener)
+        kept = keep_conversations(settings.data)
+        server = build_server(engine, access, history=history, kept=kept, mcp=settings.mcp)
+        run_server(server, listener)
+
+
+def _keep_libraries_silent() -> None:
+    """Keep libraries from telling their makers that they are used; they read this when imported."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,7 +1,6 @@
 """`spoorzoeker ask`: one question, or a file of them."""
 
 import argparse
-import hashlib
 import json
 import sys
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ def add(commands: Any) -> None:
 
 
 def _ask(arguments: argparse.Namespace) -> None:
-    from rag.as_json import answer_json
+    from rag.as_json import answer_id, answer_json
     from rag.as_text import answer_text
     from rag.batch import answer_batch, read_questions
     from rag.engine import open_engine
@@ -53,16 +52,11 @@ def _ask(arguments: argparse.Namespace) -> None:
             _write_lines(answer_batch(engine, questions, filters), arguments.out)
         elif arguments.json:
             answer = engine.ask(arguments.question, filters=filters)
-            print_json(answer_json(answer, _id_of(answer.question)))
+            print_json(answer_json(answer, answer_id(answer.question)))
         else:
             print(answer_text(engine.ask(arguments.question, filters=filters)))
     finally:
         engine.close()
-
-
-def _id_of(question: str) -> str:
-    """Name a single answer after its question, so that the same one has the same id."""
-    return hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _write_lines(answers: Iterator[Any], out: Path | None) -> None:

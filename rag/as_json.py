@@ -1,5 +1,6 @@
 """An answer in the form that `spoorzoeker ask --json` promises."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,6 +30,11 @@ def answer_json(answer: Answer, answer_id: str | None = None) -> dict[str, Any]:
         "passages": [_passage_json(p) for p in answer.passages],
         "timings_ms": answer.timings_ms,
     } | noticed
+
+
+def answer_id(question: str) -> str:
+    """Name a single answer after its question, so that the same one has the same id."""
+    return hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def citation_json(citation: Citation) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from corpus.as_json import letter_json, metadata_json
 from corpus.errors import DraftUnreadable
 from corpus.promises.as_json import promise_json
 from index.filters import Filters
-from rag.as_json import answer_json
+from rag.as_json import answer_id, answer_json
 from rag.batch import answer_batch
 from rag.drafts.as_json import draft_json
 from rag.drafts.claims import claims_of
@@ -31,7 +31,8 @@ class Abilities:
     def ask(self, engine: Engine, question: str, filters: Filters) -> Json:
         """Answer a question, as `ask --json`."""
         refuse_unknown(engine, filters.letters)
-        return answer_json(engine.ask(question, filters=filters))
+        answer = engine.ask(question, filters=filters)
+        return answer_json(answer, answer_id(answer.question))
 
     def converse(self, engine: Engine, questions: Sequence[str], filters: Filters) -> list[Json]:
         """Answer the questions of a conversation in turn, as a line with `turns` of `ask --batch`."""

@@ -24,6 +24,11 @@ from ui.people.person import person_of
 _MOST_CHARACTERS = 2000
 _MOST_TURNS = 50
 _MOST_VALUES = 200
+_WRONG = {
+    "missing": "{} ontbreekt",
+    "extra_forbidden": "{} is geen bekend veld",
+    "json_invalid": "het is geen JSON",
+}
 
 _Question = Annotated[str, Field(min_length=1, max_length=_MOST_CHARACTERS)]
 _Values = Annotated[list[str], Field(max_length=_MOST_VALUES)]
@@ -184,5 +189,5 @@ def _tell_errors(app: FastAPI) -> None:
 
 
 def _where(error: Any) -> str:
-    place = ".".join(map(str, error["loc"][1:])) or "de vraag"
-    return f"{place}: {error['msg']}"
+    place = ".".join(map(str, error["loc"][1:])) or "het verzoek"
+    return _WRONG.get(error["type"], "{} deugt niet ({})").format(f"'{place}'", error["msg"])

@@ -5,10 +5,10 @@ request it hands over itself, so that is none of a tool's arguments.
 """
 # ruff: noqa: D417
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
 import gradio as gr
 from gradio.events import api
@@ -29,7 +29,7 @@ def add_tools(library: Library) -> None:
 
     def ask_letters(
         question: str, since: str = "", until: str = "", request: gr.Request | None = None
-    ) -> dict[str, Any]:
+    ) -> str:
         """Answer a question from letters of Dutch ministers to parliament, each sentence proved.
 
         Args:
@@ -40,9 +40,9 @@ def add_tools(library: Library) -> None:
         engine = library.seen_by(person_of(request))
         with _told():
             filters = Filters(since=_day(since), until=_day(until))
-            return abilities.ask(engine, question[:_MOST_CHARACTERS], filters)
+            return _json(abilities.ask(engine, question[:_MOST_CHARACTERS], filters))
 
-    def check_sentence(sentence: str, request: gr.Request | None = None) -> dict[str, Any]:
+    def check_sentence(sentence: str, request: gr.Request | None = None) -> str:
         """Hold a sentence against the letters: whether they bear it, and what differs.
 
         Args:
@@ -51,15 +51,15 @@ def add_tools(library: Library) -> None:
         engine = library.seen_by(person_of(request))
         claim = Claim(text=sentence[:_MOST_CHARACTERS])
         with _told():
-            return abilities.check(engine, [claim], Filters())[0]
+            return _json(abilities.check(engine, [claim], Filters())[0])
 
-    def list_letters(request: gr.Request | None = None) -> dict[str, Any]:
+    def list_letters(request: gr.Request | None = None) -> str:
         """List the letters that can be asked, with their dates, senders and dossiers."""
         engine = library.seen_by(person_of(request))
         with _told():
-            return {"letters": abilities.letters(engine, Filters())}
+            return _json(abilities.letters(engine, Filters()))
 
-    def read_letter(letter: str, request: gr.Request | None = None) -> dict[str, Any]:
+    def read_letter(letter: str, request: gr.Request | None = None) -> str:
         """Give a whole letter with its numbered paragraphs and footnotes.
 
         Args:
@@ -67,9 +67,9 @@ def add_tools(library: Library) -> None:
         """
         engine = library.seen_by(person_of(request))
         with _told():
-            return abilities.letter(engine, letter)
+            return _json(abilities.letter(engine, letter))
 
-    def list_commitments(on: str = "", request: gr.Request | None = None) -> dict[str, Any]:
+    def list_commitments(on: str = "", request: gr.Request | None = None) -> str:
         """List what the letters promise to parliament, by when, and whether it was carried out.
 
         Args:
@@ -78,10 +78,14 @@ def add_tools(library: Library) -> None:
         engine = library.seen_by(person_of(request))
         with _told():
             day = _day(on) or date.today()
-            return {"commitments": abilities.promises(engine, Filters(), on=day)}
+            return _json(abilities.promises(engine, Filters(), on=day))
 
     for tool in (ask_letters, check_sentence, list_letters, read_letter, list_commitments):
-        api(tool, api_name=tool.__name__, concurrency_id="tools", concurrency_limit=4)
+        api(tool, api_name=tool.__name__, queue=False)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @contextmanager
@@ -92,7 +96,9 @@ def _told() -> Iterator[None]:
     except SpoorzoekerError as error:
         raise gr.Error(str(error), print_exception=False) from error
     except KeyError as error:
-        raise gr.Error(f"Er is geen brief {error}.", print_exception=False) from error
+        raise gr.Error(
+            "Er is geen brief met deze naam; list_letters geeft ze.", print_exception=False
+        ) from error
 
 
 def _day(text: str) -> date | None:

@@ -40,7 +40,7 @@ def _add_login(routes: APIRouter, entry: ByPassword) -> None:
     @routes.get(f"/{LOGIN}")
     async def show(request: Request) -> Response:
         place = place_in(request.url.query)
-        if entry.person(request):
+        if await entry.person(request):
             return RedirectResponse(_MAIN + place, 303)
         return HTMLResponse(login_page(place=place))
 

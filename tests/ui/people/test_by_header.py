@@ -1,5 +1,6 @@
 """Login by a trusted header, as the real app believes it."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ def sent(*names: bytes, peer: str = "10.0.0.1") -> HTTPConnection:
 
 
 def person(*names: bytes, peer: str = "10.0.0.1") -> Person | None:
-    return ByHeader("X-User", admins=["anna"]).person(sent(*names, peer=peer))
+    return asyncio.run(ByHeader("X-User", admins=["anna"]).person(sent(*names, peer=peer)))
 
 
 def test_a_trusted_server_says_who_somebody_is() -> None:

@@ -21,7 +21,7 @@ class ByName:
 
     open_paths: frozenset[str] = frozenset()
 
-    def person(self, connection: HTTPConnection) -> Person | None:
+    async def person(self, connection: HTTPConnection) -> Person | None:
         return Person(connection.headers["x-user"], is_admin=False)
 
     def refusal(self, connection: HTTPConnection) -> Response:
