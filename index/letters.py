@@ -93,6 +93,10 @@ class LetterIndex:
 
         return self.opened.read(read)
 
+    def state(self) -> str:
+        """Name the state of the index that is read now; no other has the same name."""
+        return self.opened.read(lambda now: now.state.name)
+
     def folder(self) -> Path | None:
         """Give the folder that the letters are taken from; None where that isn't known."""
         return self.opened.read(lambda now: now.catalogue.folder())

@@ -159,6 +159,10 @@ class Engine:
         """Give a letter that was read from a file with these bytes, if there is one."""
         return self._index.with_content(sha256)
 
+    def state(self) -> str:
+        """Name the state of the index that is read now; it changes whenever letters do."""
+        return self._index.state()
+
     def folder(self) -> Path | None:
         """Give the folder that the letters are taken from; None where that isn't known."""
         return self._index.folder()

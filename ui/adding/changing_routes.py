@@ -10,16 +10,15 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, StreamingResponse
 from pydantic import BaseModel, Field
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from ui.adding.bodies import sent_in
 from ui.adding.change_view import details_html, notice_html
 from ui.adding.jobs import LINES, told
 from ui.adding.originals import bytes_of, may_change
 from ui.adding.shelf import Shelf
 from ui.adding.syncing import Tell
-from ui.addresses import DETAILS, ORIGINAL, REMOVE, SEARCHED, letter_address
+from ui.addresses import DETAILS, ORIGINAL, REMOVE, letter_address
 from ui.language import retold, tr
-from ui.library import Library
 from ui.people.person import person_of
-from ui.wording import searched
 
 _GONE = "Deze brief is niet meer geladen."
 
@@ -33,9 +32,9 @@ class _Removal(BaseModel):
     id: str
 
 
-def add_changing(app: APIRouter, library: Library, shelf: Shelf) -> None:
+def add_changing(app: APIRouter, shelf: Shelf) -> None:
     """Add to the web app what changes one letter, and its file."""
-    _add_files(app, library, shelf)
+    _add_files(app, shelf)
 
     @app.get(f"/{DETAILS}")
     def details(request: Request, id: str) -> HTMLResponse:
@@ -51,7 +50,8 @@ def add_changing(app: APIRouter, library: Library, shelf: Shelf) -> None:
         return HTMLResponse(details_html(letter, own=file.uploaded))
 
     @app.post(f"/{DETAILS}")
-    async def correct(request: Request, correction: _Correction) -> StreamingResponse:
+    async def correct(request: Request) -> StreamingResponse:
+        correction = await sent_in(request, _Correction)
         person = person_of(request)
 
         def work(tell: Tell) -> dict[str, Any]:
@@ -62,7 +62,8 @@ def add_changing(app: APIRouter, library: Library, shelf: Shelf) -> None:
         return StreamingResponse(told(work), media_type=LINES)
 
     @app.post(f"/{REMOVE}")
-    async def remove(request: Request, removal: _Removal) -> StreamingResponse:
+    async def remove(request: Request) -> StreamingResponse:
+        removal = await sent_in(request, _Removal)
         person = person_of(request)
 
         def work(tell: Tell) -> dict[str, Any]:
@@ -76,7 +77,7 @@ def add_changing(app: APIRouter, library: Library, shelf: Shelf) -> None:
         return StreamingResponse(told(work), media_type=LINES)
 
 
-def _add_files(app: APIRouter, library: Library, shelf: Shelf) -> None:
+def _add_files(app: APIRouter, shelf: Shelf) -> None:
     @app.get(f"/{ORIGINAL}")
     def original(request: Request, id: str) -> Response:
         try:
@@ -90,11 +91,6 @@ def _add_files(app: APIRouter, library: Library, shelf: Shelf) -> None:
         named = f"attachment; filename*=UTF-8''{quote(letter.file_name, safe='')}"
         headers = {"content-disposition": named, "cache-control": "no-store"}
         return Response(data, media_type="application/octet-stream", headers=headers)
-
-    @app.get(f"/{SEARCHED}")
-    def words(request: Request) -> PlainTextResponse:
-        letters = library.seen_by(person_of(request)).letters()
-        return PlainTextResponse(tr("Zoekt in {}").format(searched(letters)))
 
 
 @contextmanager

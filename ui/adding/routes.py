@@ -6,7 +6,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, StreamingResponse
 from pydantic import BaseModel, Field
+from starlette.requests import ClientDisconnect
 
+from ui.adding.bodies import sent_in
 from ui.adding.changing_routes import add_changing
 from ui.adding.jobs import LINES, told
 from ui.adding.page import adding_html
@@ -34,10 +36,11 @@ def add_adding(app: APIRouter, library: Library) -> None:
     """Add to the web app what changes letters."""
     shelf = Shelf(library)
     _add_sending(app, library, shelf)
-    add_changing(app, library, shelf)
+    add_changing(app, shelf)
 
     @app.post(f"/{ADD}")
-    async def add(request: Request, addition: _Addition) -> StreamingResponse:
+    async def add(request: Request) -> StreamingResponse:
+        addition = await sent_in(request, _Addition)
         person = person_of(request)
         wanted = [Wanted(key=file.key, fields=file.fields) for file in addition.files]
 
@@ -49,7 +52,7 @@ def add_adding(app: APIRouter, library: Library) -> None:
 
 
 def _add_sending(app: APIRouter, library: Library, shelf: Shelf) -> None:
-    reception = Reception(shelf.room)
+    reception = Reception(shelf.room, library)
 
     @app.get(f"/{ADDING}")
     def place(request: Request) -> HTMLResponse:
@@ -58,10 +61,11 @@ def _add_sending(app: APIRouter, library: Library, shelf: Shelf) -> None:
 
     @app.post(f"/{READ}")
     async def read(request: Request, naam: str = "") -> HTMLResponse:
-        person = person_of(request)
-        engine = library.seen_by(person)
-        parts = request.stream()
-        return HTMLResponse(await reception.take(parts, name=naam, person=person, engine=engine))
+        try:
+            shown = await reception.take(request.stream(), name=naam, person=person_of(request))
+        except ClientDisconnect:
+            return HTMLResponse(status_code=400)  # for nobody: nothing of it is left
+        return HTMLResponse(shown)
 
     @app.post(f"/{TAKE_BACK}")
     def take_back(request: Request, sleutel: str) -> Response:

@@ -19,6 +19,7 @@ from ui.adding.proposal_view import declined_html, known_html, proposal_html
 from ui.adding.shelf import is_known
 from ui.adding.waiting import WaitingRoom
 from ui.language import retold, tr
+from ui.library import Library
 from ui.people.person import Person
 
 _AT_ONCE = 2  # files that are read; a question must still be answered meanwhile
@@ -29,32 +30,31 @@ logger = logging.getLogger(__name__)
 class Reception:
     """Reads what people send."""
 
-    def __init__(self, room: WaitingRoom) -> None:
+    def __init__(self, room: WaitingRoom, library: Library) -> None:
         self._room = room
+        self._library = library
         self._free = asyncio.Semaphore(_AT_ONCE)
 
-    async def take(
-        self, parts: AsyncIterator[bytes], *, name: str, person: Person, engine: Engine
-    ) -> Markup:
+    async def take(self, parts: AsyncIterator[bytes], *, name: str, person: Person) -> Markup:
         """Read a file and show what was understood of it, or why it can't be added.
 
         Args:
             parts: Its bytes, as they come in.
             name: As the browser gives it.
             person: Who sends it.
-            engine: That of the person.
         """
         name = clean_name(name)
         try:
             path = await self._room.receive(parts, name=name)
-            return await self._proposed(path, person, engine)
+            async with self._free:
+                return await run_sync(self._proposed, path, person)
         except LetterUnreadable as error:
             return declined_html(name, retold(str(error)))
 
-    async def _proposed(self, path: Path, person: Person, engine: Engine) -> Markup:
+    def _proposed(self, path: Path, person: Person) -> Markup:
+        engine = self._library.seen_by(person)
         try:
-            async with self._free:
-                letter = await run_sync(_read, path)
+            letter = _read(path)
             there = engine.with_content(letter.sha256)
             if there:
                 self._room.discard(path)

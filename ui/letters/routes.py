@@ -1,21 +1,23 @@
 """Where the browser fetches the letters from: the list, the table, and one letter."""
 
 from fastapi import APIRouter, HTTPException, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from ui.adding.change_view import actions_html
-from ui.addresses import LETTER, LETTERS, OVERVIEW
+from ui.addresses import LETTER, LETTERS, OVERVIEW, SEARCHED
 from ui.language import tr
 from ui.letters.letter_list import letters_html
 from ui.letters.letter_view import Target, letter_html
 from ui.letters.overview import overview_html
 from ui.letters.references import References, cited_by_html
+from ui.letters.searched_words import SearchedWords
 from ui.library import Library
 from ui.people.person import person_of
 
 
 def add_letters(app: APIRouter, library: Library) -> None:
     """Add the letters to the web app."""
+    searched = SearchedWords()
 
     @app.get(f"/{LETTERS}")
     def letters(request: Request) -> HTMLResponse:
@@ -25,6 +27,10 @@ def add_letters(app: APIRouter, library: Library) -> None:
     def overview(request: Request) -> HTMLResponse:
         person = person_of(request)
         return HTMLResponse(overview_html(library.seen_by(person).letters(), person=person))
+
+    @app.get(f"/{SEARCHED}")
+    def words(request: Request) -> PlainTextResponse:
+        return PlainTextResponse(searched.of(library.seen_by(person_of(request))))
 
     @app.get(f"/{LETTER}")
     def letter(

@@ -12,10 +12,13 @@ async function textOf(address) {
   }
 }
 
+// Says whether there are other letters than the page told of.
 async function freshWords() {
   const place = document.querySelector("#header .searched");
   const words = place && (await textOf(place.dataset.from));
-  if (words) place.textContent = words;
+  const differ = Boolean(words) && words !== place.textContent;
+  if (differ) place.textContent = words;
+  return differ;
 }
 
 async function freshList() {
@@ -48,6 +51,5 @@ document.addEventListener("letters-changed", () => {
 new MutationObserver((_, observer) => {
   if (!byId("shown-letter") || !document.querySelector("#header .searched")) return;
   observer.disconnect();
-  freshWords();
-  freshList();
+  freshWords().then((differ) => differ && freshList());
 }).observe(document.documentElement, { childList: true, subtree: true });
