@@ -9,7 +9,8 @@ SpoorzoekerError
 │   └── NotNow           it is silent or busy; later it may answer
 ├── IndexBusy            a sync is under way, and there is one at a time
 ├── IndexMissing         nothing has been indexed yet
-└── IndexMismatch        what is built was made by another embedder or version
+├── IndexMismatch        what is built was made by another embedder or version
+└── NotesUnusable        the file with people's notes is damaged or of another version
 """
 
 
@@ -51,3 +52,7 @@ class IndexMissing(SpoorzoekerError):
 
 class IndexMismatch(SpoorzoekerError):
     """The index was built by another embedder, dimension or chunker version."""
+
+
+class NotesUnusable(SpoorzoekerError):
+    """The file that keeps people's notes is damaged or of another version; it is left as it is."""

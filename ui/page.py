@@ -16,6 +16,7 @@ from ui.language import said, tr
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
+from ui.note.page import note_page
 from ui.people.person import LOCAL
 from ui.promises.page import promises_page
 from ui.speaking import other_language
@@ -43,6 +44,7 @@ def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
 _OTHERS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
+    Part("note", "Notitie", _page_of(note_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
     Part("evaluation", "Evaluatie", _page_of(evaluation_page)),
 )

@@ -3,9 +3,10 @@
 from docx.document import Document as WordDocument
 
 from corpus.dutch_dates import dutch_date
-from rag.answer import Citation
+from rag.answer import Answer, Citation
 from rag.kept.conversation import Conversation, Turn
-from rag.note.word import add_stated, quoted_parts
+from rag.note.note import Content, Heading, Silence, sentences_of
+from rag.note.word import add_contents, quoted_parts
 from rag.note.word_document import clean, new_document, saved, source_line
 from rag.note.word_notes import WordNotes
 from rag.wording import count
@@ -30,15 +31,20 @@ def conversation_file(conversation: Conversation) -> bytes:
 
 
 def _add_turn(document: WordDocument, notes: WordNotes, turn: Turn) -> None:
-    document.add_heading(clean(turn.question), level=1)
-    told = [_asked(turn), turn.notice, turn.answer.notice if turn.answer else None]
-    document.add_paragraph().add_run(clean(" ".join(filter(None, told)))).italic = True
-    if turn.answer is None:
-        return
-    if turn.answer.status == "declined":
-        document.add_paragraph(clean(turn.answer.text))
-    else:
-        add_stated(document, notes, turn.answer)
+    answer = turn.answer
+    told = [_asked(turn), turn.notice, answer.notice if answer else None]
+    heading = Heading(
+        text=turn.question,
+        notice=" ".join(filter(None, told)),
+        brief=answer.brief if answer else None,
+    )
+    add_contents(document, notes, (heading, *(_contents(answer) if answer else ())))
+
+
+def _contents(answer: Answer) -> tuple[Content, ...]:
+    if answer.status == "declined":
+        return (Silence(text=answer.text),)
+    return tuple(sentences_of(answer))
 
 
 def _asked(turn: Turn) -> str:
