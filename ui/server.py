@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from eval.history import RUNS, History
 from rag.engine import Engine
 from rag.kept.opening import Kept, keep_conversations
+from ui.adding.routes import add_adding
 from ui.api.routes import api
 from ui.arrival import Arrivals
 from ui.chat.chat import Chat
@@ -99,7 +100,7 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
 def _routes(library: Library, chat: Chat, stored: Stored) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
-    for add in (add_letters, add_filters, add_check, add_promises):
+    for add in (add_letters, add_adding, add_filters, add_check, add_promises):
         add(routes, library)
     add_conversations(routes, chat)
     add_exports(routes, chat)

@@ -32,11 +32,17 @@ _WRONG = Markup(' aria-invalid="true" aria-describedby="problem"')
 _FOCUS = Markup(" autofocus")
 
 
-def login_page(*, name: str = "", problem: str = "") -> str:
-    """Make the page; with a problem that is said first, and the name that was typed kept."""
+def login_page(*, name: str = "", problem: str = "", place: str = "") -> str:
+    """Make the page; with a problem that is said first, and the name that was typed kept.
+
+    Args:
+        name: What was typed.
+        problem: What is wrong.
+        place: The place in a letter that is gone to after it, as `place_in` gives it.
+    """
     wrong = _WRONG if problem else Markup()
     form = said(_FORM).format(
-        to=LOGIN,
+        to=LOGIN + place,
         problem=_problem(problem),
         name=name,
         name_state=wrong + (Markup() if name else _FOCUS),
