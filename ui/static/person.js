@@ -5,8 +5,12 @@ import { tr } from "./language.js";
 const byId = (id) => document.getElementById(id);
 
 async function show(place) {
-  const answer = await fetch(place.dataset.from);
-  if (answer.ok) place.innerHTML = await answer.text();
+  try {
+    const answer = await fetch(place.dataset.from);
+    if (answer.ok) place.innerHTML = await answer.text();
+  } catch {
+    // whatever the reader does next says that the app can't be reached
+  }
 }
 
 function tell() {

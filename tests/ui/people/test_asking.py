@@ -19,9 +19,7 @@ def join(client: httpx.Client, session: str, *, root: str = "") -> httpx.Respons
 
 def heard(client: httpx.Client, session: str, *, root: str = "") -> str:
     """Give all that comes back."""
-    return client.get(
-        f"{root}/gradio_api/queue/data", params={"session_hash": session}, timeout=30
-    ).text
+    return client.get(f"{root}/gradio_api/queue/data", params={"session_hash": session}).text
 
 
 @pytest.mark.parametrize("root", ["", "/en"])
@@ -83,7 +81,7 @@ def test_a_body_that_is_no_question_is_refused(visitor: LogIn, body: bytes) -> N
 
 def test_a_checked_draft_is_of_who_had_it_checked(visitor: LogIn) -> None:
     anna, bert = visitor("anna"), visitor("bert")
-    checked = anna.post("/controle", content=b"Er is geen dekking voor maatregelen.", timeout=30)
+    checked = anna.post("/controle", content=b"Er is geen dekking voor maatregelen.")
     last: dict[str, Any] = json.loads(checked.text.splitlines()[-1])
     path = last["outcome"].split('href="')[1].split('"')[0]
     assert bert.get(f"/{path}").status_code == 404

@@ -26,13 +26,13 @@ def server(own: Path, passwords: Path, offline: dict[str, str], starting: Any) -
 
 def test_a_program_uses_the_interface_with_a_name_and_a_password(server: str) -> None:
     for _ in range(2):
-        answer = httpx.get(f"{server}/api/health", auth=ANNA, trust_env=False)
+        answer = httpx.get(f"{server}/api/health", auth=ANNA, trust_env=False, timeout=60)
         assert answer.json() == {"status": "ok", "letters": 5}
 
 
 @pytest.mark.parametrize("auth", [None, ("anna", "een ander wachtwoord"), ("niemand", ANNA[1])])
 def test_without_them_it_is_asked_for_them(server: str, auth: tuple[str, str] | None) -> None:
-    answer = httpx.get(f"{server}/api/health", auth=auth, trust_env=False)
+    answer = httpx.get(f"{server}/api/health", auth=auth, trust_env=False, timeout=60)
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith("Basic ")
 
@@ -40,26 +40,28 @@ def test_without_them_it_is_asked_for_them(server: str, auth: tuple[str, str] | 
 @pytest.mark.parametrize("sent", ["Basic", "Basic !", "Basic /w==", "Bearer x", "Basic YW5uYQ=="])
 def test_what_is_no_name_and_password_is_refused(server: str, sent: str) -> None:
     headers = {"authorization": sent}
-    answer = httpx.get(f"{server}/api/health", headers=headers, trust_env=False)
+    answer = httpx.get(f"{server}/api/health", headers=headers, trust_env=False, timeout=60)
     assert answer.status_code == 401
 
 
 def test_the_pages_for_people_take_no_password_with_a_request(server: str) -> None:
-    answer = httpx.get(f"{server}/brieven", auth=ANNA, trust_env=False)
+    answer = httpx.get(f"{server}/brieven", auth=ANNA, trust_env=False, timeout=60)
     assert answer.status_code == 401
     assert "www-authenticate" not in answer.headers
 
 
 def test_a_page_of_another_site_cannot_use_what_a_browser_remembers(server: str) -> None:
     headers = {"origin": "https://elders.example"}
-    answer = httpx.get(f"{server}/api/letters", auth=ANNA, headers=headers, trust_env=False)
+    answer = httpx.get(
+        f"{server}/api/letters", auth=ANNA, headers=headers, trust_env=False, timeout=60
+    )
     assert answer.status_code == 403
 
 
 def test_the_tools_work_for_who_is_known(server: str) -> None:
     async def letters() -> str:
         async with (
-            httpx.AsyncClient(auth=ANNA, trust_env=False) as client,
+            httpx.AsyncClient(auth=ANNA, trust_env=False, timeout=60) as client,
             streamable_http_client(f"{server}/gradio_api/mcp/", http_client=client) as streams,
             ClientSession(streams[0], streams[1]) as session,
         ):
@@ -67,7 +69,7 @@ def test_the_tools_work_for_who_is_known(server: str) -> None:
             return str(await session.call_tool("list_letters", {}))
 
     assert "Annet Bertram" in asyncio.run(letters())
-    answer = httpx.post(f"{server}/gradio_api/mcp/", json={}, trust_env=False)
+    answer = httpx.post(f"{server}/gradio_api/mcp/", json={}, trust_env=False, timeout=60)
     assert answer.status_code == 401
 
 
