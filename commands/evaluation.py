@@ -85,6 +85,11 @@ def add(commands: Any) -> None:
                         help="this letter, by its id or the id's beginning")  # fmt: skip
     add_data(parser)
     add_json(parser)
+    parser = command(parts, "feedback", _feedback, "draft cases from what people said of answers")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE",
+                        help="your case file; what it holds stays")  # fmt: skip
+    add_data(parser)
+    add_json(parser)
     parser = command(parts, "compare", _compare, "show what differs between two runs")
     parser.add_argument("runs", type=Path, nargs=2, metavar="RUN")
     add_json(parser)
@@ -207,6 +212,17 @@ def _harvest(arguments: argparse.Namespace) -> None:
         print_json(harvest_json(done))
     else:
         print(harvest_text(done))
+
+
+def _feedback(arguments: argparse.Namespace) -> None:
+    from eval.feedback import gather, gathered_text
+    from rag.settings import load_settings
+
+    done = gather(load_settings(data=arguments.data).data, arguments.out)
+    if arguments.json:
+        print_json({"file": str(done.file), "new": done.new, "known": done.known})
+    else:
+        print(gathered_text(done))
 
 
 def _compare(arguments: argparse.Namespace) -> None:

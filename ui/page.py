@@ -1,6 +1,6 @@
 """The page: the parts of the app on the left, one at a time, the letter beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import gradio as gr
@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ui.addresses import LETTERS, PERSON
 from ui.api.tools import add_tools
-from ui.chat.chat import build_chat
+from ui.chat.chat import Chat, build_chat
 from ui.check.page import check_page
 from ui.evaluation.page import evaluation_page
 from ui.html import plain_html
@@ -40,8 +40,7 @@ def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
     return lambda _: plain_html(make())
 
 
-_PARTS = (
-    Part(_FIRST, "Vraag", build_chat),
+_OTHERS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
@@ -49,19 +48,23 @@ _PARTS = (
 )
 
 
-def build_page(library: Library, *, with_login: bool = False, mcp: bool = False) -> gr.Blocks:
+def build_page(
+    library: Library, chat: Chat, *, with_login: bool = False, mcp: bool = False
+) -> gr.Blocks:
     """Lay out the app over a library of letters; it is one page for all who use it.
 
     Args:
         library: The letters.
+        chat: Answers the questions.
         with_login: Whether people log in; person.js then shows in the header who did.
         mcp: Whether there are tools for language models.
     """
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
+    parts = (Part(_FIRST, "Vraag", lambda _: build_chat(chat, page)), *_OTHERS)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(library, with_login=with_login), elem_id="header")
-            for part in _PARTS:
+            plain_html(_header(library, parts, with_login=with_login), elem_id="header")
+            for part in parts:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
@@ -76,26 +79,26 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(library: Library, *, with_login: bool) -> Markup:
+def _header(library: Library, parts: Sequence[Part], *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
         '<p class="searched">[[Zoekt in {}]]</p>{}</header>'
     ).format(
         TITLE,
         other_language(),
-        _parts(),
+        _parts(parts),
         searched(library.seen_by(LOCAL).letters()),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
 
 
-def _parts() -> Markup:
+def _parts(parts: Sequence[Part]) -> Markup:
     """Make a button for each part of the app; parts.js shows the part of that id."""
     return Markup().join(
         Markup('<button type="button" data-part="{}"{}>{}</button>').format(
             part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", tr(part.name)
         )
-        for part in _PARTS
+        for part in parts
     )
 
 

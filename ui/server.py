@@ -11,8 +11,12 @@ from starlette.types import ASGIApp
 
 from eval.history import History
 from rag.engine import Engine
+from rag.kept.opening import Kept
 from ui.api.routes import api
 from ui.arrival import Arrivals
+from ui.chat.chat import Chat
+from ui.chat.export_routes import add_exports
+from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.evaluation.routes import add_evaluation
@@ -32,19 +36,23 @@ from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(engine: Engine, access: Access, *, history: History, mcp: bool = False) -> ASGIApp:
+def build_server(
+    engine: Engine, access: Access, *, history: History, kept: Kept, mcp: bool = False
+) -> ASGIApp:
     """Put the page, the letters of an engine, and past evaluations under one guarded web app.
 
     Args:
         engine: Answers, over the letters that it has.
         access: Who may use it, and from where.
         history: The evaluations.
+        kept: The conversations.
         mcp: Whether the abilities are offered to language models as tools.
     """
     library = Library(engine)
+    chat = Chat(library, kept)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/api", api(library))
-    routes = _routes(library, history)
+    routes = _routes(library, chat, history)
     if access.entry:
         add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
@@ -52,7 +60,7 @@ def build_server(engine: Engine, access: Access, *, history: History, mcp: bool 
         app.include_router(routes, prefix=root)
         with speaking(spoken):
             tools = mcp and not root
-            page = build_page(library, with_login=access.entry is not None, mcp=tools)
+            page = build_page(library, chat, with_login=access.entry is not None, mcp=tools)
             _mount_page(app, page, root=root, mcp=tools)
     return Speaking(Guard(_behind_door(app, access), title=TITLE))
 
@@ -67,11 +75,13 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     return Arrivals(app, trusted=access.trusted)
 
 
-def _routes(library: Library, history: History) -> APIRouter:
+def _routes(library: Library, chat: Chat, history: History) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
     for add in (add_letters, add_filters, add_check, add_promises):
         add(routes, library)
+    add_conversations(routes, chat)
+    add_exports(routes, chat)
     add_evaluation(routes, history)
     return routes
 

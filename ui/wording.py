@@ -14,23 +14,33 @@ _WHOLE: dict[SentenceStatus, str] = {
     "verbatim": "letterlijk uit de brieven",
     "supported": "onderbouwd door de brieven",
     "contradicted": "anders dan in de brieven",
-    "unchecked": "niet gecontroleerd",
     "not_found": "niet gevonden in de brieven",
 }
+_UNCHECKED = "Niet gecontroleerd: kijk zelf in de bron of het er staat"
 
 
 def status_line(sentences: Sequence[AnswerSentence]) -> str:
-    """Say in one line how far an answer is proved; each kind is counted when they differ."""
+    """Say in one line how many sentences were checked, and what came of it."""
     found = Counter(sentence.status for sentence in sentences)
-    if len(found) > 1:
-        parts = (
-            f"{found[status]} {tr(word)}" for status, word in STATUS_WORDS.items() if found[status]
+    unchecked, whole = found.pop("unchecked", 0), len(sentences)
+    if not found:
+        return tr(_UNCHECKED)
+    if unchecked:
+        told = tr("{} van {} zinnen gecontroleerd").format(whole - unchecked, whole)
+    else:
+        told = (
+            tr("Alle {} zinnen gecontroleerd").format(whole) if whole > 1 else tr("Gecontroleerd")
         )
-        return tr("Van de {} zinnen: {}").format(len(sentences), ", ".join(parts))
-    (status,) = found
-    if len(sentences) == 1:
-        return tr(_WHOLE[status]).capitalize()
-    return tr("Alle {} zinnen {}").format(len(sentences), tr(_WHOLE[status]))
+    left = f"; {unchecked} {tr(STATUS_WORDS['unchecked'])}" if unchecked else ""
+    return f"{told}: {_outcome(found)}{left}"
+
+
+def _outcome(found: Counter[SentenceStatus]) -> str:
+    """Say what came of the check; each kind is counted when they differ."""
+    if len(found) == 1:
+        return tr(_WHOLE[next(iter(found))])
+    parts = ((found[status], word) for status, word in STATUS_WORDS.items() if found[status])
+    return ", ".join(f"{number} {tr(word)}" for number, word in parts)
 
 
 def letter_title(metadata: Metadata) -> str:

@@ -62,6 +62,11 @@ def _add_answer(
     if answer.status == "declined":
         _add_declined(document, answer, letter_of)
         return
+    add_stated(document, notes, answer)
+
+
+def add_stated(document: WordDocument, notes: WordNotes, answer: Answer) -> None:
+    """Add what an answer states, each run of sentences with its footnotes."""
     if answer.brief:
         document.add_paragraph().add_run(clean(answer.brief)).bold = True
     paragraph: WordParagraph | None = None
@@ -106,7 +111,7 @@ def _add_source(document: WordDocument, note: Note, source: Consulted) -> None:
     heading = f" ({paragraph.heading})" if paragraph.heading else ""
     document.add_heading(clean(f"{source.reference}, alinea {paragraph.number}{heading}"), level=2)
     text = document.add_paragraph()
-    for part, quoted in _parts(paragraph.text, source.quotes):
+    for part, quoted in quoted_parts(paragraph.text, source.quotes):
         text.add_run(clean(part)).bold = quoted
     for footnote in letter.footnotes_of(paragraph):
         document.add_paragraph(clean(f"{footnote.number} {footnote.text}"), style="footnote text")
@@ -119,7 +124,7 @@ def _add_source(document: WordDocument, note: Note, source: Consulted) -> None:
     )
 
 
-def _parts(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def quoted_parts(text: str, quotes: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Cut a text where quotes begin and end; a quote of a footnote isn't in it."""
     quoted = [False] * len(text)
     for quote in quotes:

@@ -1,7 +1,11 @@
 from datetime import date
 
+import pytest
+
 from corpus.letter import Letter, Metadata
-from ui.wording import letter_title, newest_first, searched
+from rag.answer import AnswerSentence
+from rag.checking.verdict import SentenceStatus
+from ui.wording import letter_title, newest_first, searched, status_line
 
 
 def letter(**metadata: object) -> Letter:
@@ -27,3 +31,30 @@ def test_a_letter_is_named_by_what_it_says_of_itself() -> None:
     assert letter_title(Metadata(subject="Spoor", title="Brief")) == "Spoor"
     assert letter_title(Metadata(sender_name="A. Bee")) == "Ongedateerde brief van A. Bee"
     assert letter_title(DATED.metadata) == "Brief, 20 december 2023"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "line"),
+    [
+        (("verbatim",), "Gecontroleerd: letterlijk uit de brieven"),
+        (("supported",) * 3, "Alle 3 zinnen gecontroleerd: onderbouwd door de brieven"),
+        (
+            ("verbatim", "verbatim", "supported"),
+            "Alle 3 zinnen gecontroleerd: 2 letterlijk, 1 onderbouwd",
+        ),
+        (
+            ("verbatim", "contradicted", "unchecked"),
+            "2 van 3 zinnen gecontroleerd: 1 letterlijk, 1 wijkt af; 1 niet gecontroleerd",
+        ),
+        (
+            ("verbatim", "unchecked"),
+            "1 van 2 zinnen gecontroleerd: letterlijk uit de brieven; 1 niet gecontroleerd",
+        ),
+        (("unchecked",) * 2, "Niet gecontroleerd: kijk zelf in de bron of het er staat"),
+    ],
+)
+def test_a_line_says_how_many_sentences_were_checked(
+    statuses: tuple[SentenceStatus, ...], line: str
+) -> None:
+    sentences = [AnswerSentence(text="Zin.", status=s, citations=()) for s in statuses]
+    assert status_line(sentences) == line

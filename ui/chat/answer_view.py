@@ -14,7 +14,7 @@ from rag.answer import Answer, AnswerSentence, Citation, Passage, Standing
 from rag.wording import STANDING_WORDS, STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import letter_address
 from ui.language import day_words, retold, said, tr
-from ui.wording import letter_title, searched, status_line
+from ui.wording import letter_title, status_line
 
 LetterOf = Callable[[str], Letter]
 NEAREST = 3
@@ -32,13 +32,13 @@ def answered_html(answer: Answer) -> Markup:
 
 
 def declined_html(
-    answer: Answer, *, letters: Sequence[Letter], letter_of: LetterOf, among: str | None = None
+    answer: Answer, *, searched: str, letter_of: LetterOf, among: str | None = None
 ) -> Markup:
     """Show why there is no answer, what was searched, and the paragraphs that come nearest.
 
     Args:
         answer: The answer that declines.
-        letters: All that are loaded.
+        searched: Which letters there were then.
         letter_of: Gives a letter by its id.
         among: Which letters were searched, where filters left some out.
     """
@@ -47,12 +47,11 @@ def declined_html(
         tr(answer.text),
         searched_among(among)
         if among
-        else said('<p class="searched">[[Doorzocht: {}.]]</p>').format(searched(letters)),
+        else said('<p class="searched">[[Doorzocht: {}.]]</p>').format(searched),
     )
-    nearest = answer.passages[:NEAREST]
-    if not nearest:
+    items = Markup().join(_passage(passage, letter_of) for passage in answer.passages[:NEAREST])
+    if not items:
         return why
-    items = Markup().join(_passage(passage, letter_of) for passage in nearest)
     return said(
         '{}<section class="sources" aria-label="[[Dichtstbijzijnde alinea’s]]">'
         "<h3>[[Dit komt het dichtst in de buurt]]</h3><ul>{}</ul></section>"
@@ -157,9 +156,9 @@ def _source(citation: Citation) -> Markup:
 def _passage(passage: Passage, letter_of: LetterOf) -> Markup:
     try:
         letter = letter_of(passage.letter)
-    except KeyError:  # taken away after the question was asked
+        paragraph = letter.paragraph(passage.paragraph)
+    except KeyError:  # taken away, or cut otherwise, after the question was asked
         return Markup()
-    paragraph = letter.paragraph(passage.paragraph)
     reference = official_reference(letter.metadata, paragraph.page)
     return _source_button(
         address=letter_address(passage.letter, paragraph=passage.paragraph),

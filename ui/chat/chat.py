@@ -1,144 +1,163 @@
-"""The chat: what happens when a question is asked, stopped, or a conversation begun anew."""
+"""The chat: what happens when a question is asked or stopped, and when a conversation is opened."""
 
 import logging
-from collections.abc import Generator, Iterator
-from datetime import datetime
+from collections.abc import Generator
 from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
 
-from corpus.errors import SettingsWrong
-from rag.engine import Engine
-from ui.chat.choice import Choice, choice_words, read_choice
-from ui.chat.conversation import (
-    Turn,
-    Turns,
-    answers,
-    conversation_html,
-    with_notice,
-    with_whole_answer,
-)
+from corpus.errors import SpoorzoekerError
+from rag.kept.conversation import Turns
+from rag.kept.opening import Kept, keep_conversations
+from ui.chat.answering import Answering
+from ui.chat.conversation import conversation_html, notice_html, state_of, turns_html, welcome
+from ui.chat.conversation_list import chat_bar
 from ui.chat.examples import example_questions
-from ui.chat.filter_form import WITH_FILTERS, closed_filters
+from ui.chat.filter_form import closed_filters
+from ui.chat.in_browser import ASK, ASK_EXAMPLE, OPEN
+from ui.chat.turn_actions import feedback_form
 from ui.html import plain_html
-from ui.language import in_language_of_now, retold, said, steps_in_language_of_now, tr
+from ui.language import in_language_of_now, steps_in_language_of_now, tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person, person_of
 
 logger = logging.getLogger(__name__)
 
 MAX_QUESTION = 2000
-_AT_ONCE = 4
+_LISTENERS = 30  # readers who wait for an answer; how many are made at once is for `Answering`
 _UNSEEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-_FAILED = (
-    "Er ging iets mis bij het zoeken naar een antwoord. Stel de vraag nog eens. "
-    "Blijft het misgaan, geef de beheerder dan dit tijdstip: {}."
-)
-_NONE_LEFT = "Geen enkele brief past bij deze filters. Verruim of wis ze en vraag het opnieuw."
-_STOPPED = "Gestopt. Stel de vraag opnieuw als u het antwoord toch wilt."
+_GONE = "Dit gesprek is er niet meer. Stel een nieuwe vraag of kies een ander gesprek."
 
 
 class Chat:
-    """Answers questions of one conversation at a time; the browser session holds its turns."""
+    """Answers questions in conversations that are kept; the browser says which one is open."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, kept: Kept | None = None) -> None:
+        """Begin.
+
+        Args:
+            library: The letters.
+            kept: Where conversations are kept; without it they are for as long as the app runs.
+        """
         self._library = library
+        self._kept = kept or keep_conversations(None)
+        self.conversations = self._kept.conversations
+        self.answering = Answering(library, self.conversations)
 
-    def html(self, turns: Turns, person: Person = LOCAL) -> Markup:
-        """Show a conversation over the letters that are loaded now."""
-        engine = self._library.seen_by(person)
-        return conversation_html(turns, letters=engine.letters(), letter_of=engine.letter)
+    @property
+    def warning(self) -> str | None:
+        """What people must know where conversations are not kept as they should be."""
+        return self._kept.warning
+
+    def html(self, conversation: str = "", person: Person = LOCAL) -> Markup:
+        """Show a conversation as it is now; a welcome for none, and where it is not theirs."""
+        if not conversation:
+            return self._welcome(person)
+        try:
+            whole = self.conversations.whole(person.name, conversation)
+            turns = self.answering.turns(person, conversation)
+        except KeyError:
+            return self._welcome(person, _GONE)
+        except SpoorzoekerError as error:
+            logger.error("a conversation was not read: %s", error)
+            return self._welcome(person, str(error))
+        return self._shown(turns, person, conversation, whole.name)
+
+    def state(self, conversation: str, person: Person = LOCAL) -> str:
+        """Give what tells whether a conversation is still as a page shows it."""
+        try:
+            turns = self.answering.turns(person, conversation)
+        except (KeyError, SpoorzoekerError):
+            turns = ()
+        return state_of(self._turns(turns, person, conversation))
 
     def ask(
         self,
         question: str,
-        turns: Turns,
+        conversation: str = "",
         filters: str = "",
         request: gr.Request | None = None,
-    ) -> Generator[tuple[Any, Turns, Markup]]:
-        """Show the question at once, then its answer: question box, turns, conversation.
+    ) -> Generator[tuple[Any, Any]]:
+        """Show the question at once, then its answer: question box and conversation.
 
         Args:
             question: As typed.
-            turns: The conversation so far.
+            conversation: The id of the one that is open; empty for a new one.
             filters: Which letters may be used, as the form of filters sends it.
             request: That the question came with, which says who asks.
         """
         question, person = question.strip(), person_of(request)
         if not question:
-            yield gr.skip(), turns, self.html(turns, person)
+            yield gr.skip(), gr.skip()
             return
-        asked = (*turns, Turn(question=question))
-        yield "", asked, self.html(asked, person)
-        try:
-            for replied in self._replies(
-                question, turns, read_choice(filters), self._library.seen_by(person)
-            ):
-                asked = replied
-                yield gr.skip(), replied, self.html(replied, person)
-            whole = with_whole_answer(asked)
-            yield gr.skip(), whole, self.html(whole, person)
-        except SettingsWrong as error:
-            told = with_notice(asked, retold(str(error)))
-            yield gr.skip(), told, self.html(told, person)
-        except Exception:
-            logger.exception("no answer to a question")
-            failed = with_notice(asked, tr(_FAILED).format(datetime.now().strftime("%H:%M:%S")))
-            yield gr.skip(), failed, self.html(failed, person)
+        asked = self.answering.ask(person, conversation, question, filters)
+        put = (*asked.before, asked.turn)
+        yield "", self._shown(put, person, asked.conversation)
+        for turn in asked.growing.follow(asked.turn):
+            if turn.pending or not asked.conversation:
+                html = self._shown((*asked.before, turn), person, asked.conversation)
+            else:
+                html = self.html(asked.conversation, person)
+            yield gr.skip(), html
 
-    def _replies(
-        self, question: str, turns: Turns, choice: Choice, engine: Engine
-    ) -> Iterator[Turns]:
-        """Yield the turns with the answer as it grows."""
-        filters, among = choice.filters(), None
-        if choice:
-            chosen = engine.chosen(filters)
-            among = choice_words(choice, chosen, len(engine.letters()))
-            if not chosen:
-                yield (*turns, Turn(question=question, notice=tr(_NONE_LEFT), among=among))
-                return
-        for answer in engine.stream(question, history=answers(turns), filters=filters):
-            yield (*turns, Turn(question=question, answer=answer, growing=True, among=among))
-
-    def stop(self, turns: Turns, request: gr.Request | None = None) -> tuple[Turns, Markup]:
+    def stop(self, conversation: str, request: gr.Request | None = None) -> Markup:
         """Stop waiting for the answer; what of it was shown stays."""
-        stopped = with_notice(turns, tr(_STOPPED))
-        return stopped, self.html(stopped, person_of(request))
+        person = person_of(request)
+        try:
+            self.answering.stop(person, conversation)
+        except (KeyError, SpoorzoekerError):
+            logger.info("nothing to stop")
+        return self.html(conversation, person)
 
-    def restart(self) -> tuple[str, Turns, Markup]:
-        """Begin a new conversation."""
-        return "", (), self.html(())
+    def open(self, conversation: str, request: gr.Request | None = None) -> Markup:
+        """Show a conversation that was kept, or begin a new one."""
+        return self.html(conversation, person_of(request))
+
+    def _turns(self, turns: Turns, person: Person, conversation: str) -> Markup:
+        letter_of = self._library.seen_by(person).letter
+        return turns_html(turns, letter_of=letter_of, conversation=conversation)
+
+    def _shown(self, turns: Turns, person: Person, conversation: str, name: str = "") -> Markup:
+        return conversation_html(
+            self._turns(turns, person, conversation),
+            conversation=conversation,
+            name=name,
+            above=notice_html(self.warning),
+        )
+
+    def _welcome(self, person: Person, notice: str | None = None) -> Markup:
+        examples = example_questions(self._library.seen_by(person).letters())
+        above = notice_html(notice) + notice_html(self.warning) + welcome(examples)
+        return conversation_html(Markup(), above=above)
 
 
-def build_chat(library: Library) -> None:
-    """Place the chat in the layout that is being built, and connect its events."""
-    chat = Chat(library)
-    examples = example_questions(library.seen_by(LOCAL).letters())
-    turns = gr.State(())
-    restart = gr.Button(tr("Nieuw gesprek"), size="sm", elem_id="restart")
-    shown = plain_html(chat.html(()), elem_id="conversation")
-    with gr.Column(elem_id="examples"):
-        plain_html(said("<p>[[Bijvoorbeeld:]]</p>") if examples else Markup())
-        buttons = [gr.Button(example, size="sm") for example in examples]
+def build_chat(chat: Chat, page: gr.Blocks) -> None:
+    """Place the chat in the layout of a page that is being built, and connect its events."""
+    plain_html(chat_bar() + feedback_form(), elem_id="chat-bar")
+    shown = plain_html(Markup(), elem_id="conversation")
     plain_html(closed_filters(), elem_id="filter-row")
-    filters = gr.Textbox(visible=False)  # filled by WITH_FILTERS
+    # The browser fills these two before it sends a question.
+    conversation, filters = gr.Textbox(visible=False), gr.Textbox(visible=False)
     box = _question_box()
-    outputs = [box, turns, shown]
+    example = gr.Button(visible="hidden", elem_id="ask-example")
+    opener = gr.Button(visible="hidden", elem_id="open-conversation")
     asking: list[dict[str, Any]] = [
         listen(
             steps_in_language_of_now(chat.ask),
-            [source, turns, filters],
-            outputs,
-            js=WITH_FILTERS,
+            [box, conversation, filters],
+            [box, shown],
+            js=js,
             concurrency_id="ask",
-            concurrency_limit=_AT_ONCE,
+            concurrency_limit=_LISTENERS,
             **_UNSEEN,
         )
-        for listen, source in [(box.submit, box), *((b.click, b) for b in buttons)]
+        for listen, js in ((box.submit, ASK), (example.click, ASK_EXAMPLE))
     ]
-    box.stop(in_language_of_now(chat.stop), turns, [turns, shown], cancels=asking, **_UNSEEN)
-    restart.click(in_language_of_now(chat.restart), None, outputs, cancels=asking, **_UNSEEN)
+    stop, reopen = in_language_of_now(chat.stop), in_language_of_now(chat.open)
+    box.stop(stop, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
+    opener.click(reopen, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
+    page.load(reopen, conversation, shown, js=OPEN, **_UNSEEN)
 
 
 def _question_box() -> gr.Textbox:

@@ -1,14 +1,14 @@
-"""A conversation: the turns so far, how they go on, and how they are shown."""
+"""How a conversation is shown: its turns, oldest first, or a welcome where there are none."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from corpus.letter import Letter
-from rag.answer import Answer
+from rag.kept.conversation import Turn, Turns
 from ui.chat.answer_view import LetterOf, answered_html, declined_html, searched_among
-from ui.language import said
+from ui.chat.turn_actions import actions_html
+from ui.language import retold, said
 
 _WELCOME = (
     '<div class="welcome"><p>[[Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
@@ -19,67 +19,75 @@ _PENDING = '<p class="pending">[[Zoekt in de brieven …]]</p>'
 _GROWING = '<p class="pending">[[Schrijft verder …]]</p>'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """A question with its answer, or with a notice why there is none or no more of it.
+def conversation_html(
+    turns: Markup, *, conversation: str = "", name: str = "", above: Markup | None = None
+) -> Markup:
+    """Show a conversation as a log that screen readers read out as it grows.
 
-    While `growing`, more sentences of the answer may come. `among` says which letters were
-    searched, where filters left some out.
+    Args:
+        turns: As `turns_html` gives them; empty for a conversation that has yet to begin.
+        conversation: Its id, which the browser puts into the address.
+        name: What it is called.
+        above: What stands above the turns.
     """
-
-    question: str
-    answer: Answer | None = None
-    notice: str | None = None
-    growing: bool = False
-    among: str | None = None
-
-    @property
-    def pending(self) -> bool:
-        """Whether the answer is still awaited."""
-        return self.growing or (self.answer is None and self.notice is None)
+    return said(
+        '<div role="log" aria-label="[[Gesprek]]" data-conversation="{}" data-name="{}" '
+        'data-state="{}">{}{}</div>'
+    ).format(conversation, name, state_of(turns), above or "", turns)
 
 
-Turns = tuple[Turn, ...]
+def turns_html(turns: Turns, *, letter_of: LetterOf, conversation: str = "") -> Markup:
+    """Show the turns of a conversation."""
+    return Markup().join(_turn(turn, conversation, letter_of) for turn in turns)
 
 
-def answers(turns: Turns) -> tuple[Answer, ...]:
-    """Give the answers so far, oldest first."""
-    return tuple(turn.answer for turn in turns if turn.answer)
+def state_of(turns: Markup) -> str:
+    """Give what tells one state of a conversation from another."""
+    return hashlib.sha256(turns.encode()).hexdigest()[:16]
 
 
-def with_notice(turns: Turns, notice: str) -> Turns:
-    """Close the pending turn, if the last one is, with a notice instead of an answer."""
-    if not turns or not turns[-1].pending:
-        return turns
-    return (*turns[:-1], replace(turns[-1], notice=notice, growing=False))
+def welcome(examples: Sequence[str]) -> Markup:
+    """Welcome the reader, with questions to begin with."""
+    if not examples:
+        return said(_WELCOME)
+    buttons = Markup().join(
+        Markup('<li><button type="button" data-example>{}</button></li>').format(example)
+        for example in examples
+    )
+    return said('{}<div id="examples"><p>[[Bijvoorbeeld:]]</p><ul>{}</ul></div>').format(
+        said(_WELCOME), buttons
+    )
 
 
-def with_whole_answer(turns: Turns) -> Turns:
-    """Close the last turn: no more of its answer will come."""
-    return (*turns[:-1], replace(turns[-1], growing=False))
+def notice_html(notice: str | None) -> Markup:
+    """Show a notice in the language spoken; nothing for none."""
+    return Markup('<p class="notice">{}</p>').format(retold(notice)) if notice else Markup()
 
 
-def conversation_html(turns: Turns, *, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
-    """Show a conversation as a log that screen readers read out as it grows."""
-    shown = Markup().join(_turn(turn, letters, letter_of) for turn in turns)
-    return said('<div role="log" aria-label="[[Gesprek]]">{}</div>').format(shown or said(_WELCOME))
-
-
-def _turn(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
+def _turn(turn: Turn, conversation: str, letter_of: LetterOf) -> Markup:
+    # Only of an answer that is kept something can be done.
+    is_kept = conversation and turn.number and turn.answer and not turn.pending
     return Markup(
-        '<article class="turn"><h2 class="question"><span>{}</span></h2>'
-        '<div class="answer">{}</div></article>'
-    ).format(turn.question, _reply(turn, letters, letter_of))
+        '<article class="turn"{}><h2 class="question"><span>{}</span></h2>'
+        '<div class="answer">{}{}</div></article>'
+    ).format(
+        Markup(' data-conversation="{}" data-turn="{}"').format(conversation, turn.number)
+        if is_kept
+        else "",
+        turn.question,
+        _reply(turn, letter_of),
+        actions_html(turn) if is_kept else "",
+    )
 
 
-def _reply(turn: Turn, letters: Sequence[Letter], letter_of: LetterOf) -> Markup:
-    notice = Markup('<p class="notice">{}</p>').format(turn.notice) if turn.notice else Markup()
+def _reply(turn: Turn, letter_of: LetterOf) -> Markup:
+    notice = notice_html(turn.notice)
     if turn.answer is None or (turn.growing and not turn.answer.sentences):
         return Markup("{}{}").format(notice, _among(turn)) if notice else said(_PENDING)
     declined = turn.answer.status == "declined"
     return Markup("{}{}{}{}{}").format(
         _understood_as(turn),
-        declined_html(turn.answer, letters=letters, letter_of=letter_of, among=turn.among)
+        declined_html(turn.answer, searched=turn.searched, letter_of=letter_of, among=turn.among)
         if declined
         else answered_html(turn.answer),
         "" if declined else _among(turn),

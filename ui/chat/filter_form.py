@@ -16,17 +16,6 @@ from ui.wording import dating, letter_title, newest_first
 
 _MANY = 8  # letters, beyond which a box to search among them is a help
 
-# Hands the question to the app with the filters as they stand, and makes room for the answer.
-# Gradio calls this in the browser before a question is sent.
-WITH_FILTERS = """(question, turns) => {
-  const filters = document.getElementById("filters");
-  const form = document.getElementById("filter-form");
-  if (filters) filters.open = false;
-  const chosen = form ? new URLSearchParams(new FormData(form)) : new URLSearchParams();
-  const set = [...chosen].filter(([, value]) => value !== "");
-  return [question, turns, new URLSearchParams(set).toString()];
-}"""
-
 
 def closed_filters() -> Markup:
     """Make the line that opens the form, and beside it what is filtered now."""

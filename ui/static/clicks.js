@@ -90,16 +90,3 @@ addEventListener("popstate", (event) => {
   if (event.state?.brief) show(event.state.brief);
   else closeLetter();
 });
-
-// A new question goes to the top of the conversation, so that its answer is read from the
-// beginning; the focus returns to the question box when the clicked example disappeared.
-let turns = 0;
-new MutationObserver(() => {
-  const shown = document.querySelectorAll("#conversation .turn");
-  if (shown.length > turns) {
-    shown[shown.length - 1].scrollIntoView({ block: "start" });
-    if (document.activeElement === document.body)
-      document.querySelector("#question textarea")?.focus();
-  }
-  turns = shown.length;
-}).observe(document.documentElement, { childList: true, subtree: true });

@@ -74,14 +74,14 @@ def test_a_source_has_number_reference_paragraph_heading_and_quote() -> None:
 
 def test_one_line_says_it_when_all_sentences_have_the_same_status() -> None:
     html = answered_html(answer("verbatim", "verbatim"))
-    assert "Alle 2 zinnen letterlijk uit de brieven" in html
+    assert "Alle 2 zinnen gecontroleerd: letterlijk uit de brieven" in html
     assert "badge" not in html
 
 
 @pytest.mark.parametrize("status", [s for s in STATUS_WORDS if s != "verbatim"])
 def test_a_sentence_that_differs_has_its_own_words(status: SentenceStatus) -> None:
     html = answered_html(answer("verbatim", status))
-    assert f"1 letterlijk, 1 {STATUS_WORDS[status]}" in html
+    assert f"1 {STATUS_WORDS[status]}" in html.partition('class="checked"')[2]
     assert html.count(f'<span class="badge {status}">') == html.count("badge") == 1
 
 
@@ -111,19 +111,30 @@ def test_a_decline_says_why_and_what_was_searched_and_what_comes_nearest() -> No
         for letter in ("a", "gone", "a", "a")
     )
     declined = answer(status="declined", text="Staat er niet.", citations=(), passages=passages)
-    html = declined_html(declined, letters=[known_letter("a")], letter_of=known_letter)
+    html = declined_html(declined, searched="1 brief", letter_of=known_letter)
     assert "Staat er niet." in html
-    assert "Doorzocht: 1 brief, 19 februari 2026 – 19 februari 2026." in html
+    assert "Doorzocht: 1 brief." in html
     assert html.count('data-brief="brief?id=a&amp;alinea=1"') == 2
     assert "Brief van de minister van 19 februari 2026, kenmerk K-1" in html
     assert "<script" not in html
+
+
+def test_a_decline_whose_nearest_letters_are_gone_shows_no_empty_list() -> None:
+    gone = tuple(
+        Passage(letter=letter, paragraph=number, text="x", footnotes=(), score=1.0)
+        for letter, number in (("gone", 1), ("a", 99))
+    )
+    declined = answer(status="declined", text="Staat er niet.", citations=(), passages=gone)
+    html = declined_html(declined, searched="1 brief", letter_of=known_letter)
+    assert "Staat er niet." in html
+    assert "sources" not in html
 
 
 def test_a_notice_stands_above_the_answer() -> None:
     noticed = answer("verbatim", notice=BAD)
     for html in (
         answered_html(noticed),
-        declined_html(noticed, letters=[known_letter("a")], letter_of=known_letter),
+        declined_html(noticed, searched="1 brief", letter_of=known_letter),
     ):
         assert html.startswith('<p class="notice">&lt;script&gt;')
     assert "notice" not in answered_html(answer("verbatim"))

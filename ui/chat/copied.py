@@ -1,0 +1,76 @@
+"""An answer as it is copied: plain text with its references, and HTML whose notes Word knows."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from rag.answer import Answer, AnswerSentence, Citation
+from rag.note.note import statements
+from rag.wording import STATUS_SIGNS, STATUS_WORDS
+from ui.language import tr
+
+_PROVED = frozenset({"verbatim", "supported"})
+
+
+def copied_text(answer: Answer) -> str:
+    """Give an answer with the numbers of its sources, and the sources with them below."""
+    paragraphs = [f"{answer.brief}."] if answer.brief else []
+    for statement in statements(answer):
+        marks = "".join(f" [{citation.number}]" for citation in statement.citations)
+        told = " ".join(map(_sentence, statement.sentences))
+        paragraphs.append(" ".join(filter(None, (statement.introduction, told + marks))))
+    sources = [f"[{citation.number}] {_source(citation)}" for citation in answer.citations]
+    return "\n\n".join([*paragraphs, "\n".join([tr("Bronnen:"), *sources])])
+
+
+def copied_html(answer: Answer) -> str:
+    """Give an answer with footnotes, in the HTML that Word itself puts on the clipboard."""
+    notes: list[Citation] = []
+    paragraphs = [Markup("<p><b>{}</b></p>").format(answer.brief)] if answer.brief else []
+    paragraphs += _paragraphs(answer, notes)
+    listed = Markup().join(
+        _note(number, citation) for number, citation in enumerate(notes, start=1)
+    )
+    return Markup(
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office" '
+        'xmlns:w="urn:schemas-microsoft-com:office:word"><body lang="nl">{}'
+        '<div style="mso-element:footnote-list">{}</div></body></html>'
+    ).format(Markup().join(paragraphs), listed)
+
+
+def _paragraphs(answer: Answer, notes: list[Citation]) -> Iterator[Markup]:
+    """Yield the paragraphs, and add to `notes` what each mark stands for."""
+    for statement in statements(answer):
+        introduction = f"{statement.introduction} " if statement.introduction else ""
+        told = " ".join(map(_sentence, statement.sentences))
+        notes.extend(statement.citations)
+        first = len(notes) - len(statement.citations) + 1
+        marks = Markup().join(_mark(number) for number in range(first, len(notes) + 1))
+        yield Markup("<p>{}{}{}</p>").format(introduction, told, marks)
+
+
+def _mark(number: int) -> Markup:
+    return Markup(
+        '<a style="mso-footnote-id:ftn{0}" href="#_ftn{0}" name="_ftnref{0}" title="">'
+        '<span class="MsoFootnoteReference"><sup>[{0}]</sup></span></a>'
+    ).format(number)
+
+
+def _note(number: int, citation: Citation) -> Markup:
+    return Markup(
+        '<div style="mso-element:footnote" id="ftn{0}"><p class="MsoFootnoteText">'
+        '<a style="mso-footnote-id:ftn{0}" href="#_ftnref{0}" name="_ftn{0}" title="">'
+        '<span class="MsoFootnoteReference"><sup>[{0}]</sup></span></a> {1}</p></div>'
+    ).format(number, _source(citation))
+
+
+def _sentence(sentence: AnswerSentence) -> str:
+    """Give a sentence; what is not proved says so, wherever it is pasted."""
+    if sentence.status in _PROVED:
+        return sentence.text
+    words = tr(STATUS_WORDS[sentence.status])
+    return f"{sentence.text} [{STATUS_SIGNS[sentence.status]} {words}]"
+
+
+def _source(citation: Citation) -> str:
+    return f"{citation.reference}, alinea {citation.paragraph}."

@@ -1,0 +1,125 @@
+// Which conversation is open: the address says it (?gesprek=…), so that a reload and the back
+// button bring it back. Gradio draws it; a click on one of its hidden buttons asks for that.
+
+const byId = (id) => document.getElementById(id);
+const log = () => document.querySelector("#conversation [role=log]");
+
+export const openConversation = () =>
+  new URLSearchParams(location.search).get("gesprek") ?? "";
+
+function addressOf(conversation) {
+  const address = new URL(location.href);
+  if (conversation) address.searchParams.set("gesprek", conversation);
+  else address.searchParams.delete("gesprek");
+  return address;
+}
+
+export function open(conversation) {
+  if (conversation !== openConversation())
+    history.pushState({ conversation }, "", addressOf(conversation));
+  draw();
+}
+
+// Asks for the conversation in the address, as it is now.
+export function draw() {
+  delete document.body.dataset.asking;
+  byId("open-conversation").click();
+}
+
+function ask(question) {
+  document.body.dataset.asked = question;
+  byId("ask-example").click();
+}
+
+export function focusQuestion() {
+  // On a touch screen the keyboard would cover what was just opened.
+  if (matchMedia("(pointer: fine)").matches)
+    document.querySelector("#question textarea")?.focus();
+}
+
+// --- what Gradio drew ------------------------------------------------------------------
+
+let shown = { conversation: "", state: "", turns: 0 };
+
+function follow() {
+  const now = log();
+  if (!now) return;
+  const { conversation, state, name } = now.dataset;
+  if (name || !conversation) entitle(name);
+  if (conversation === shown.conversation && state === shown.state) return;
+  const turns = now.querySelectorAll(".turn");
+  const other = conversation !== shown.conversation;
+  const more = other || turns.length > shown.turns;
+  shown = { conversation, state, turns: turns.length };
+  adopt(conversation, more);
+  // A new question goes to the top, so that its answer is read from the beginning.
+  if (more && turns.length) turns[turns.length - 1].scrollIntoView({ block: "start" });
+  if (more && document.activeElement === document.body) focusQuestion();
+}
+
+function entitle(name) {
+  const title = name ? `${name} – Spoorzoeker` : "Spoorzoeker";
+  if (document.title !== title) document.title = title;
+}
+
+// A question may begin a conversation, whose id is then put in the address. Whatever else is
+// shown than the address says came too late, or is no longer there.
+function adopt(conversation, more) {
+  const { dataset } = document.body;
+  const asked = "asking" in dataset;
+  if (asked && more) dataset.asking = "shown";
+  if (dataset.asking === "shown" && !document.querySelector("#conversation .pending"))
+    delete dataset.asking;
+  if (conversation === openConversation()) return;
+  if (asked || !conversation) history.replaceState(history.state, "", addressOf(conversation));
+  else draw();
+}
+
+new MutationObserver(follow).observe(document.documentElement, {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["data-conversation", "data-state", "data-name"],
+});
+
+// --- other tabs ------------------------------------------------------------------------
+
+// An answer that another tab asked for, or that grew on during a reload, is looked after.
+async function look() {
+  if (document.hidden || !log() || !openConversation()) return;
+  try {
+    const answer = await fetch(`gesprekken/stand?id=${encodeURIComponent(openConversation())}`);
+    if (answer.ok && (await answer.text()) !== log().dataset.state) draw();
+  } catch {
+    // the next look may reach it
+  }
+}
+
+setInterval(() => {
+  if (document.querySelector("#conversation .pending") && !("asking" in document.body.dataset))
+    look();
+}, 1500);
+document.addEventListener("visibilitychange", look);
+addEventListener("focus", look);
+
+// --- what the reader does --------------------------------------------------------------
+
+document.addEventListener("click", (event) => {
+  const example = event.target.closest("[data-example]");
+  if (example) ask(example.textContent);
+  if (event.target.closest("[data-new-conversation]")) {
+    open("");
+    document.querySelector("#question textarea")?.focus();
+  }
+});
+
+// Escape stops an answer that grows, as the button beside the box does.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !event.target.closest?.("#question")) return;
+  if (document.querySelector("#conversation .pending"))
+    document.querySelector("#question .stop-button")?.click();
+});
+
+addEventListener("popstate", () => {
+  if (openConversation() !== (log()?.dataset.conversation ?? "")) draw();
+});
