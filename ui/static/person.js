@@ -19,7 +19,7 @@ function tell() {
   const notice = document.createElement("p");
   notice.setAttribute("role", "alert");
   const link = document.createElement("a");
-  link.href = "./";
+  link.href = `./${location.search}`; // the open conversation
   link.textContent = tr("Meld opnieuw aan");
   notice.append(`${tr("U bent niet meer aangemeld.")} `, link);
   place.replaceChildren(notice);
