@@ -2,7 +2,9 @@
 
 import logging
 import socket
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import gradio as gr
 import uvicorn
@@ -10,9 +12,10 @@ from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from eval.history import History
+from eval.history import RUNS, History
 from rag.engine import Engine
-from rag.kept.opening import Kept
+from rag.kept.opening import Kept, keep_conversations
+from ui.adding.routes import add_adding
 from ui.api.routes import api
 from ui.arrival import Arrivals
 from ui.chat.chat import Chat
@@ -26,7 +29,7 @@ from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
 from ui.note.routes import add_notes
-from ui.note.store import NoteStore
+from ui.note.store import NoteStore, notes_path
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.people.access import Access
@@ -40,31 +43,38 @@ from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(
-    engine: Engine,
-    access: Access,
-    *,
-    history: History,
-    kept: Kept,
-    notes: NoteStore,
-    mcp: bool = False,
-) -> ASGIApp:
-    """Put the page, the letters of an engine, and past evaluations under one guarded web app.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What the app keeps beside the index: evaluations, conversations and notes."""
+
+    history: History
+    kept: Kept
+    notes: NoteStore
+
+
+def open_stored(data: Path) -> Stored:
+    """Open what the app keeps in a data folder."""
+    return Stored(
+        history=History(data / RUNS),
+        kept=keep_conversations(data),
+        notes=NoteStore(notes_path(data)),
+    )
+
+
+def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = False) -> ASGIApp:
+    """Put the page and all that it asks for under one guarded web app.
 
     Args:
         engine: Answers, over the letters that it has.
         access: Who may use it, and from where.
-        history: The evaluations.
-        kept: The conversations.
-        notes: The notes.
+        stored: What people made.
         mcp: Whether the abilities are offered to language models as tools.
     """
     library = Library(engine)
-    chat = Chat(library, kept)
+    chat = Chat(library, stored.kept)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/api", api(library))
-    routes = _routes(library, chat, history)
-    add_notes(routes, library, notes, partial(turn_of, chat.conversations))
+    routes = _routes(library, chat, stored)
     if access.entry:
         add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
@@ -87,14 +97,15 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     return Arrivals(app, trusted=access.trusted)
 
 
-def _routes(library: Library, chat: Chat, history: History) -> APIRouter:
+def _routes(library: Library, chat: Chat, stored: Stored) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
-    for add in (add_letters, add_filters, add_check, add_promises):
+    for add in (add_letters, add_adding, add_filters, add_check, add_promises):
         add(routes, library)
     add_conversations(routes, chat)
     add_exports(routes, chat)
-    add_evaluation(routes, history)
+    add_evaluation(routes, stored.history)
+    add_notes(routes, library, stored.notes, partial(turn_of, chat.conversations))
     return routes
 
 

@@ -27,20 +27,22 @@ function notice(text) {
   return paragraph.outerHTML;
 }
 
-async function show(address) {
+// Opens the letter at an address; `from` is the button that asked for it.
+export async function show(address, from = null) {
   const mine = ++latest;
   const html = await fetchLetter(address);
   if (mine !== latest) return;
-  put(html, address);
+  put(html, address, from);
   document.body.classList.add("letter-open");
   goTo(byId("shown-letter"));
 }
 
-function put(html, address) {
+function put(html, address, from = null) {
   const place = byId("shown-letter");
   place.innerHTML = html;
   byId("letter-name").textContent = place.querySelector(".letter h2")?.textContent ?? "";
   markCurrent(address);
+  document.dispatchEvent(new CustomEvent("letter-shown", { detail: { address, from } }));
 }
 
 // Shows a letter beside what one is doing; in a narrow window, which it would cover, it doesn't.
@@ -67,10 +69,16 @@ function markCurrent(address) {
     button.toggleAttribute("data-current", button.dataset.brief === address);
 }
 
+// Opens the letter at an address so that the browser's back button leads back.
+export function openAddress(address, from = null) {
+  history.pushState({ brief: address }, "");
+  show(address, from);
+}
+
 function openLetter(button) {
-  opener = button;
-  history.pushState({ brief: button.dataset.brief }, "");
-  show(button.dataset.brief);
+  // One within the letter is gone when the next is shown.
+  if (!button.closest("#shown-letter")) opener = button;
+  openAddress(button.dataset.brief, button);
 }
 
 function closeLetter() {

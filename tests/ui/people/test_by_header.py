@@ -57,7 +57,9 @@ def behind(own: Path, offline: dict[str, str], starting: Any) -> Iterator[str]:
 
 
 def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(behind: str) -> None:
-    with httpx.Client(base_url=behind, headers={"x-user": "bert"}, trust_env=False) as client:
+    with httpx.Client(
+        base_url=behind, headers={"x-user": "bert"}, trust_env=False, timeout=60
+    ) as client:
         shown = client.get("/persoon").text
         assert ">bert<" in shown
         assert "form" not in shown
@@ -66,7 +68,7 @@ def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(behind: 
 
 
 def test_who_comes_without_a_name_is_told_so(behind: str) -> None:
-    with httpx.Client(base_url=behind, trust_env=False) as client:
+    with httpx.Client(base_url=behind, trust_env=False, timeout=60) as client:
         for headers in ({}, PAGE):
             answer = client.get("/", headers=headers)
             assert answer.status_code == 401
