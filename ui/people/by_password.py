@@ -16,7 +16,7 @@ from ui.people.login_page import LOGIN_FILES
 from ui.people.password_check import PasswordCheck
 from ui.people.person import Person
 from ui.people.sessions import Sessions
-from ui.place import place_in
+from ui.people.way_back import way_back
 
 _COOKIE = "spoorzoeker"
 _FOR_PROGRAMS = ("/api/", "/gradio_api/mcp")
@@ -60,8 +60,7 @@ class ByPassword:
         if not looks_at_page(connection):
             return JSONResponse({"detail": tr(_EXPIRED)}, 401)
         up = "../" * (bare_path(connection).count("/") - 1)
-        place = place_in(connection.url.query)
-        return RedirectResponse(f"{up or './'}{LOGIN}{place}", 303)
+        return RedirectResponse(f"{up or './'}{LOGIN}{way_back(connection)}", 303)
 
     def wait(self, name: str, connection: HTTPConnection) -> float:
         """Give the seconds that somebody has to wait after too many wrong passwords."""
