@@ -37,21 +37,26 @@ export function focusQuestion() {
     document.querySelector("#question textarea")?.focus();
 }
 
+// The page comes with a welcome, which is not for who comes back to a conversation.
+document.body.classList.toggle("opening", Boolean(openConversation()));
+
 // --- what Gradio drew ------------------------------------------------------------------
 
-let shown = { conversation: "", state: "", turns: 0 };
+let shown = { conversation: "", drawn: "", turns: 0 };
 
 function follow() {
   const now = log();
   if (!now) return;
-  const { conversation, state, name } = now.dataset;
+  const { conversation, state, gone, name } = now.dataset;
+  const drawn = [conversation, state, gone].join();
   if (name || !conversation) entitle(name);
-  if (conversation === shown.conversation && state === shown.state) return;
+  if (drawn === shown.drawn) return;
   const turns = now.querySelectorAll(".turn");
   const other = conversation !== shown.conversation;
   const more = other || turns.length > shown.turns;
-  shown = { conversation, state, turns: turns.length };
+  shown = { conversation, drawn, turns: turns.length };
   adopt(conversation, more);
+  if (conversation === openConversation()) document.body.classList.remove("opening");
   // A new question goes to the top, so that its answer is read from the beginning.
   if (more && turns.length) turns[turns.length - 1].scrollIntoView({ block: "start" });
   if (more && document.activeElement === document.body) focusQuestion();
@@ -71,15 +76,16 @@ function adopt(conversation, more) {
   if (dataset.asking === "shown" && !document.querySelector("#conversation .pending"))
     delete dataset.asking;
   if (conversation === openConversation()) return;
-  if (asked || !conversation) history.replaceState(history.state, "", addressOf(conversation));
-  else draw();
+  if (asked || "gone" in log().dataset)
+    history.replaceState(history.state, "", addressOf(conversation));
+  else if (conversation) draw();
 }
 
 new MutationObserver(follow).observe(document.documentElement, {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ["data-conversation", "data-state", "data-name"],
+  attributeFilter: ["data-conversation", "data-state", "data-gone", "data-name"],
 });
 
 // --- other tabs ------------------------------------------------------------------------
@@ -111,6 +117,12 @@ document.addEventListener("click", (event) => {
     open("");
     document.querySelector("#question textarea")?.focus();
   }
+});
+
+// The other language keeps the conversation open.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.language");
+  if (link) link.search = location.search;
 });
 
 // Escape stops an answer that grows, as the button beside the box does.
