@@ -249,7 +249,7 @@ def test_nobody_opens_lists_or_deletes_the_conversation_of_another(visit: Visit)
     ask(anna, RAIL_GHENT)
     conversation = opened_in(anna)
     bert.goto(f"{anna.url}")
-    expect(bert.locator(".notice")).to_contain_text("niet meer")
+    expect(bert.locator("#conversation .notice")).to_contain_text("niet meer")
     expect(bert.locator(".turn")).to_have_count(0)
     expect(list_of(bert)).to_have_count(0)
     for address, content in (
@@ -293,9 +293,11 @@ def test_a_conversation_that_was_deleted_in_another_tab_is_said_to_be_gone(visit
     row = list_of(other).first
     row.locator("[data-more]").click()
     row.locator("[data-delete]").dblclick()
+    expect(row.locator("[data-delete]")).to_have_text("Klik nog eens om te verwijderen")
+    row.locator("[data-delete]").click()
     expect(other.locator("#conversations li")).to_have_count(0)
     one.evaluate("dispatchEvent(new Event('focus'))")
-    expect(one.locator(".notice")).to_contain_text("niet meer")
+    expect(one.locator("#conversation .notice")).to_contain_text("niet meer")
     assert "gesprek=" not in one.url
     ask(one, MONEY)
 

@@ -87,7 +87,7 @@ class Chat:
             filters: Which letters may be used, as the form of filters sends it.
             request: That the question came with, which says who asks.
         """
-        question, person = question.strip(), person_of(request)
+        question, person = question.strip()[:MAX_QUESTION], person_of(request)
         if not question:
             yield gr.skip(), gr.skip()
             return

@@ -34,6 +34,7 @@ def test_a_name_is_shown_as_text_everywhere() -> None:
     shown = html(0, name=BAD)
     assert "<b onclick" not in shown
     assert shown.count("&lt;b onclick") == 3
+    assert 'download="b onclick=&#39;x()&#39;vetb.docx"' in shown
 
 
 def test_each_row_can_be_opened_named_taken_along_and_deleted() -> None:
