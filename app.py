@@ -48,16 +48,11 @@ def _serve(args: argparse.Namespace) -> None:
     with _listen(host, port) as listener:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
-        from eval.history import RUNS, History
-        from rag.kept.opening import keep_conversations
         from ui.people.access import open_access
-        from ui.server import build_server, run_server
+        from ui.server import build_server, open_stored, run_server
 
-        history = History(settings.data / RUNS)
-        access = open_access(settings, host=host)
-        kept = keep_conversations(settings.data)
-        server = build_server(engine, access, history=history, kept=kept, mcp=settings.mcp)
-        run_server(server, listener)
+        access, stored = open_access(settings, host=host), open_stored(settings.data)
+        run_server(build_server(engine, access, stored, mcp=settings.mcp), listener)
 
 
 def _keep_libraries_silent() -> None:

@@ -2,6 +2,8 @@
 
 import argparse
 import platform
+import stat
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -35,20 +37,40 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
     settings = load_settings(data=arguments.data)
     checkup = _checked(settings, mend=arguments.mend, quiet=arguments.json)
+    faults = (*_access_faults(settings), *checkup.faults)
     told = {
         "versions": _versions(),
         "settings": _settings(settings, setting_sources(data=arguments.data)),
         "outside": list(outside_addresses(settings)),
         "index": _index(settings.data, checkup.index),
         "mended": [fault.what for fault in checkup.mended],
-        "faults": [{"what": fault.what, "todo": fault.todo} for fault in checkup.faults],
-        "ok": not checkup.faults,
+        "faults": [{"what": fault.what, "todo": fault.todo} for fault in faults],
+        "ok": not faults,
     }
     if arguments.json:
         print_json(told)
     else:
         print(_text(told))
-    return 1 if checkup.faults else 0
+    return 1 if faults else 0
+
+
+def _access_faults(settings: "Settings") -> "Iterator[Fault]":
+    """Yield what is wrong with the file of those who may log in."""
+    from index.examination import Fault
+    from rag.accounts.password_file import made_with, read_accounts
+
+    if not settings.passwords:
+        return
+    file = Path(settings.passwords).expanduser()
+    try:
+        if not read_accounts(file):
+            what = "Niemand kan aanmelden: in het bestand met wachtwoorden staat geen naam."
+            yield Fault(what=what, todo=made_with(file), kind="other")
+        elif file.stat().st_mode & stat.S_IROTH:
+            what = f"Iedereen op deze computer kan {file} lezen."
+            yield Fault(what=what, todo=f"chmod o-rwx {file}", kind="other")
+    except SpoorzoekerError as exc:
+        yield Fault(what="Niemand kan aanmelden.", todo=str(exc), kind="other")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

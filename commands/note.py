@@ -23,7 +23,7 @@ def add(commands: Any) -> None:
 def _note(arguments: argparse.Namespace) -> None:
     from rag.engine import open_engine
     from rag.known_letters import refuse_unknown
-    from rag.note.note import Note
+    from rag.note.note import Note, contents_of
     from rag.note.word import word_file
     from rag.settings import load_settings
     from rag.wording import count
@@ -35,7 +35,8 @@ def _note(arguments: argparse.Namespace) -> None:
         refuse_unknown(engine, arguments.letter)
         filters = filters_of(arguments)
         answers = tuple(engine.ask(question, filters=filters) for question in arguments.questions)
-        note = Note(title=arguments.title, consulted=date.today(), answers=answers)
+        contents = (each for answer in answers for each in contents_of(answer, engine.letter))
+        note = Note(title=arguments.title, consulted=date.today(), contents=tuple(contents))
         data = word_file(note, engine.letter)
     finally:
         engine.close()

@@ -7,8 +7,10 @@ SpoorzoekerError
 ├── SourceFailed         a source of letters on the web gave no usable answer
 │   ├── NotThere         it says that it has no such document
 │   └── NotNow           it is silent or busy; later it may answer
+├── IndexBusy            a sync is under way, and there is one at a time
 ├── IndexMissing         nothing has been indexed yet
-└── IndexMismatch        what is built was made by another embedder or version
+├── IndexMismatch        what is built was made by another embedder or version
+└── NotesUnusable        the file with people's notes is damaged or of another version
 """
 
 
@@ -40,9 +42,17 @@ class NotNow(SourceFailed):
     """The source cannot be reached, is busy, or broke off; what was asked may be asked later."""
 
 
+class IndexBusy(SpoorzoekerError):
+    """Another sync is under way in the data folder."""
+
+
 class IndexMissing(SpoorzoekerError):
     """The data folder holds no index yet."""
 
 
 class IndexMismatch(SpoorzoekerError):
     """The index was built by another embedder, dimension or chunker version."""
+
+
+class NotesUnusable(SpoorzoekerError):
+    """The file that keeps people's notes is damaged or of another version; it is left as it is."""

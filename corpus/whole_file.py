@@ -26,13 +26,18 @@ def whole_file(path: Path, *, mode: int = 0o666) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)  # one that a crash left may be open to others
         with open(part, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            to_disk(file)
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
     _sync_names(path.parent)
+
+
+def to_disk(file: BinaryIO) -> None:
+    """Wait until what was written to a file is on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _sync_names(folder: Path) -> None:

@@ -13,13 +13,16 @@ from index.chunk import Chunk
 from index.citing import CITING_SCHEMA, Citing
 from index.database import Database, marks
 from index.filters import Filters
+from index.owners import OWNERS_SCHEMA, Owners
 from index.period import as_number, period_of
 from index.stamp import Stamp
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-_FORMAT = 2
+_FORMAT = 3
+_OLDER = frozenset({2})
+"""Formats that only lack tables, which are made when the file is opened."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -41,6 +44,9 @@ CREATE TABLE IF NOT EXISTS chunks (
     first INTEGER NOT NULL, last INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS chunks_of_letter ON chunks (letter);
+CREATE TABLE IF NOT EXISTS source (
+    one INTEGER PRIMARY KEY CHECK (one = 1), folder TEXT NOT NULL
+);
 """
 _STATE = "revision, generation, clean, embedder, dimension, chunker, analysis"
 _VARIABLES = 500
@@ -105,8 +111,11 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         """Open the catalogue, or begin an empty one; `IndexMismatch` when it is damaged."""
-        self._database = Database(path, schema=_SCHEMA + CITING_SCHEMA, version=_FORMAT)
+        self._database = Database(
+            path, schema=_SCHEMA + CITING_SCHEMA + OWNERS_SCHEMA, version=_FORMAT, older=_OLDER
+        )
         self.citing = Citing(self._database, lambda letter_id: self.letter(letter_id).metadata)
+        self.owners = Owners(self._database)
 
     def state(self) -> State | None:
         """Give where the index stands; None when nothing was ever indexed."""
@@ -124,6 +133,20 @@ class Catalogue:
             f"INSERT OR REPLACE INTO state (one, {_STATE}) VALUES (1,?,?,?,?,?,?,?)", values
         )
 
+    def folder(self) -> Path | None:
+        """Give the folder that the letters were last taken from; None where that isn't known."""
+        row = self._database.row("SELECT folder FROM source")
+        return Path(row[0]) if row else None
+
+    def set_folder(self, folder: Path) -> None:
+        """Record the folder that the letters are taken from; nothing where it is known."""
+        if folder != self.folder():
+            self._database.write("INSERT OR REPLACE INTO source VALUES (1,?)", (str(folder),))
+
+    def ids(self) -> frozenset[str]:
+        """Give the ids of all letters."""
+        return frozenset(row[0] for row in self._database.rows("SELECT id FROM letters"))
+
     def entries(self) -> dict[str, Entry]:
         """Give the letters by id."""
         rows = self._database.rows(
@@ -133,6 +156,11 @@ class Catalogue:
             id_: Entry(id=id_, file_name=name, sha256=sha256, content=content, parser=parser)
             for id_, name, sha256, content, parser in rows
         }
+
+    def with_content(self, sha256: str) -> frozenset[str]:
+        """Give the ids of the letters that were read from a file with these bytes."""
+        rows = self._database.rows("SELECT id FROM letters WHERE sha256 = ?", (sha256,))
+        return frozenset(row[0] for row in rows)
 
     def letter(self, letter_id: str) -> Letter:
         """Give a letter; `KeyError` when there is none of that id."""
@@ -190,8 +218,24 @@ class Catalogue:
         """Make all writes in the block one commit, or none when it is left by an error."""
         return self._database.transaction()
 
-    def put(self, letter: Letter, chunks: Iterable[Chunk], *, content: str, parser: str) -> None:
-        """Write a letter and its chunks in the place of what it had."""
+    def put(
+        self,
+        letter: Letter,
+        chunks: Iterable[Chunk],
+        *,
+        content: str,
+        parser: str,
+        tag: str = "",
+    ) -> None:
+        """Write a letter and its chunks in the place of what it had.
+
+        Args:
+            letter: The letter.
+            chunks: What it is cut into.
+            content: A hash of all that it was read from.
+            parser: The version of what read it.
+            tag: Of the one person who may see it; empty when everybody may.
+        """
         self.drop(letter.id)
         metadata = letter.metadata
         sender = _folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
@@ -206,12 +250,14 @@ class Catalogue:
             place = (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
             self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", place)
         self.citing.put(letter)
+        self.owners.put(letter.id, tag)
 
     def drop(self, letter_id: str) -> None:
         """Delete a letter and its chunks; an unknown id is no error."""
         for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
             self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))
         self.citing.drop(letter_id)
+        self.owners.drop(letter_id)
 
     def complaints(self) -> tuple[str, ...]:
         """Give what SQLite finds wrong with the file; nothing when all is well."""

@@ -58,15 +58,27 @@ class Mention:
 class Citing:
     """The part of a catalogue that knows names and mentions."""
 
-    def __init__(self, database: Database, metadata: Callable[[str], Metadata]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        metadata: Callable[[str], Metadata],
+        *,
+        hidden: frozenset[str] = frozenset(),
+    ) -> None:
         """Read and write in a database that has the schema.
 
         Args:
             database: The catalogue's.
             metadata: Gives what the letter of an id says of itself.
+            hidden: Letters that are read as if they weren't there.
         """
         self._database = database
         self._metadata = metadata
+        self._hidden = hidden
+
+    def without(self, hidden: frozenset[str]) -> "Citing":
+        """Give the same as if some letters weren't there."""
+        return Citing(self._database, self._metadata, hidden=hidden) if hidden else self
 
     def put(self, letter: Letter) -> None:
         """Write a letter's names and what it cites; it must have none here."""
@@ -92,7 +104,7 @@ class Citing:
         """Give the letters that bear the name in a reference, whatever else it says of them."""
         name = _name_in(to)
         rows = self._database.rows("SELECT letter FROM names WHERE name = ? ORDER BY 1", (name,))
-        return tuple(row[0] for row in rows) if name else ()
+        return tuple(row[0] for row in rows if row[0] not in self._hidden) if name else ()
 
     def meant(self, to: Referred) -> str | None:
         """Give the one letter that a reference means without doubt, if there is one."""
@@ -138,6 +150,8 @@ class Citing:
     ) -> Iterator[Mention]:
         meant: dict[Referred, str | None] = {}
         for letter, text, reference, paragraph, footnote in rows:
+            if letter in self._hidden:
+                continue
             # What is written is read back the same: the law of `corpus.references`.
             to = references_in(reference)[0].to
             if to not in meant:

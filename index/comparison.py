@@ -3,7 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -29,10 +29,14 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A letter that the index must take in; `content` hashes all that it was read from."""
+    """A letter that the index must take in; `content` hashes all that it was read from.
+
+    With a `tag` only one person may see it.
+    """
 
     letter: Letter
     content: str
+    tag: str = ""
 
 
 class Comparison:
@@ -65,13 +69,17 @@ class Comparison:
         self._reader = reader
         self._reread = reread
         self._refused = {} if refused is None else refused
-        self._present = {file.stem for file in files}
-        self._by_stem: dict[str, str] = {}
-        self._by_content: dict[str, str] = {}
+        self._present = {file.id for file in files}
+        self._by_id: dict[str, str] = {}
+        self._by_content: dict[tuple[str, str], str] = {}
         self._renamed: set[str] = set()
         # Those that the index knows go first: of two equal ones, it keeps the one that it has.
-        self._files = sorted(files, key=lambda file: (not self._is_known(file), file.name))
-        self._prints = {file.name: _fingerprint(file) for file in files if file.readable_kind}
+        # But what a person added stands behind the folder's own, and what is one person's last.
+        self._files = sorted(
+            files,
+            key=lambda file: (file.uploaded, file.tag, not self._is_known(file), file.name),
+        )
+        self._prints = {file.path: _fingerprint(file) for file in files if file.readable_kind}
         self.to_read = tuple(self._expected())
 
     def letters(self) -> Generator[Taken]:
@@ -85,7 +93,7 @@ class Comparison:
     @property
     def gone(self) -> frozenset[str]:
         """Give the ids that the catalogue must let go of, old names of renamed letters included."""
-        return frozenset(self._entries.keys() - self._by_stem.keys())
+        return frozenset(self._entries.keys() - self._by_id.keys())
 
     @property
     def removed(self) -> int:
@@ -94,43 +102,43 @@ class Comparison:
 
     def _expected(self) -> Iterator[LetterFile]:
         """Yield the files that will have to be read, in order; an earlier failure may add one."""
-        stems: set[str] = set()
-        contents: set[str] = set()
+        ids: set[str] = set()
+        contents: set[tuple[str, str]] = set()
         for file in self._files:
-            found = self._prints.get(file.name)
+            found = self._prints.get(file.path)
             if not isinstance(found, Fingerprint):
                 continue
-            is_new = file.stem not in stems and found.sha256 not in contents
+            is_new = file.id not in ids and not contents & _same_letters(file, found.sha256)
             if (
                 is_new
                 and _as_refused(file, found) not in self._refused
                 and self._needs(file, found)
             ):
                 yield file
-            stems.add(file.stem)
-            contents.add(found.sha256)
+            ids.add(file.id)
+            contents.add((file.tag, found.sha256))
 
     def _is_known(self, file: LetterFile) -> bool:
-        entry = self._entries.get(file.stem)
+        entry = self._entries.get(file.id)
         return entry is not None and entry.file_name == file.path.name
 
     def _needs(self, file: LetterFile, found: Fingerprint) -> bool:
         """Say whether a file must be read: anew, changed, or last read by another version."""
         if self._reread or self._fate(file, found) != "unchanged":
             return True
-        return self._entries[file.stem].parser != self._reader.version
+        return self._entries[file.id].parser != self._reader.version
 
     def _take(self, file: LetterFile, read: Callable[[Path], Letter]) -> Taken | None:
         obstacle = self._obstacle(file)
         if obstacle:
             self._fail(file, obstacle)
             return None
-        found = self._prints[file.name]
+        found = self._prints[file.path]
         if isinstance(found, OSError):
             self._keep(file, f"kan niet worden gelezen ({found.strerror})")
             return None
-        if found.sha256 in self._by_content:
-            self._fail(file, f"is dezelfde brief als {self._by_content[found.sha256]}")
+        for same in sorted(_same_letters(file, found.sha256) & self._by_content.keys()):
+            self._fail(file, f"is dezelfde brief als {self._by_content[same]}")
             return None
         fate, letter = self._fate(file, found), None
         if self._needs(file, found):
@@ -138,14 +146,16 @@ class Comparison:
             if letter is None:
                 return None
         self._claim(file, found.sha256, fate)
-        return Taken(letter=letter, content=found.content) if letter else None
+        if letter is None:
+            return None
+        return Taken(letter=replace(letter, id=file.id), content=found.content, tag=file.tag)
 
     def _obstacle(self, file: LetterFile) -> str | None:
         if not file.readable_kind:
             kinds = ", ".join(sorted(self._reader.suffixes))
             return f"is van een soort die niet wordt gelezen (wel: {kinds})"
-        if file.stem in self._by_stem:
-            other = self._by_stem[file.stem]
+        if file.id in self._by_id:
+            other = self._by_id[file.id]
             return f"heet hetzelfde als {other}; geef een van beide een andere naam"
         return None
 
@@ -168,7 +178,7 @@ class Comparison:
         return None
 
     def _fate(self, file: LetterFile, found: Fingerprint) -> Fate:
-        entry = self._entries.get(file.stem)
+        entry = self._entries.get(file.id)
         if entry is None:
             return "renamed" if self._old_names(found.sha256) else "added"
         if entry.content != found.content:
@@ -181,20 +191,25 @@ class Comparison:
         return {id_ for id_ in same if id_ not in self._present}
 
     def _claim(self, file: LetterFile, sha256: str, fate: Fate) -> None:
-        self._by_stem[file.stem] = file.name
-        self._by_content[sha256] = file.name
+        self._by_id[file.id] = file.name
+        self._by_content[file.tag, sha256] = file.name
         self._renamed |= self._old_names(sha256)
         self.fates[fate] += 1
 
     def _keep(self, file: LetterFile, reason: str) -> None:
         """Report a file that cannot be read, and keep what it gave before."""
         if self._is_known(file):
-            self._by_stem[file.stem] = file.name
+            self._by_id[file.id] = file.name
             reason = f"{reason.rstrip('.')}. Wat eerder uit dit bestand kwam, blijft doorzoekbaar."
         self._fail(file, reason)
 
     def _fail(self, file: LetterFile, reason: str) -> None:
         self.failures.append(Failure(file=file.name, reason=reason))
+
+
+def _same_letters(file: LetterFile, sha256: str) -> set[tuple[str, str]]:
+    """Give as what a file's content may be there already: everybody's, or the same person's."""
+    return {("", sha256), (file.tag, sha256)}
 
 
 def _as_refused(file: LetterFile, found: Fingerprint) -> str:

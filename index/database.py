@@ -21,6 +21,7 @@ class Database:
         *,
         schema: str,
         version: int,
+        older: frozenset[int] = frozenset(),
         part: str = _CATALOGUE,
         unusable: Unusable = mismatch,
     ) -> None:
@@ -30,6 +31,7 @@ class Database:
             path: The file.
             schema: Statements that may be run again without harm.
             version: Of the schema; recorded in the file.
+            older: Versions that only lack what the schema then adds.
             part: What the file is to the user, in Dutch, with its article.
             unusable: Makes the error for a file that is damaged or of another version.
 
@@ -45,7 +47,7 @@ class Database:
                 path, timeout=10, isolation_level=None, check_same_thread=False
             )
         try:
-            self._prepare(schema, version)
+            self._prepare(schema, version, older)
         except SpoorzoekerError:
             self.close()
             raise
@@ -90,14 +92,14 @@ class Database:
         """Let go of the file."""
         self._connection.close()
 
-    def _prepare(self, schema: str, version: int) -> None:
+    def _prepare(self, schema: str, version: int, older: frozenset[int]) -> None:
         # After a power cut what was committed must be there, and all of it.
         self.write("PRAGMA synchronous = FULL")
         self.write("PRAGMA secure_delete = ON")
         found = self.rows("PRAGMA user_version")[0][0]
         if found == version:
             return
-        if found or self.rows("SELECT 1 FROM sqlite_master"):
+        if found not in older and (found or self.rows("SELECT 1 FROM sqlite_master")):
             raise self._unusable(self._part, self._path, f"is van een andere versie ({found})")
         with self._explained():
             self._connection.execute("PRAGMA journal_mode = WAL")

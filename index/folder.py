@@ -29,16 +29,21 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFile:
-    """A file that may hold a letter; `name` is its path within the folder, with slashes."""
+    """A file that may hold a letter; `name` is its path within the folder, with slashes.
+
+    `uploaded` says that a person added it in the app; with a `tag`, for that person alone.
+    """
 
     path: Path
     name: str
     readable_kind: bool
+    uploaded: bool = False
+    tag: str = ""
 
     @property
-    def stem(self) -> str:
-        """Give the id that its letter gets."""
-        return self.path.stem
+    def id(self) -> str:
+        """Give the id that its letter gets; two people's letters never have the same."""
+        return letter_id(self.path.stem, self.tag)
 
     def fingerprint(self) -> Fingerprint:
         """Hash the bytes; `OSError` when they cannot be read."""
@@ -52,7 +57,14 @@ class LetterFile:
         return Fingerprint(sha256=sha256, content=content)
 
 
-def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFile]:
+def letter_id(stem: str, tag: str = "") -> str:
+    """Give the id of the letter in a file: its stem, and of one person's letter the tag."""
+    return f"{stem}~{tag}" if tag else stem
+
+
+def letter_files(
+    folder: Path, *, suffixes: frozenset[str], passed_over: Path | None = None
+) -> Iterator[LetterFile]:
     """Yield the files of a folder and its subfolders that look like documents, by name.
 
     Hidden files and folders, locks of word processors (`~$…`) and links to folders are
@@ -61,6 +73,7 @@ def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFi
     Args:
         folder: The folder.
         suffixes: Of the kinds that are read, in lower case.
+        passed_over: A subfolder whose files are none of the folder's; resolved.
 
     Raises:
         SettingsWrong: There is no such folder, or it may not be read.
@@ -73,7 +86,7 @@ def letter_files(folder: Path, *, suffixes: frozenset[str]) -> Iterator[LetterFi
             name=path.relative_to(folder).as_posix(),
             readable_kind=path.suffix.lower() in suffixes,
         )
-        for path in _visible_files(folder)
+        for path in _visible_files(folder, passed_over)
         if path.suffix.lower() in suffixes | _DOCUMENT_SUFFIXES
     )
     yield from sorted(found, key=lambda file: file.name)
@@ -97,11 +110,19 @@ def glance(folder: Path, *, suffixes: frozenset[str]) -> Glance:
     return frozenset(found)
 
 
-def _visible_files(folder: Path) -> Iterator[Path]:
+def _visible_files(folder: Path, passed_over: Path | None = None) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and not _is_same(Path(place, name), passed_over)
+        ]
         paths = (Path(place, name) for name in names if not name.startswith((".", "~$")))
         yield from (path for path in paths if path.is_file())
+
+
+def _is_same(path: Path, other: Path | None) -> bool:
+    return other is not None and path.name == other.name and path.resolve() == other
 
 
 def _refuse(error: OSError) -> None:

@@ -1,19 +1,19 @@
 """The index as the rest of the program knows it: letters, and searches over their paragraphs."""
 
-import threading
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from copy import copy
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
-from corpus.errors import SpoorzoekerError
 from corpus.letter import Letter
 from corpus.reference import Referred
-from index.citing import Mention
+from index.citing import Citing, Mention
 from index.embedder import Embedder, Vectors
 from index.filters import Filters
 from index.hit import Hit
 from index.nearest import nearest
+from index.opened import Opened
 from index.search_weights import USUAL, SearchWeights
 from index.snapshot import Nearest, Snapshot
 from index.stamp import Stamp
@@ -21,10 +21,7 @@ from index.stamp import Stamp
 if TYPE_CHECKING:
     from index.retriever import HybridRetriever
 
-_TRIES = 3
 _EVERYTHING = Filters()
-
-_Result = TypeVar("_Result")
 
 
 class LetterIndex:
@@ -32,16 +29,15 @@ class LetterIndex:
 
     It shows the last state that a sync made whole, also one by another process. Have one per
     process and data folder: Chroma shares what it has read among all that have a folder open.
+    It gives everybody's letters; `seen_by` those of a person too.
     """
 
     def __init__(self, data: Path, *, embedder: Embedder, weights: SearchWeights = USUAL) -> None:
         """Name an index without opening it; most callers want `LetterIndex.open`."""
-        self._data = data
+        self.opened = Opened(data, Stamp.of(embedder))
         self._embedder = embedder
         self._weights = weights
-        self._stamp = Stamp.of(embedder)
-        self._lock = threading.RLock()
-        self._snapshot: Snapshot | None = None
+        self._tag = ""
 
     @classmethod
     def open(cls, data: Path, *, embedder: Embedder) -> Self:
@@ -52,44 +48,78 @@ class LetterIndex:
             IndexMismatch: It is damaged, or made with another embedder or version.
         """
         index = cls(data, embedder=embedder)
-        with index._lock:
-            index._current()
+        with index.opened.lock:
+            index.opened.current()
         return index
+
+    @property
+    def data(self) -> Path:
+        """Give the data folder."""
+        return self.opened.data
+
+    def seen_by(self, tag: str) -> Self:
+        """Give the same index as the person with a tag sees it: others' letters aren't there."""
+        view = copy(self)
+        view._tag = tag
+        return view
+
+    def has_own(self, tag: str) -> bool:
+        """Say whether there are letters that only the person with a tag may see."""
+        return bool(tag) and self.opened.read(lambda now: now.catalogue.owners.has_own(tag))
 
     def letters(self) -> tuple[Letter, ...]:
         """Give all letters, by id."""
-        return self._read(lambda now: tuple(now.letter(id_) for id_ in now.catalogue.entries()))
+        return self.chosen(_EVERYTHING)
 
     def letter(self, letter_id: str) -> Letter:
         """Give a letter; `KeyError` when there is none of that id."""
-        return self._read(lambda now: now.letter(letter_id))
+        return self.opened.read(lambda now: self._letter(now, letter_id))
 
     def chosen(self, filters: Filters) -> tuple[Letter, ...]:
         """Give the letters that filters choose, by id."""
 
         def read(now: Snapshot) -> tuple[Letter, ...]:
-            ids = now.catalogue.chosen(filters)
-            return tuple(
-                now.letter(id_) for id_ in sorted(now.catalogue.entries() if ids is None else ids)
-            )
+            ids = now.chosen(filters, tag=self._tag)
+            return tuple(map(now.letter, sorted(now.ids() if ids is None else ids)))
 
-        return self._read(read)
+        return self.opened.read(read)
+
+    def with_content(self, sha256: str) -> Letter | None:
+        """Give a letter that was read from a file with these bytes, if there is one."""
+
+        def read(now: Snapshot) -> Letter | None:
+            found = now.catalogue.with_content(sha256) - now.hidden_from(self._tag)
+            return now.letter(min(found)) if found else None
+
+        return self.opened.read(read)
+
+    def state(self) -> str:
+        """Name the state of the index that is read now; no other has the same name."""
+        return self.opened.read(lambda now: now.state.name)
+
+    def folder(self) -> Path | None:
+        """Give the folder that the letters are taken from; None where that isn't known."""
+        return self.opened.read(lambda now: now.catalogue.folder())
 
     def named(self, to: Referred) -> tuple[Letter, ...]:
         """Give the letters of the dossier with number, the kenmerk or the day in a reference."""
-        return self._read(lambda now: tuple(map(now.letter, now.catalogue.citing.named(to))))
+        return self.opened.read(lambda now: tuple(map(now.letter, self._citing(now).named(to))))
 
     def cites(self, letter_id: str) -> tuple[Mention, ...]:
         """Give what a letter cites, in its order; a mention knows the letter it finds."""
-        return self._read(lambda now: now.catalogue.citing.cites(letter_id))
+        return self.opened.read(lambda now: self._citing(now).cites(letter_id))
 
     def cited_by(self, letter_id: str) -> tuple[Mention, ...]:
         """Give the places in other letters that cite a letter; `KeyError` for an unknown id."""
-        return self._read(lambda now: now.catalogue.citing.cited_by(letter_id))
+
+        def read(now: Snapshot) -> tuple[Mention, ...]:
+            return self._citing(now).cited_by(self._letter(now, letter_id).id)
+
+        return self.opened.read(read)
 
     def mentioning(self, to: Referred) -> tuple[Mention, ...]:
         """Give the places in letters that name what a reference names, be it loaded or not."""
-        return self._read(lambda now: now.catalogue.citing.mentioning(to))
+        return self.opened.read(lambda now: self._citing(now).mentioning(to))
 
     def search(
         self,
@@ -126,11 +156,11 @@ class LetterIndex:
         # A command line hands on bytes that are no text as lone surrogates; nothing takes those.
         words = query.encode("utf-8", "replace").decode("utf-8")
         sought = self._embedder.embed_query(words) if vector is None else vector
-        return self._read(
+        return self.opened.read(
             lambda now: now.rank(
                 words,
                 sought,
-                filters=filters,
+                letters=now.chosen(filters, tag=self._tag),
                 limit=limit,
                 nearest=nearest,
                 weights=self._weights,
@@ -142,7 +172,7 @@ class LetterIndex:
 
         It is the inverse document frequency, larger for rarer words; None when no letter has it.
         """
-        return self._read(lambda now: now.rarity(stems))
+        return self.opened.read(lambda now: now.rarity(stems, tag=self._tag))
 
     def retriever(self, *, filters: Filters = _EVERYTHING, limit: int = 10) -> "HybridRetriever":
         """Give this index to llama-index, as a retriever of chunks."""
@@ -155,29 +185,12 @@ class LetterIndex:
 
     def close(self) -> None:
         """Let go of the files; the next call opens them again."""
-        with self._lock:
-            if self._snapshot:
-                self._snapshot.close()
-            self._snapshot = None
+        self.opened.close()
 
-    def _read(self, reading: Callable[[Snapshot], _Result]) -> _Result:
-        """Read from one state of the index: once more where a sync changed it meanwhile."""
-        with self._lock:
-            for _ in range(_TRIES - 1):
-                now = self._current()
-                try:
-                    result = reading(now)
-                except SpoorzoekerError:
-                    if now.is_current():
-                        raise
-                    continue
-                if now.is_current():
-                    return result
-            return reading(self._current())
+    def _letter(self, now: Snapshot, letter_id: str) -> Letter:
+        if letter_id in now.hidden_from(self._tag):
+            raise KeyError(f"no letter {letter_id}")
+        return now.letter(letter_id)
 
-    def _current(self) -> Snapshot:
-        if self._snapshot and self._snapshot.is_current():
-            return self._snapshot
-        self.close()
-        self._snapshot = Snapshot.open(self._data, self._stamp)
-        return self._snapshot
+    def _citing(self, now: Snapshot) -> Citing:
+        return now.catalogue.citing.without(now.hidden_from(self._tag))

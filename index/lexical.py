@@ -81,15 +81,28 @@ class LexicalIndex:
             ]
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
 
-    def rarity(self, words_stems: Iterable[str]) -> float | None:
+    def rarity(
+        self, words_stems: Iterable[str], *, without: frozenset[str] = frozenset()
+    ) -> float | None:
         """Give the inverse document frequency of the commonest of some stems.
 
         It is ln(1 + (N - n + 0.5) / (n + 0.5)) for a stem in n of N chunks, as BM25 has it
         (Robertson and Zaragoza 2009). None when no chunk has any of the stems.
+
+        Args:
+            words_stems: Those of one word.
+            without: Letters that are counted as if they weren't there.
         """
         searcher = self._index.searcher()
-        known = [stem for stem in words_stems if searcher.doc_freq("stems", stem)]
-        return min((self._idf(searcher, "stems", stem) for stem in known), default=None)
+        having = {stem: searcher.doc_freq("stems", stem) for stem in words_stems}
+        total = searcher.num_docs
+        if without and any(having.values()):
+            total -= self._count(searcher, without)
+            having = {
+                stem: number and number - self._count(searcher, without, stem)
+                for stem, number in having.items()
+            }
+        return min((_idf(number, total) for number in having.values() if number), default=None)
 
     def ids(self) -> frozenset[str]:
         """Give the ids of all chunks in the index."""
@@ -118,8 +131,18 @@ class LexicalIndex:
         return (_K1 + 1) * math.fsum(parts) or 1.0
 
     def _idf(self, searcher: tantivy.Searcher, field: str, term: str) -> float:
-        having = searcher.doc_freq(field, term)
-        return math.log(1 + (searcher.num_docs - having + 0.5) / (having + 0.5))
+        return _idf(searcher.doc_freq(field, term), searcher.num_docs)
+
+    def _count(
+        self, searcher: tantivy.Searcher, letters: frozenset[str], stem: str | None = None
+    ) -> int:
+        """Count the chunks of some letters, or those of them that have a stem."""
+        wanted = [tantivy.Query.term_set_query(self._schema, "letter", sorted(letters))]
+        if stem is not None:
+            wanted.append(tantivy.Query.term_query(self._schema, "stems", stem, "basic"))
+        both = tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in wanted])
+        found = searcher.search(both, 1)
+        return int(found.count or 0)  # type: ignore[attr-defined]  # its stub leaves it out
 
     def _query(self, terms: Sequence[_Weighed], letters: frozenset[str] | None) -> tantivy.Query:
         matches = [
@@ -183,6 +206,10 @@ class LexicalWriter:
         with _damage_explained(self._index.folder):
             self._writer.commit()
         self._index.reload()
+
+
+def _idf(having: int, total: int) -> float:
+    return math.log(1 + (total - having + 0.5) / (having + 0.5))
 
 
 def _schema() -> tantivy.Schema:

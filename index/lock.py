@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from corpus.errors import SettingsWrong, SpoorzoekerError
+from corpus.errors import IndexBusy, SettingsWrong
 from index.clean_memory import clean_memory
 
 _NAME = "sync.lock"
@@ -18,7 +18,7 @@ def sync_lock(data: Path) -> Iterator[None]:
 
     Raises:
         SettingsWrong: The folder cannot be made or written.
-        SpoorzoekerError: Another sync is under way.
+        IndexBusy: Another sync is under way.
     """
     try:
         data.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def _take(file: int) -> None:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as exc:
-        raise SpoorzoekerError(
+        raise IndexBusy(
             "Er worden al brieven opgenomen, in een ander venster of in de app. "
             "Wacht tot dat klaar is en probeer het opnieuw."
         ) from exc

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -21,6 +21,7 @@ from index.stamp import Stamp
 _DEPTH = 100
 """How far down each ranking is read; below that, a place in one adds next to nothing."""
 _LETTERS_KEPT = 256
+_PEOPLE_KEPT = 64
 
 
 class Nearest(Protocol):
@@ -49,6 +50,8 @@ class Snapshot:
     parts: Parts
     matrix: Matrix | None
     letter: Callable[[str], Letter]
+    ids: Callable[[], frozenset[str]]
+    hidden_from: Callable[[str], frozenset[str]]
 
     @classmethod
     def open(cls, data: Path, stamp: Stamp) -> Self:
@@ -79,6 +82,8 @@ class Snapshot:
             parts=parts,
             matrix=Matrix.open(data, state.name),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
+            ids=cache(catalogue.ids),
+            hidden_from=lru_cache(_PEOPLE_KEPT)(catalogue.owners.hidden_from),
         )
 
     def is_current(self) -> bool:
@@ -90,21 +95,27 @@ class Snapshot:
         state = self.catalogue.state()
         return inode == self.inode and state is not None and state.revision == self.state.revision
 
+    def chosen(self, filters: Filters, *, tag: str = "") -> frozenset[str] | None:
+        """Give the ids of the letters that filters choose for a person; None for all there are."""
+        chosen, hidden = self.catalogue.chosen(filters), self.hidden_from(tag)
+        if not hidden:
+            return chosen
+        return (self.ids() if chosen is None else chosen) - hidden
+
     def rank(
         self,
         query: str,
         vector: Vectors,
         *,
-        filters: Filters,
+        letters: frozenset[str] | None,
         limit: int,
         nearest: Nearest,
         weights: SearchWeights = USUAL,
     ) -> tuple[Hit, ...]:
-        """Give the chunks that answer a query best, of the vectors and the terms fused."""
-        chosen = self.catalogue.chosen(filters)
+        """Give the chunks of some letters that answer a query best, vectors and terms fused."""
         depth = max(_DEPTH, 3 * limit)
-        alike = nearest(self, vector, letters=chosen, limit=depth)
-        worded = self.parts.lexical.search(query, letters=chosen, limit=depth, weights=weights)
+        alike = nearest(self, vector, letters=letters, limit=depth)
+        worded = self.parts.lexical.search(query, letters=letters, limit=depth, weights=weights)
         least = alike[-1][1] if len(alike) == depth else 0.0
         runs = (
             Run(scores=dict(alike), weight=weights.vectors, floor=least),
@@ -112,12 +123,12 @@ class Snapshot:
         )
         return self._hits(convex_combination(runs))[:limit]
 
-    def rarity(self, stems: Collection[str]) -> float | None:
+    def rarity(self, stems: Collection[str], *, tag: str = "") -> float | None:
         """Give the inverse document frequency of the commonest of a word's stems.
 
-        None when no letter has it; see `LexicalIndex.rarity`.
+        None when no letter that a person may see has it; see `LexicalIndex.rarity`.
         """
-        return self.parts.lexical.rarity(stems)
+        return self.parts.lexical.rarity(stems, without=self.hidden_from(tag))
 
     def close(self) -> None:
         """Let go of the files."""

@@ -13,7 +13,6 @@ from index.catalogue import Catalogue, State, catalogue_path
 from index.chunk import chunk
 from index.comparison import Comparison, Failure, Taken
 from index.embedder import Embedder
-from index.folder import letter_files
 from index.lexical import LexicalWriter
 from index.lock import sync_lock
 from index.matrix import drop_matrices
@@ -21,6 +20,7 @@ from index.parts import Parts, last_generation, open_parts
 from index.reader import Reader, letter_reader
 from index.renewal import OnLetter, make_durable, renew, tidy
 from index.stamp import Stamp
+from index.uploads import all_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def sync(
     reader: Reader | None = None,
     refused: dict[str, str] | None = None,
 ) -> SyncReport:
-    """Make the index in `data` equal to a folder.
+    """Make the index in `data` equal to a folder, with what people added in the app.
 
     New chunks are written beside the old; one commit of the catalogue takes readers from the
     old state to the new. Where chunks have become stale, the others then go over to a new
@@ -79,7 +79,7 @@ def sync(
     goes on from there.
 
     Args:
-        folder: The letters, in subfolders too.
+        folder: The letters, in subfolders too; the catalogue remembers it.
         data: Where what is built lies.
         embedder: Makes the vectors.
         rebuild: Read and write everything anew, also with another embedder or over damage.
@@ -91,17 +91,20 @@ def sync(
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
         IndexMismatch: The index is damaged or of another make; `rebuild` puts it right.
-        SpoorzoekerError: Another sync is under way, or the disk is full.
+        IndexBusy: Another sync is under way.
+        SpoorzoekerError: The disk is full.
     """
     started = time.monotonic()
     reader = reader or letter_reader()
-    files = tuple(letter_files(folder, suffixes=reader.suffixes))
+    files = all_files(folder, data, suffixes=reader.suffixes)
     with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
         if catalogue.state() is None:
             drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
         comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild, refused=refused)
         with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
-            run = _Run(data, catalogue, parts, comparison, embedder, reader.version)
+            run = _Run(
+                data, folder.resolve(), catalogue, parts, comparison, embedder, reader.version
+            )
             with closing(comparison.letters()) as letters:
                 left = run.carry_out(_counted(letters, len(comparison.to_read), on_progress))
             if not left.chunks:
@@ -124,6 +127,7 @@ class _Run:
     """One sync under way."""
 
     data: Path
+    folder: Path
     catalogue: Catalogue
     parts: Parts
     comparison: Comparison
@@ -137,6 +141,7 @@ class _Run:
         whole = going_on is not None and self._is_whole(going_on)
         first = next(letters, None)
         if whole and first is None and not self.comparison.gone:
+            self.catalogue.set_folder(self.folder)
             return _Left()
         if going_on:
             self.catalogue.set_state(replace(going_on, clean=False))
@@ -151,6 +156,7 @@ class _Run:
                 taken = chain([first] if first else [], letters)
                 dropped = self._store(builder, taken, whole=whole)
                 make_durable(self.data, self.parts.generation)
+                self.catalogue.set_folder(self.folder)
                 self.catalogue.set_state(new)
             # From here on readers see the new state, and the old chunks are only ballast.
             stale = builder.written() - self.catalogue.chunk_ids().keys()
@@ -180,7 +186,9 @@ class _Run:
         for taken in letters:
             letter, chunks = taken.letter, tuple(chunk(taken.letter))
             builder.add(letter, chunks)
-            self.catalogue.put(letter, chunks, content=taken.content, parser=self.parser)
+            self.catalogue.put(
+                letter, chunks, content=taken.content, parser=self.parser, tag=taken.tag
+            )
             staying.pop(letter.id, None)
         for letter_id in self.comparison.gone:
             self.catalogue.drop(letter_id)

@@ -4,8 +4,10 @@ import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from corpus.letter import Letter, Paragraph
+from index.citing import Mention
 from index.embedder import Embedder, load_embedder
 from index.filters import Filters
 from index.hit import Hit
@@ -52,6 +54,8 @@ class Engine:
         composer: Composer | None = None,
     ) -> None:
         self._index = index
+        self._embedder = embedder
+        self._reranker = reranker
         self._composer = composer
         self._finder = Finder(index, embedder, reranker)
         self.candidates = Candidates(index, embedder)
@@ -150,6 +154,47 @@ class Engine:
     def letter(self, letter_id: str) -> Letter:
         """Give one letter; `KeyError` when there is none of that id."""
         return self._index.letter(letter_id)
+
+    def with_content(self, sha256: str) -> Letter | None:
+        """Give a letter that was read from a file with these bytes, if there is one."""
+        return self._index.with_content(sha256)
+
+    def state(self) -> str:
+        """Name the state of the index that is read now; it changes whenever letters do."""
+        return self._index.state()
+
+    def folder(self) -> Path | None:
+        """Give the folder that the letters are taken from; None where that isn't known."""
+        return self._index.folder()
+
+    def cites(self, letter_id: str) -> tuple[Mention, ...]:
+        """Give what a letter cites, in its order; a mention knows the letter it finds."""
+        return self._index.cites(letter_id)
+
+    def cited_by(self, letter_id: str) -> tuple[Mention, ...]:
+        """Give the places in other letters that cite a letter; `KeyError` for an unknown id."""
+        return self._index.cited_by(letter_id)
+
+    @property
+    def data(self) -> Path:
+        """Give the folder that its index lies in."""
+        return self._index.data
+
+    def has_own(self, tag: str) -> bool:
+        """Say whether there are letters that only the person with a tag may see."""
+        return self._index.has_own(tag)
+
+    def seen_by(self, tag: str) -> "Engine":
+        """Give an engine over the same index that knows everybody's letters and a person's own.
+
+        It keeps what it has read apart, so have one per person, and only where `has_own`.
+        """
+        return Engine(
+            self._index.seen_by(tag),
+            self._embedder,
+            reranker=self._reranker,
+            composer=self._composer,
+        )
 
     def close(self) -> None:
         """Let go of the index's files."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
-from ui.addresses import LETTERS, PERSON
+from ui.addresses import LETTERS, PERSON, SEARCHED
 from ui.api.tools import add_tools
 from ui.chat.chat import Chat, build_chat
 from ui.check.page import check_page
@@ -16,6 +16,7 @@ from ui.language import said, tr
 from ui.letters.letter_list import letters_html
 from ui.letters.overview import overview_page
 from ui.library import Library
+from ui.note.page import note_page
 from ui.people.person import LOCAL
 from ui.promises.page import promises_page
 from ui.speaking import other_language
@@ -43,6 +44,7 @@ def _page_of(make: Callable[[], Markup]) -> Callable[[Library], object]:
 _OTHERS = (
     Part("check", "Citatencontrole", _page_of(check_page)),
     Part("promises", "Toezeggingen", _page_of(promises_page)),
+    Part("note", "Notitie", _page_of(note_page)),
     Part("overview", "Brieven", _page_of(overview_page)),
     Part("evaluation", "Evaluatie", _page_of(evaluation_page)),
 )
@@ -82,11 +84,12 @@ def theme() -> gr.themes.Base:
 def _header(library: Library, parts: Sequence[Part], *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
-        '<p class="searched">[[Zoekt in {}]]</p>{}</header>'
+        '<p class="searched" data-from="{}">[[Zoekt in {}]]</p>{}</header>'
     ).format(
         TITLE,
         other_language(),
         _parts(parts),
+        SEARCHED,
         searched(library.seen_by(LOCAL).letters()),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
@@ -107,5 +110,12 @@ def _panel(library: Library) -> Markup:
     return said(
         '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'
         '<button type="button" class="all" data-brief="{}">[[Alle brieven]]</button>'
-        '<span id="letter-name"></span></nav><div id="shown-letter">{}</div>'
+        '<span id="letter-name"></span><span id="citations" role="group" '
+        'aria-label="[[Bewijsplaatsen van dit antwoord]]" hidden>'
+        '<button type="button" data-step="-1" aria-keyshortcuts="ArrowLeft" '
+        'title="[[Vorige bewijsplaats (←)]]" aria-label="[[Vorige bewijsplaats]]">‹</button>'
+        '<span id="citation-place" role="status"></span>'
+        '<button type="button" data-step="1" aria-keyshortcuts="ArrowRight" '
+        'title="[[Volgende bewijsplaats (→)]]" aria-label="[[Volgende bewijsplaats]]">›</button>'
+        '</span></nav><div id="shown-letter">{}</div>'
     ).format(LETTERS, letters_html(library.seen_by(LOCAL).letters()))

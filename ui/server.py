@@ -2,6 +2,9 @@
 
 import logging
 import socket
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 import gradio as gr
 import uvicorn
@@ -9,13 +12,15 @@ from fastapi import APIRouter, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from eval.history import History
+from eval.history import RUNS, History
 from rag.engine import Engine
-from rag.kept.opening import Kept
+from rag.kept.opening import Kept, keep_conversations
+from ui.adding.routes import add_adding
 from ui.api.routes import api
 from ui.arrival import Arrivals
 from ui.chat.chat import Chat
 from ui.chat.export_routes import add_exports
+from ui.chat.kept import turn_of
 from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
@@ -23,6 +28,8 @@ from ui.evaluation.routes import add_evaluation
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
+from ui.note.routes import add_notes
+from ui.note.store import NoteStore, notes_path
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
 from ui.people.access import Access
@@ -36,23 +43,38 @@ from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 
 
-def build_server(
-    engine: Engine, access: Access, *, history: History, kept: Kept, mcp: bool = False
-) -> ASGIApp:
-    """Put the page, the letters of an engine, and past evaluations under one guarded web app.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What the app keeps beside the index: evaluations, conversations and notes."""
+
+    history: History
+    kept: Kept
+    notes: NoteStore
+
+
+def open_stored(data: Path) -> Stored:
+    """Open what the app keeps in a data folder."""
+    return Stored(
+        history=History(data / RUNS),
+        kept=keep_conversations(data),
+        notes=NoteStore(notes_path(data)),
+    )
+
+
+def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = False) -> ASGIApp:
+    """Put the page and all that it asks for under one guarded web app.
 
     Args:
         engine: Answers, over the letters that it has.
         access: Who may use it, and from where.
-        history: The evaluations.
-        kept: The conversations.
+        stored: What people made.
         mcp: Whether the abilities are offered to language models as tools.
     """
     library = Library(engine)
-    chat = Chat(library, kept)
+    chat = Chat(library, stored.kept)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.mount("/api", api(library))
-    routes = _routes(library, chat, history)
+    routes = _routes(library, chat, stored)
     if access.entry:
         add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
@@ -75,14 +97,15 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     return Arrivals(app, trusted=access.trusted)
 
 
-def _routes(library: Library, chat: Chat, history: History) -> APIRouter:
+def _routes(library: Library, chat: Chat, stored: Stored) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
-    for add in (add_letters, add_filters, add_check, add_promises):
+    for add in (add_letters, add_adding, add_filters, add_check, add_promises):
         add(routes, library)
     add_conversations(routes, chat)
     add_exports(routes, chat)
-    add_evaluation(routes, history)
+    add_evaluation(routes, stored.history)
+    add_notes(routes, library, stored.notes, partial(turn_of, chat.conversations))
     return routes
 
 

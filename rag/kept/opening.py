@@ -1,13 +1,12 @@
 """The file of conversations opened, so that the app answers questions whatever is wrong with it."""
 
 import logging
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from corpus.errors import SpoorzoekerError
+from index.owner_only import for_owner_only
 from rag.kept.conversations import Conversations
 
 logger = logging.getLogger(__name__)
@@ -67,7 +66,7 @@ def keep_conversations(data: Path | None) -> Kept:
 
 
 def _opened(data: Path) -> Conversations:
-    _for_owner_only(data / FILE)
+    for_owner_only(data / FILE)
     conversations = open_conversations(data)
     conversations.break_off()
     return conversations
@@ -93,13 +92,6 @@ def _set_aside(path: Path) -> Path:
         if beside.exists():
             beside.rename(aside.with_name(aside.name + suffix))
     return aside
-
-
-def _for_owner_only(path: Path) -> None:
-    """Begin the file so that no other user of the machine reads it; SQLite's own log follows it."""
-    with suppress(OSError):  # opening it says what is wrong
-        path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _in_memory() -> Conversations:

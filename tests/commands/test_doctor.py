@@ -125,7 +125,32 @@ def test_who_may_log_in_is_set_where_and_how_is_shown(
     }
     assert settings["admins"] == {"value": "anna, bert", "from": "spoorzoeker.toml"}
     assert settings["open"]["value"] == "ja"
+    assert settings["trusted_proxies"]["value"] == "127.0.0.0/8, ::1"
     assert settings["user_header"]["value"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "todo"),
+    [
+        (None, None, "spoorzoeker user add NAAM --file"),
+        ("# nog niemand\n", 0o600, "spoorzoeker user add NAAM --file"),
+        (f"anna:$2b$04${'a' * 53}\n", 0o644, "chmod o-rwx"),
+        (f"anna:$2b$04${'a' * 53}\n", 0o600, None),
+    ],
+)
+def test_a_file_that_nobody_can_log_in_with_or_all_can_read_is_a_fault(
+    run: Run, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    text: str | None, mode: int, todo: str | None,
+) -> None:  # fmt: skip
+    file = tmp_path / "wachtwoorden"
+    if text:
+        file.write_text(text)
+        file.chmod(mode)
+    monkeypatch.setenv("SPOORZOEKER_PASSWORDS", str(file))
+    said = run("doctor", "--data", own)
+    assert said.status == (1 if todo else 0)
+    assert "$2b$" not in said.out
+    assert todo is None or todo in said.out.splitlines()[-1]
 
 
 def test_an_embedder_that_is_not_there_is_a_fault_and_the_rest_is_still_told(

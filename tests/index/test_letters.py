@@ -163,10 +163,10 @@ def test_a_sync_in_another_process_is_noticed(
     assert text_of(index, "museum") == "Het museum krijgt subsidie."
     assert text_of(index, "bus rijdt") == "De bus rijdt."
     # The vectors are new too, not only the terms.
-    with index._lock:
-        assert index._current().parts.vectors.count() == 2
+    with index.opened.lock:
+        assert index.opened.current().parts.vectors.count() == 2
     vector = index._embedder.embed_query("museum subsidie")
-    assert index._current().parts.vectors.nearest(vector)
+    assert index.opened.current().parts.vectors.nearest(vector)
 
 
 def test_threads_search_while_a_sync_goes_on(

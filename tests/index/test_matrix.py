@@ -58,7 +58,7 @@ def test_a_lost_catalogue_takes_its_matrices_along(
         path.unlink()
     write_letter("een.txt", "Het veer naar Texel vaart.")
     run_sync()
-    now = open_index()._current()
+    now = open_index().opened.current()
     assert now.matrix
     assert {id_.decode() for id_ in now.matrix.ids} == set(now.catalogue.chunk_ids())
 

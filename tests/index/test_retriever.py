@@ -42,8 +42,8 @@ def test_the_retriever_works_in_async_programs(samples: LetterIndex) -> None:
 @pytest.mark.parametrize("question", QUESTIONS)
 @pytest.mark.parametrize("few", [True, False])
 def test_llama_index_finds_the_same_vectors(samples: LetterIndex, question: str, few: bool) -> None:
-    with samples._lock:
-        now = samples._current()
+    with samples.opened.lock:
+        now = samples.opened.current()
     letters = frozenset(letter.id for letter in samples.letters()[:2]) if few else None
     vector = samples._embedder.embed_query(question)
     direct, through = (

@@ -38,8 +38,8 @@ def counts(report: SyncReport) -> dict[str, int]:
 def check_whole(data: Path, embedder: Embedder) -> set[str]:
     """Hold the three parts against each other, and give the letters they hold."""
     index = LetterIndex.open(data, embedder=embedder)
-    with index._lock:
-        now = index._current()
+    with index.opened.lock:
+        now = index.opened.current()
         live = now.catalogue.chunk_ids()
         assert now.state.clean
         assert now.parts.vectors.ids() == now.parts.lexical.ids() == live.keys()

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from threading import BoundedSemaphore
 
 import gradio as gr
 from gradio.events import api
@@ -21,6 +22,7 @@ from ui.library import Library
 from ui.people.person import person_of
 
 _MOST_CHARACTERS = 2000
+_free = BoundedSemaphore(4)  # calls at once
 
 
 def add_tools(library: Library) -> None:
@@ -81,7 +83,8 @@ def add_tools(library: Library) -> None:
             return _json(abilities.promises(engine, Filters(), on=day))
 
     for tool in (ask_letters, check_sentence, list_letters, read_letter, list_commitments):
-        api(tool, api_name=tool.__name__, concurrency_id="tools", concurrency_limit=4)
+        # Through its queue Gradio would ask them of its own address, where nobody is logged in.
+        api(tool, api_name=tool.__name__, queue=False)
 
 
 def _json(value: object) -> str:
@@ -92,7 +95,8 @@ def _json(value: object) -> str:
 def _told() -> Iterator[None]:
     """Give a user's error to the model as its one line."""
     try:
-        yield
+        with _free:
+            yield
     except SpoorzoekerError as error:
         raise gr.Error(str(error), print_exception=False) from error
     except KeyError as error:

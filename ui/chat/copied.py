@@ -4,18 +4,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from rag.answer import Answer, AnswerSentence, Citation
-from rag.note.note import statements
+from rag.answer import Answer, Citation
+from rag.note.note import Sentence, sentences_of
+from rag.note.statements import statements
 from rag.wording import STATUS_SIGNS, STATUS_WORDS
 from ui.language import tr
-
-_PROVED = frozenset({"verbatim", "supported"})
 
 
 def copied_text(answer: Answer) -> str:
     """Give an answer with the numbers of its sources, and the sources with them below."""
     paragraphs = [f"{answer.brief}."] if answer.brief else []
-    for statement in statements(answer):
+    for statement in statements(sentences_of(answer)):
         marks = "".join(f" [{citation.number}]" for citation in statement.citations)
         told = " ".join(map(_sentence, statement.sentences))
         paragraphs.append(" ".join(filter(None, (statement.introduction, told + marks))))
@@ -40,7 +39,7 @@ def copied_html(answer: Answer) -> str:
 
 def _paragraphs(answer: Answer, notes: list[Citation]) -> Iterator[Markup]:
     """Yield the paragraphs, and add to `notes` what each mark stands for."""
-    for statement in statements(answer):
+    for statement in statements(sentences_of(answer)):
         introduction = f"{statement.introduction} " if statement.introduction else ""
         told = " ".join(map(_sentence, statement.sentences))
         notes.extend(statement.citations)
@@ -64,12 +63,12 @@ def _note(number: int, citation: Citation) -> Markup:
     ).format(number, _source(citation))
 
 
-def _sentence(sentence: AnswerSentence) -> str:
+def _sentence(sentence: Sentence) -> str:
     """Give a sentence; what is not proved says so, wherever it is pasted."""
-    if sentence.status in _PROVED:
-        return sentence.text
-    words = tr(STATUS_WORDS[sentence.status])
-    return f"{sentence.text} [{STATUS_SIGNS[sentence.status]} {words}]"
+    checked, status = sentence.checked, sentence.checked.status
+    if sentence.is_proved:
+        return checked.text
+    return f"{checked.text} [{STATUS_SIGNS[status]} {tr(STATUS_WORDS[status])}]"
 
 
 def _source(citation: Citation) -> str:

@@ -1,6 +1,7 @@
 """The conversations as the app keeps them, for a part that builds on one of their answers."""
 
 from rag.answer import Answer
+from rag.kept.conversation import Turn
 from rag.kept.conversations import Conversations
 from ui.people.person import Person
 
@@ -13,7 +14,16 @@ def answer_of(
     Raises:
         KeyError: The person has no such conversation, or it no such turn, or that no answer.
     """
-    answer = conversations.turn(person.name, conversation, number).answer
+    answer = turn_of(conversations, person, conversation, number).answer
     if answer is None:
         raise KeyError(number)
     return answer
+
+
+def turn_of(conversations: Conversations, person: Person, conversation: str, number: int) -> Turn:
+    """Give a turn, which also knows what was searched for its answer.
+
+    Raises:
+        KeyError: The person has no such conversation, or it no such turn.
+    """
+    return conversations.turn(person.name, conversation, number)

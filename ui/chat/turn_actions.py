@@ -5,6 +5,7 @@ from markupsafe import Markup
 from rag.kept.conversation import Opinion, Reason, Turn
 from rag.kept.conversations import LONGEST_REMARK
 from ui.language import said, tr
+from ui.note.button import to_note_button
 
 REASON_WORDS: dict[Reason, str] = {
     "wrong": "Het antwoord klopt niet",
@@ -27,12 +28,14 @@ def actions_html(turn: Turn) -> Markup:
     declined = turn.answer is None or turn.answer.status == "declined"
     copy = said('<button type="button" data-copy>[[Kopieer]]</button>')
     return said(
-        '<div class="on-answer" role="group" aria-live="off" aria-label="[[Over dit antwoord]]">{}'
+        '<div class="on-answer" role="group" aria-live="off" '
+        'aria-label="[[Over dit antwoord]]">{}{}'
         '<button type="button" data-right aria-pressed="{}">{}[[Goed antwoord]]</button>'
         '<button type="button" class="wrong" data-wrong="{}" aria-haspopup="dialog" '
         'aria-pressed="{}"{}>{}[[Klopt niet]]</button><span role="status">{}</span></div>'
     ).format(
         "" if declined else copy,
+        to_note_button(turn.answer) if turn.answer else "",
         _pressed(turn.opinion, "right"),
         _THUMB,
         "declined" if declined else "answered",

@@ -34,9 +34,10 @@ def sentence_html(checked: CheckedSentence, *, letter_of: LetterOf) -> Markup:
         STATUS_SIGNS[checked.status],
         tr(STATUS_WORDS[checked.status]),
         text,
-        _remarks(checked, letter_of),
+        remarks_html(checked, letter_of=letter_of),
         Markup().join(
-            _source(citation, quoted=checked.status != "verbatim") for citation in checked.citations
+            source_html(citation, quoted=checked.status != "verbatim")
+            for citation in checked.citations
         ),
     )
 
@@ -62,7 +63,8 @@ def _only_open() -> Markup:
     )
 
 
-def _remarks(checked: CheckedSentence, letter_of: LetterOf) -> Markup:
+def remarks_html(checked: CheckedSentence, *, letter_of: LetterOf) -> Markup:
+    """List what differs, which quotes no letter has, and which references fail; empty where none."""
     items = Markup().join(_remark(remark, letter_of) for remark in remarks(checked))
     return Markup('<ul class="remarks">{}</ul>').format(items) if items else Markup()
 
@@ -97,7 +99,7 @@ def _places(places: tuple[str, ...], letter_of: LetterOf) -> Iterator[Markup]:
         )
 
 
-def _source(citation: Citation, *, quoted: bool) -> Markup:
+def source_html(citation: Citation, *, quoted: bool) -> Markup:
     """Make the button that opens the paragraph; a sentence that is literally there needs no quote."""
     heading = f" · {citation.heading}" if citation.heading else ""
     address = letter_address(citation.letter, paragraph=citation.paragraph, quote=citation.quote)

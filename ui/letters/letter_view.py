@@ -4,17 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
 from corpus.reference import official_reference, reference_of
 from corpus.reference_links import official_url
 from ui.language import count, said, tr
+from ui.letters.references import NONE, References, with_references
 from ui.wording import dating, letter_title
 
 _QUOTE_ABSENT = (
     "De aangehaalde woorden staan niet precies zo in deze alinea; er is niets gemarkeerd."
 )
+
+
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +29,36 @@ class Target:
     quote: str | None = None
 
 
-def letter_html(letter: Letter, target: Target | None = None) -> Markup:
-    """Show a letter, with the target's quote marked if it stands there exactly, else nowhere."""
+def letter_html(
+    letter: Letter,
+    target: Target | None = None,
+    *,
+    references: References = NONE,
+    actions: Markup = _NOTHING,
+    cited_by: Markup = _NOTHING,
+) -> Markup:
+    """Show a letter, with the target's quote marked if it stands there exactly, else nowhere.
+
+    Args:
+        letter: The letter.
+        target: Where to open it.
+        references: What it cites, to be links.
+        actions: What the reader may do with it.
+        cited_by: The letters that cite it.
+    """
     return said(
-        '<article class="letter" aria-label="[[Brief]]">{}{}<div class="body">{}</div>{}{}</article>'
+        '<article class="letter" aria-label="[[Brief]]">{}{}<div class="body">{}</div>{}{}{}</article>'
     ).format(
-        _head(letter),
+        _head(letter, actions),
         _missing_paragraph(letter, target),
-        _body(letter, target),
-        _loose_footnotes(letter),
+        _body(letter, target, references),
+        _loose_footnotes(letter, references),
+        cited_by,
         _repairs(letter.repairs),
     )
 
 
-def mark_quote(text: str, quote: str | None) -> Markup:
-    """Escape a text and mark the first place where the quote stands in it exactly."""
-    before, found, after = text.partition(quote) if quote else (text, "", "")
-    if not found:
-        return escape(text)
-    return Markup("{}<mark>{}</mark>{}").format(before, found, after)
-
-
-def _head(letter: Letter) -> Markup:
+def _head(letter: Letter, actions: Markup) -> Markup:
     metadata = letter.metadata
     known = (
         (tr("Verwijzing"), official_reference(metadata)),
@@ -57,9 +69,17 @@ def _head(letter: Letter) -> Markup:
         (tr("Bestand"), letter.file_name),
     )
     rows = (Markup("<dt>{}</dt><dd>{}</dd>").format(*row) for row in known if row[1])
-    return Markup('<header><h2 tabindex="-1">{}</h2><dl>{}</dl></header>').format(
-        letter_title(metadata), Markup().join(rows)
+    return Markup('<header><h2 tabindex="-1">{}</h2><dl>{}</dl>{}{}</header>').format(
+        letter_title(metadata), Markup().join(rows), _remarks(letter.remarks), actions
     )
+
+
+def _remarks(remarks: Sequence[str]) -> Markup:
+    """Say what a reader should know of how the text was had."""
+    if not remarks:
+        return Markup()
+    items = Markup().join(Markup("<li>{}</li>").format(remark) for remark in remarks)
+    return Markup('<ul class="remarks">{}</ul>').format(items)
 
 
 def _published(metadata: Metadata) -> Markup | None:
@@ -82,13 +102,15 @@ def _sender(metadata: Metadata) -> str:
     return ", ".join(filter(None, (metadata.sender_name, metadata.sender_role)))
 
 
-def _body(letter: Letter, target: Target | None) -> Markup:
+def _body(letter: Letter, target: Target | None, references: References) -> Markup:
     parts: list[Markup] = []
     above: tuple[str, ...] = ()
     for (path, kind), group in groupby(letter.paragraphs, key=lambda p: (p.heading_path, p.kind)):
         parts.extend(_headings(path, above))
         above = path
-        shown = Markup().join(_paragraph(letter, paragraph, target) for paragraph in group)
+        shown = Markup().join(
+            _paragraph(letter, paragraph, target, references) for paragraph in group
+        )
         parts.append(Markup("<ul>{}</ul>").format(shown) if kind == "item" else shown)
     return Markup().join(parts)
 
@@ -102,7 +124,9 @@ def _headings(path: Sequence[str], above: Sequence[str]) -> Iterator[Markup]:
         yield Markup("<h{0}>{1}</h{0}>").format(level, text)
 
 
-def _paragraph(letter: Letter, paragraph: Paragraph, target: Target | None) -> Markup:
+def _paragraph(
+    letter: Letter, paragraph: Paragraph, target: Target | None, references: References
+) -> Markup:
     aimed = target is not None and target.paragraph == paragraph.number
     quote = target.quote if target and aimed else None
     notes = letter.footnotes_of(paragraph)
@@ -116,9 +140,9 @@ def _paragraph(letter: Letter, paragraph: Paragraph, target: Target | None) -> M
         Markup(" data-target") if aimed else "",
         said('<span class="nr" aria-label="[[alinea {0}]]">{0}</span>').format(paragraph.number),
         _absence(quote, (paragraph.text, *(note.text for note in notes))),
-        mark_quote(paragraph.text, quote),
+        with_references(paragraph.text, quote, references.of_paragraph(paragraph.number)),
         Markup().join(_note_mark(paragraph.number, note) for note in notes),
-        _footnotes(paragraph.number, notes, None if in_text else quote),
+        _footnotes(paragraph.number, notes, None if in_text else quote, references),
         tag,
     )
 
@@ -136,29 +160,40 @@ def _note_mark(paragraph: int, note: Footnote) -> Markup:
     ).format(paragraph, note.number)
 
 
-def _footnotes(paragraph: int, notes: Sequence[Footnote], quote: str | None) -> Markup:
+def _footnotes(
+    paragraph: int, notes: Sequence[Footnote], quote: str | None, references: References
+) -> Markup:
     if not notes:
         return Markup()
     items = (
         said(
             '<li id="noot-{0}-{1}" tabindex="-1"><a href="#nootmark-{0}-{1}" '
             'aria-label="[[voetnoot {1}, terug naar de alinea]]">{1}</a> {2}</li>'
-        ).format(paragraph, note.number, mark_quote(note.text, quote))
+        ).format(
+            paragraph,
+            note.number,
+            with_references(note.text, quote, references.of_footnote(note.number)),
+        )
         for note in notes
     )
     return Markup('<ul class="notes">{}</ul>').format(Markup().join(items))
 
 
-def _loose_footnotes(letter: Letter) -> Markup:
+def _loose_footnotes(letter: Letter, references: References) -> Markup:
     """List the footnotes whose mark was not found, so that none is lost."""
     hung = {number for paragraph in letter.paragraphs for number in paragraph.footnotes}
     loose = [note for note in letter.footnotes if note.number not in hung]
     if not loose:
         return Markup()
-    items = Markup().join(Markup("<li>{} {}</li>").format(n.number, n.text) for n in loose)
+    items = Markup().join(_loose(note, references) for note in loose)
     return said(
         '<section><h3>[[Overige voetnoten]]</h3><ul class="notes">{}</ul></section>'
     ).format(items)
+
+
+def _loose(note: Footnote, references: References) -> Markup:
+    text = with_references(note.text, None, references.of_footnote(note.number))
+    return Markup("<li>{} {}</li>").format(note.number, text)
 
 
 def _missing_paragraph(letter: Letter, target: Target | None) -> Markup:

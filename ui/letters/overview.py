@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from corpus.letter import Letter, Metadata
-from ui.addresses import OVERVIEW, letter_address
+from ui.adding.originals import is_own
+from ui.addresses import ADDING, OVERVIEW, letter_address
 from ui.language import count, said, tr
+from ui.people.person import LOCAL, Person
 from ui.wording import dating, letter_title, newest_day, newest_first
 
 _COLUMNS = ("Datum", "Onderwerp", "Afzender", "Dossier", "Kenmerk", "Alinea’s")
@@ -17,15 +19,17 @@ _SORTED_BY = "Datum"
 
 
 def overview_page() -> Markup:
-    """Make the room that the table comes in."""
+    """Make the room that the table comes in, below where letters are added."""
     return Markup(
-        '<div id="overview-page" data-from="{}"><p id="overview-state" role="status"></p></div>'
-    ).format(OVERVIEW)
+        '<div id="overview-page"><section id="adding" data-from="{}"></section>'
+        '<div id="overview-table" data-from="{}"><p id="overview-state" role="status"></p></div>'
+        "</div>"
+    ).format(ADDING, OVERVIEW)
 
 
-def overview_html(letters: Iterable[Letter]) -> Markup:
+def overview_html(letters: Iterable[Letter], *, person: Person = LOCAL) -> Markup:
     """Show the letters in a table, with a box to search in it."""
-    rows = [_row(letter) for letter in newest_first(letters)]
+    rows = [_row(letter, own=is_own(letter, person)) for letter in newest_first(letters)]
     return said(
         '<label class="search">[[Zoek]] <input type="search" id="overview-search" autocomplete="off" '
         'placeholder="[[onderwerp, afzender, dossier, kenmerk …]]"></label>'
@@ -46,11 +50,13 @@ def _heading(name: str) -> Markup:
     ).format(Markup(' aria-sort="descending"') if name == _SORTED_BY else "", tr(name))
 
 
-def _row(letter: Letter) -> Markup:
+def _row(letter: Letter, *, own: bool) -> Markup:
     """Make a row; roles are named, as a narrow window lays cells out otherwise than as a table."""
     metadata, day = letter.metadata, newest_day(letter.metadata)
-    title = Markup('<button type="button" data-brief="{}">{}</button>').format(
-        letter_address(letter.id), letter_title(metadata)
+    title = Markup('<button type="button" data-brief="{}">{}</button>{}').format(
+        letter_address(letter.id),
+        letter_title(metadata),
+        said(' <small class="own">[[alleen voor u]]</small>') if own else "",
     )
     cells: tuple[tuple[str | Markup, str | None], ...] = (
         (dating(metadata), day.isoformat() if day else ""),

@@ -1,19 +1,23 @@
 """Where the browser fetches the letters from: the list, the table, and one letter."""
 
 from fastapi import APIRouter, HTTPException, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, PlainTextResponse
 
-from ui.addresses import LETTER, LETTERS, OVERVIEW
+from ui.adding.change_view import actions_html
+from ui.addresses import LETTER, LETTERS, OVERVIEW, SEARCHED
 from ui.language import tr
 from ui.letters.letter_list import letters_html
 from ui.letters.letter_view import Target, letter_html
 from ui.letters.overview import overview_html
+from ui.letters.references import References, cited_by_html
+from ui.letters.searched_words import SearchedWords
 from ui.library import Library
 from ui.people.person import person_of
 
 
 def add_letters(app: APIRouter, library: Library) -> None:
     """Add the letters to the web app."""
+    searched = SearchedWords()
 
     @app.get(f"/{LETTERS}")
     def letters(request: Request) -> HTMLResponse:
@@ -21,14 +25,30 @@ def add_letters(app: APIRouter, library: Library) -> None:
 
     @app.get(f"/{OVERVIEW}")
     def overview(request: Request) -> HTMLResponse:
-        return HTMLResponse(overview_html(library.seen_by(person_of(request)).letters()))
+        person = person_of(request)
+        return HTMLResponse(overview_html(library.seen_by(person).letters(), person=person))
+
+    @app.get(f"/{SEARCHED}")
+    def words(request: Request) -> PlainTextResponse:
+        return PlainTextResponse(searched.of(library.seen_by(person_of(request))))
 
     @app.get(f"/{LETTER}")
     def letter(
         request: Request, id: str, alinea: int | None = None, citaat: str | None = None
     ) -> HTMLResponse:
+        person = person_of(request)
+        engine = library.seen_by(person)
         try:
-            found = library.seen_by(person_of(request)).letter(id)
+            found = engine.letter(id)
+            references = References(cites=engine.cites(id))
+            cited_by = cited_by_html(engine.cited_by(id), engine.letter)
         except KeyError:
             raise HTTPException(404, tr("Deze brief is niet meer geladen.")) from None
-        return HTMLResponse(letter_html(found, Target(alinea, citaat) if alinea else None))
+        shown = letter_html(
+            found,
+            Target(alinea, citaat) if alinea else None,
+            references=references,
+            actions=actions_html(found, person),
+            cited_by=cited_by,
+        )
+        return HTMLResponse(shown)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from rag.access import Network, networks
 from rag.accounts.password_file import PasswordFile
@@ -40,9 +41,10 @@ def open_access(settings: Settings, *, host: str) -> Access:
 
 
 def _entry(settings: Settings) -> Entry | None:
+    admins = tuple(normalize("NFC", name) for name in settings.admins)
     if settings.user_header:
-        return ByHeader(settings.user_header, admins=settings.admins)
+        return ByHeader(settings.user_header, admins=admins)
     if not settings.passwords:
         return None
     passwords = PasswordFile(Path(settings.passwords).expanduser())
-    return ByPassword(passwords, Sessions(settings.data / _SESSIONS), admins=settings.admins)
+    return ByPassword(passwords, Sessions(settings.data / _SESSIONS), admins=admins)

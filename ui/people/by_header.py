@@ -28,7 +28,7 @@ class ByHeader:
         self._header = header
         self._admins = frozenset(admins)
 
-    def person(self, connection: HTTPConnection) -> Person | None:
+    async def person(self, connection: HTTPConnection) -> Person | None:
         """Give who the trusted server says that sends a request."""
         names = connection.headers.getlist(self._header)
         if len(names) != 1 or not arrival_of(connection).trusted:  # of two names none is sure

@@ -19,7 +19,7 @@ class Entry(Protocol):
 
     open_paths: frozenset[str]
 
-    def person(self, connection: HTTPConnection) -> Person | None:
+    async def person(self, connection: HTTPConnection) -> Person | None:
         """Give who sends a request; None where that is not known."""
 
     def refusal(self, connection: HTTPConnection) -> Response:
@@ -42,7 +42,7 @@ class Door:
             await self._app(with_state(scope, person=LOCAL), receive, send)
             return
         connection = HTTPConnection(scope)
-        person = self._entry.person(connection)
+        person = await self._entry.person(connection)
         if person is None and bare_path(connection) not in self._entry.open_paths:
             await refuse(self._entry.refusal(connection), scope, receive, send)
             return

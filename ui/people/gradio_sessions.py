@@ -19,6 +19,7 @@ from ui.people.person import Person, person_of
 
 _API = "/gradio_api/"
 _HEARTBEAT = "heartbeat/"
+_TOOLS = "mcp"  # where programs reach the tools, whose sessions are Gradio's own to guard
 _NEEDED = frozenset("cancel info queue/data queue/join reset startup-events theme.css".split())
 _WITH_BODY = frozenset({"cancel", "queue/join", "reset"})
 _CLOSED = ("/monitoring",)
@@ -71,7 +72,8 @@ def _asked(path: str) -> str | None:
     if not path.startswith(_API):
         return ""
     name = path.removeprefix(_API).rstrip("/")
-    return name if name in _NEEDED or name.startswith(_HEARTBEAT) else None
+    open_ = name in _NEEDED or name == _TOOLS or name.startswith((_HEARTBEAT, f"{_TOOLS}/"))
+    return name if open_ else None
 
 
 def _sessions(request: Request, body: bytes | None) -> set[str]:

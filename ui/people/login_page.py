@@ -32,16 +32,22 @@ _WRONG = Markup(' aria-invalid="true" aria-describedby="problem"')
 _FOCUS = Markup(" autofocus")
 
 
-def login_page(*, name: str = "", problem: str = "") -> str:
-    """Make the page; with a problem that is said first, and the name that was typed kept."""
+def login_page(*, name: str = "", problem: str = "", back: str = "") -> str:
+    """Make the page.
+
+    Args:
+        name: What was typed before.
+        problem: What is wrong with it, said before all else.
+        back: The query of the address to go on at.
+    """
     wrong = _WRONG if problem else Markup()
     form = said(_FORM).format(
-        to=LOGIN,
+        to=f"{LOGIN}{back}",
         problem=_problem(problem),
         name=name,
         name_state=wrong + (Markup() if name else _FOCUS),
         password_state=wrong + (_FOCUS if name else Markup()),
-        other_language=other_language(LOGIN),
+        other_language=other_language(f"{LOGIN}{back}"),
     )
     return _page(tr("Fout bij aanmelden") if problem else tr("Aanmelden"), form)
 

@@ -14,6 +14,7 @@ from ui.people.by_password import ByPassword
 from ui.people.door import Entry
 from ui.people.login_page import login_page
 from ui.people.person import person_of
+from ui.people.way_back import way_back
 
 _MOST_BYTES = 10_000
 _MOST_NAME = 200
@@ -38,20 +39,22 @@ def add_people(routes: APIRouter, entry: Entry) -> None:
 def _add_login(routes: APIRouter, entry: ByPassword) -> None:
     @routes.get(f"/{LOGIN}")
     async def show(request: Request) -> Response:
-        if entry.person(request):
-            return RedirectResponse(_MAIN, 303)
-        return HTMLResponse(login_page())
+        if await entry.person(request):
+            return RedirectResponse(f"{_MAIN}{way_back(request)}", 303)
+        return HTMLResponse(login_page(back=way_back(request)))
 
     @routes.post(f"/{LOGIN}")
     async def log_in(request: Request) -> Response:
         name, password = await _form(request)
         wait = entry.wait(name, request)
         if wait:
-            return _refused(name, _wait_words(wait), status=429, wait=wait)
+            page = login_page(name=name, problem=_wait_words(wait), back=way_back(request))
+            return HTMLResponse(page, 429, {"retry-after": str(math.ceil(wait))})
         token = await entry.token(name, password, request)
         if token is None:
-            return _refused(name, tr(_WRONG), status=403)
-        response = RedirectResponse(_MAIN, 303)
+            page = login_page(name=name, problem=tr(_WRONG), back=way_back(request))
+            return HTMLResponse(page, 403)
+        response = RedirectResponse(f"{_MAIN}{way_back(request)}", 303)
         entry.give(response, token, request)
         return response
 
@@ -75,11 +78,6 @@ async def _form(request: Request) -> tuple[str, str]:
         return "", ""
     name, password = (fields.get(field, [""])[0] for field in ("naam", "wachtwoord"))
     return unicodedata.normalize("NFC", name.strip())[:_MOST_NAME], password
-
-
-def _refused(name: str, problem: str, *, status: int, wait: float = 0) -> HTMLResponse:
-    headers = {"retry-after": str(math.ceil(wait))} if wait else {}
-    return HTMLResponse(login_page(name=name, problem=problem), status, headers)
 
 
 def _wait_words(seconds: float) -> str:

@@ -27,25 +27,41 @@ function notice(text) {
   return paragraph.outerHTML;
 }
 
-async function show(address) {
+// Opens the letter at an address; `from` is the button that asked for it.
+export async function show(address, from = null) {
   const mine = ++latest;
   const html = await fetchLetter(address);
   if (mine !== latest) return;
+  put(html, address, from);
+  document.body.classList.add("letter-open");
+  goTo(byId("shown-letter"));
+}
+
+function put(html, address, from = null) {
   const place = byId("shown-letter");
   place.innerHTML = html;
   byId("letter-name").textContent = place.querySelector(".letter h2")?.textContent ?? "";
-  document.body.classList.add("letter-open");
   markCurrent(address);
-  goTo(place);
+  document.dispatchEvent(new CustomEvent("letter-shown", { detail: { address, from } }));
 }
 
-function goTo(place) {
+// Shows a letter beside what one is doing; in a narrow window, which it would cover, it doesn't.
+export async function showBeside(address) {
+  if (matchMedia("(max-width: 900px)").matches) return;
+  const mine = ++latest;
+  const html = await fetchLetter(address);
+  if (mine !== latest) return;
+  put(html, address);
+  goTo(byId("shown-letter"), { focus: false });
+}
+
+function goTo(place, { focus = true } = {}) {
   const target = place.querySelector("[data-target]");
   const words = place.querySelector("mark") ?? target;
   const scroller = byId("letter");
   if (words) words.scrollIntoView({ block: "center" });
   else scroller.scrollTop = 0;
-  (target ?? place.querySelector("h2"))?.focus({ preventScroll: true });
+  if (focus) (target ?? place.querySelector("h2"))?.focus({ preventScroll: true });
 }
 
 function markCurrent(address) {
@@ -53,10 +69,16 @@ function markCurrent(address) {
     button.toggleAttribute("data-current", button.dataset.brief === address);
 }
 
+// Opens the letter at an address so that the browser's back button leads back.
+export function openAddress(address, from = null) {
+  history.pushState({ brief: address }, "");
+  show(address, from);
+}
+
 function openLetter(button) {
-  opener = button;
-  history.pushState({ brief: button.dataset.brief }, "");
-  show(button.dataset.brief);
+  // One within the letter is gone when the next is shown.
+  if (!button.closest("#shown-letter")) opener = button;
+  openAddress(button.dataset.brief, button);
 }
 
 function closeLetter() {

@@ -9,17 +9,41 @@ const texts = new WeakMap(); // what is searched of each row
 const byId = (id) => document.getElementById(id);
 const rows = () => [...document.querySelectorAll("#overview-page tbody tr")];
 
+let latest = 0; // of two quick changes only the last may show its table
+
+async function openPart() {
+  if (!byId("overview-table").querySelector("table")) fetchTable();
+  const adding = byId("adding");
+  if (adding.childElementCount) return;
+  try {
+    const answer = await fetch(adding.dataset.from);
+    if (answer.ok && !adding.childElementCount) adding.innerHTML = await answer.text();
+  } catch {
+    // the table says it
+  }
+}
+
+// Fetches the table; what was searched and how it was sorted stay.
 async function fetchTable() {
-  const place = byId("overview-page");
-  if (place.querySelector("table")) return;
-  say(tr("Haalt de brieven op …"));
+  const place = byId("overview-table");
+  const mine = ++latest;
+  const words = byId("overview-search")?.value ?? "";
+  const sorted = place.querySelector("[aria-sort]");
+  const [column, order] = [sorted?.cellIndex, sorted?.getAttribute("aria-sort")];
+  if (!place.querySelector("table")) say(tr("Haalt de brieven op …"));
   try {
     const answer = await fetch(place.dataset.from);
     if (!answer.ok) throw new Error(answer.statusText);
-    place.innerHTML = await answer.text();
+    const html = await answer.text();
+    if (mine !== latest) return;
+    place.innerHTML = html;
   } catch {
-    say(UNREACHABLE, "absent");
+    if (mine === latest) say(UNREACHABLE, "absent");
+    return;
   }
+  if (sorted) sort(place.querySelectorAll("th")[column], order === "ascending");
+  byId("overview-search").value = words;
+  if (words) search(words);
 }
 
 function say(text, look = "") {
@@ -33,8 +57,7 @@ function keyOf(row, column) {
 }
 
 // What is empty stands below, whichever way the rest goes.
-function sort(heading) {
-  const up = heading.getAttribute("aria-sort") !== "ascending";
+function sort(heading, up = heading.getAttribute("aria-sort") !== "ascending") {
   for (const other of heading.parentElement.cells) other.removeAttribute("aria-sort");
   heading.setAttribute("aria-sort", up ? "ascending" : "descending");
   const keyed = rows().map((row) => [keyOf(row, heading.cellIndex), row]);
@@ -64,9 +87,13 @@ function search(words) {
 }
 
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-part=overview]")) fetchTable();
+  if (event.target.closest("[data-part=overview]")) openPart();
   const heading = event.target.closest("#overview-page th");
   if (heading && event.target.closest("[data-sort]")) sort(heading);
+});
+
+document.addEventListener("letters-changed", () => {
+  if (byId("overview-table")?.querySelector("table")) fetchTable();
 });
 
 document.addEventListener("input", (event) => {

@@ -5,8 +5,12 @@ import { tr } from "./language.js";
 const byId = (id) => document.getElementById(id);
 
 async function show(place) {
-  const answer = await fetch(place.dataset.from);
-  if (answer.ok) place.innerHTML = await answer.text();
+  try {
+    const answer = await fetch(place.dataset.from);
+    if (answer.ok) place.innerHTML = await answer.text();
+  } catch {
+    // whatever the reader does next says that the app can't be reached
+  }
 }
 
 function tell() {
@@ -15,7 +19,7 @@ function tell() {
   const notice = document.createElement("p");
   notice.setAttribute("role", "alert");
   const link = document.createElement("a");
-  link.href = "./";
+  link.href = `./${location.search}`; // the open conversation
   link.textContent = tr("Meld opnieuw aan");
   notice.append(`${tr("U bent niet meer aangemeld.")} `, link);
   place.replaceChildren(notice);

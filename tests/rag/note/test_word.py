@@ -8,21 +8,23 @@ from xml.etree import ElementTree
 import pytest
 from docx import Document
 
+from corpus.letter import Letter
 from rag.answer import Answer
 from rag.engine import Engine
-from rag.note.note import Note
+from rag.note.note import Note, Sentence, contents_of
 from rag.note.word import word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DAY = dt.date(2026, 11, 22)
 
 
-def note_of(*answers: Answer) -> Note:
-    return Note(title="Spoor", consulted=DAY, answers=answers)
+def note_of(engine: Engine, *answers: Answer) -> Note:
+    contents = (each for answer in answers for each in contents_of(answer, engine.letter))
+    return Note(title="Spoor", consulted=DAY, contents=tuple(contents))
 
 
 def written(engine: Engine, *answers: Answer) -> bytes:
-    return word_file(note_of(*answers), engine.letter)
+    return word_file(note_of(engine, *answers), engine.letter)
 
 
 def texts(data: bytes) -> list[str]:
@@ -107,3 +109,30 @@ def test_signs_that_a_word_file_cannot_hold_do_not_break_it(
     engine: Engine, rail: Answer, odd: str
 ) -> None:
     assert written(engine, replace(rail, question=f"Wat {odd} nu?"))
+
+
+def test_a_sentence_that_differs_is_marked_with_what_differs_and_where(engine: Engine) -> None:
+    false = "In het rapport van OvV staan vijf aanbevelingen aan niet-bestuursorganen."
+    sentence = Sentence(checked=engine.check(false), is_own=True)
+    data = word_file(Note(title="Spoor", consulted=DAY, contents=(sentence,)), engine.letter)
+    said = texts(data)
+    assert f"{false} [≠ wijkt af: concept: vijf — brief: vier]" in said
+    assert (
+        "≠ wijkt af: de brieven zeggen over hetzelfde iets anders; de voetnoot wijst aan waar."
+        in said
+    )
+    assert footnotes(data)["1"].startswith("Vergelijk: ")
+    assert "Bijlage: aangehaalde alinea's" in said
+
+
+def test_what_the_letters_no_longer_bear_is_marked_and_shown_as_it_was(
+    engine: Engine, rail: Answer
+) -> None:
+    def changed(letter_id: str) -> Letter:
+        letter = engine.letter(letter_id)
+        return replace(letter, paragraphs=letter.paragraphs[:1])
+
+    said = texts(word_file(note_of(engine, rail), changed))
+    assert any("[? niet gecontroleerd: De aangehaalde woorden staan niet meer" in t for t in said)
+    assert rail.citations[0].paragraph_text in said
+    assert said[-1].startswith("Zo luidde de alinea toen zij werd aangehaald; op 22 november 2026")

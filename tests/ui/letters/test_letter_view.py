@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
-from ui.letters.letter_view import Target, letter_html, mark_quote
+from ui.letters.letter_view import Target, letter_html
+from ui.letters.references import with_references
 
 QUOTE = "De boog is klaar in 2031."
 
@@ -28,7 +29,7 @@ def paragraph(number: int, text: str, **more: object) -> Paragraph:
 
 @given(st.text(max_size=60), st.text(min_size=1, max_size=5))
 def test_marking_changes_nothing_but_the_mark(text: str, quote: str) -> None:
-    shown = str(mark_quote(text, quote))
+    shown = str(with_references(text, quote, ()))
     assert unescape(shown.replace("<mark>", "").replace("</mark>", "")) == text
     assert ("<mark>" in shown) == (quote in text)
 

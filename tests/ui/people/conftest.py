@@ -56,7 +56,9 @@ def visitor(guarded: str) -> Iterator[LogIn]:
     opened: list[httpx.Client] = []
 
     def visit(name: str | None = None, *, address: str = guarded) -> httpx.Client:
-        client = httpx.Client(base_url=address, headers={"origin": address}, trust_env=False)
+        client = httpx.Client(
+            base_url=address, headers={"origin": address}, trust_env=False, timeout=60
+        )
         opened.append(client)
         if name:
             sent = {"naam": name, "wachtwoord": PASSWORDS[name]}

@@ -1,11 +1,14 @@
 """Questions asked through Gradio's own interface, of the real app."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
+
+from ui.addresses import ALL_CONVERSATIONS
 
 LogIn = Callable[..., httpx.Client]
 QUESTION = "Wat is de status van Rail Ghent-Terneuzen?"
@@ -13,15 +16,13 @@ QUESTION = "Wat is de status van Rail Ghent-Terneuzen?"
 
 def join(client: httpx.Client, session: str, *, root: str = "") -> httpx.Response:
     """Ask a question, as the page does when one is typed."""
-    asked = {"data": [QUESTION, None, ""], "fn_index": 0, "trigger_id": 1, "session_hash": session}
+    asked = {"data": [QUESTION, "", ""], "fn_index": 0, "trigger_id": 1, "session_hash": session}
     return client.post(f"{root}/gradio_api/queue/join", json=asked)
 
 
 def heard(client: httpx.Client, session: str, *, root: str = "") -> str:
     """Give all that comes back."""
-    return client.get(
-        f"{root}/gradio_api/queue/data", params={"session_hash": session}, timeout=30
-    ).text
+    return client.get(f"{root}/gradio_api/queue/data", params={"session_hash": session}).text
 
 
 @pytest.mark.parametrize("root", ["", "/en"])
@@ -83,8 +84,35 @@ def test_a_body_that_is_no_question_is_refused(visitor: LogIn, body: bytes) -> N
 
 def test_a_checked_draft_is_of_who_had_it_checked(visitor: LogIn) -> None:
     anna, bert = visitor("anna"), visitor("bert")
-    checked = anna.post("/controle", content=b"Er is geen dekking voor maatregelen.", timeout=30)
+    checked = anna.post("/controle", content=b"Er is geen dekking voor maatregelen.")
     last: dict[str, Any] = json.loads(checked.text.splitlines()[-1])
     path = last["outcome"].split('href="')[1].split('"')[0]
     assert bert.get(f"/{path}").status_code == 404
     assert anna.get(f"/{path}").status_code == 200
+
+
+def conversation_of(client: httpx.Client) -> str:
+    """Ask a question and give the id of the conversation that it began."""
+    join(client, session := f"gesprek-{id(client)}")
+    return re.findall(r'data-conversation=\\"([^\\]+)\\"', heard(client, session))[-1]
+
+
+def test_nobody_reaches_a_conversation_of_another(visitor: LogIn) -> None:
+    anna, bert = visitor("anna"), visitor("bert")
+    conversation = conversation_of(anna)
+    assert conversation in anna.get("/gesprekken").text
+    assert conversation not in bert.get("/gesprekken").text
+    assert QUESTION not in bert.get("/gesprekken", params={"zoek": "Terneuzen"}).text
+    named = {"id": conversation}
+    for answer in (
+        bert.post("/gesprekken/naam", json=named | {"name": "van bert"}),
+        bert.post("/gesprekken/weg", json=named),
+        bert.post("/gesprekken/oordeel", json=named | {"turn": 1, "verdict": "right"}),
+        bert.get("/gesprekken/kopie", params=named | {"beurt": 1}),
+        bert.get(f"/gesprekken/{conversation}.docx"),
+    ):
+        assert answer.status_code == 404, answer.request.url
+    assert conversation not in bert.get(f"/{ALL_CONVERSATIONS}").text
+    mine, others = (who.get("/gesprekken/stand", params=named).text for who in (anna, bert))
+    assert mine != others == bert.get("/gesprekken/stand", params={"id": "geen"}).text
+    assert conversation in anna.get("/gesprekken").text

@@ -57,7 +57,8 @@ def test_two_people_each_see_their_own_name_and_conversation(
     expect(anna.locator("#person .name")).to_contain_text("anna")
     expect(bert.locator("#person .name")).to_contain_text("bert")
     ask(anna)
-    bert.reload()
+    anna.wait_for_url("**/?gesprek=*")
+    bert.goto(anna.url)
     expect(bert.locator(".welcome")).to_be_visible()
     expect(bert.locator(".turn")).to_have_count(0)
 

@@ -1,5 +1,6 @@
 """Login by a trusted header, as the real app believes it."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ def sent(*names: bytes, peer: str = "10.0.0.1") -> HTTPConnection:
 
 
 def person(*names: bytes, peer: str = "10.0.0.1") -> Person | None:
-    return ByHeader("X-User", admins=["anna"]).person(sent(*names, peer=peer))
+    return asyncio.run(ByHeader("X-User", admins=["anna"]).person(sent(*names, peer=peer)))
 
 
 def test_a_trusted_server_says_who_somebody_is() -> None:
@@ -56,7 +57,9 @@ def behind(own: Path, offline: dict[str, str], starting: Any) -> Iterator[str]:
 
 
 def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(behind: str) -> None:
-    with httpx.Client(base_url=behind, headers={"x-user": "bert"}, trust_env=False) as client:
+    with httpx.Client(
+        base_url=behind, headers={"x-user": "bert"}, trust_env=False, timeout=60
+    ) as client:
         shown = client.get("/persoon").text
         assert ">bert<" in shown
         assert "form" not in shown
@@ -65,7 +68,7 @@ def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(behind: 
 
 
 def test_who_comes_without_a_name_is_told_so(behind: str) -> None:
-    with httpx.Client(base_url=behind, trust_env=False) as client:
+    with httpx.Client(base_url=behind, trust_env=False, timeout=60) as client:
         for headers in ({}, PAGE):
             answer = client.get("/", headers=headers)
             assert answer.status_code == 401

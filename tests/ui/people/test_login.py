@@ -16,6 +16,9 @@ PAGE = {"accept": "text/html", "sec-fetch-mode": "navigate"}
     [
         ("/", "./aanmelden"),
         ("/?vraag=x", "./aanmelden"),
+        ("/?gesprek=a-b_1", "./aanmelden?gesprek=a-b_1"),
+        ("/?gesprek=//elders.example", "./aanmelden"),
+        ("/?gesprek=a%0d%0ab", "./aanmelden"),
         ("/brieven/overzicht", "../aanmelden"),
         ("/en/", "./aanmelden"),
         ("/en/brieven/overzicht", "../aanmelden"),
@@ -58,6 +61,25 @@ def test_who_logs_in_is_named_and_let_in(visitor: LogIn) -> None:
     assert "5 brieven" in anna.get("/keuze").text
     assert anna.get("/", headers=PAGE).status_code == 200
     assert anna.get("/aanmelden").headers["location"] == "./"
+
+
+@pytest.mark.parametrize(
+    ("asked", "to"),
+    [
+        ("?gesprek=a-b_1", "./?gesprek=a-b_1"),
+        ("?gesprek=https://elders.example", "./"),
+        ("?next=https://elders.example&gesprek=", "./"),
+    ],
+)
+def test_after_the_login_one_goes_on_where_one_was_and_never_elsewhere(
+    visitor: LogIn, asked: str, to: str
+) -> None:
+    client = visitor()
+    assert (
+        f'action="aanmelden{asked if len(to) > 2 else ""}"' in client.get(f"/aanmelden{asked}").text
+    )
+    sent = {"naam": "anna", "wachtwoord": "het wachtwoord van anna"}
+    assert client.post(f"/aanmelden{asked}", data=sent).headers["location"] == to
 
 
 def test_a_name_with_accents_is_one_too(visitor: LogIn) -> None:

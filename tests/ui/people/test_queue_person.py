@@ -21,7 +21,7 @@ class ByName:
 
     open_paths: frozenset[str] = frozenset()
 
-    def person(self, connection: HTTPConnection) -> Person | None:
+    async def person(self, connection: HTTPConnection) -> Person | None:
         return Person(connection.headers["x-user"], is_admin=False)
 
     def refusal(self, connection: HTTPConnection) -> Response:
@@ -52,10 +52,12 @@ def address() -> Iterator[str]:
 
 def test_each_question_is_of_who_sent_it_through_the_queue_too(address: str) -> None:
     for name in ("anna", "bert"):
-        with httpx.Client(base_url=address, headers={"x-user": name}, trust_env=False) as client:
+        with httpx.Client(
+            base_url=address, headers={"x-user": name}, trust_env=False, timeout=60
+        ) as client:
             asked = {"data": [], "fn_index": 0, "trigger_id": 1, "session_hash": f"van-{name}"}
             client.post("/gradio_api/queue/join", json=asked)
             data = {"session_hash": f"van-{name}"}
-            said = client.get("/gradio_api/queue/data", params=data, timeout=30).text
+            said = client.get("/gradio_api/queue/data", params=data).text
         assert f"eerst {name}" in said
         assert f"dan {name} False" in said

@@ -1,0 +1,12 @@
+"""A file that only the user who runs the program can read."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def for_owner_only(path: Path) -> None:
+    """Begin a file so that no other user of the machine reads it; SQLite's own log follows it."""
+    with suppress(OSError):  # opening it says what is wrong
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

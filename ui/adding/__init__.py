@@ -1,0 +1,1 @@
+"""Letters that people add, correct and remove in the app."""

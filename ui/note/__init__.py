@@ -1,0 +1,1 @@
+"""The notes that people write from answers: the part Notitie."""
