@@ -85,7 +85,7 @@ def slowly(server: Any) -> Callable[[Any], Iterator[str]]:
 def list_of(page: Page) -> Any:
     """Open the drawer and give its rows."""
     page.click("#show-conversations")
-    page.wait_for_selector("#conversations-list > div")
+    page.wait_for_selector("#conversations-list > div", state="attached")
     return page.locator("#conversations li")
 
 
@@ -185,14 +185,26 @@ def test_the_back_button_goes_from_one_conversation_to_the_one_before(visit: Vis
     expect(page.locator(".question")).to_have_text(OFF_TOPIC)
 
 
+def test_a_question_asked_at_once_in_a_new_conversation_stays_there(visit: Visit) -> None:
+    page = visit()
+    ask(page, RAIL_GHENT)
+    before = opened_in(page)
+    page.evaluate("document.querySelector('#restart').click()")
+    page.fill("#question textarea", MONEY)
+    page.keyboard.press("Enter")
+    expect(page.locator(".question")).to_have_text([MONEY])
+    expect(page.locator(".on-answer")).to_have_count(1)
+    assert opened_in(page) != before
+
+
 def test_a_conversation_is_found_opened_named_and_deleted_for_good(
     visit: Visit, own_data: Path
 ) -> None:
     page = visit()
     ask(page, RAIL_GHENT)
     page.click("#restart")
+    expect(page.locator(".turn")).to_have_count(0)
     ask(page, "Wat kost een kwetterende grasparkiet?")
-    page.click("#restart")
     rows = list_of(page)
     expect(rows).to_have_count(2)
     page.fill("#conversations-search", "versnelling gent")
@@ -227,6 +239,7 @@ def test_the_keyboard_alone_opens_a_conversation_and_closes_the_list(visit: Visi
     page = visit()
     ask(page, RAIL_GHENT)
     page.click("#restart")
+    expect(page.locator(".turn")).to_have_count(0)
     page.focus("#show-conversations")
     page.keyboard.press("Enter")
     page.wait_for_selector("#conversations li")
@@ -345,8 +358,7 @@ def test_an_answer_is_judged_by_keyboard_and_the_judgement_stays(
     expect(page.locator("[data-right]")).to_have_attribute("aria-pressed", "true")
 
 
-def test_a_conversation_is_taken_along_as_word_and_all_of_them_as_json(visit: Visit) -> None:
-    page = visit()
+def test_a_conversation_is_taken_along_as_word_and_all_of_them_as_json(page: Page) -> None:
     ask(page, MONEY)
     row = list_of(page).first
     row.locator("[data-more]").click()
@@ -356,7 +368,7 @@ def test_a_conversation_is_taken_along_as_word_and_all_of_them_as_json(visit: Vi
     with page.expect_download() as everything:
         page.click("text=Alles downloaden (JSON)")
     taken = json.loads(Path(everything.value.path()).read_text(encoding="utf-8"))
-    assert [c["name"] for c in taken["conversations"]] == [MONEY]
+    assert taken["conversations"][0]["name"] == MONEY
     assert taken["conversations"][0]["turns"][0]["answer"]["citations"]
 
 

@@ -8,9 +8,8 @@ export const openConversation = () =>
   new URLSearchParams(location.search).get("gesprek") ?? "";
 
 function addressOf(conversation) {
-  const address = new URL(location.href);
+  const address = new URL(location.pathname, location.origin);
   if (conversation) address.searchParams.set("gesprek", conversation);
-  else address.searchParams.delete("gesprek");
   return address;
 }
 
@@ -23,7 +22,7 @@ export function open(conversation) {
 // Asks for the conversation in the address, as it is now.
 export function draw() {
   delete document.body.dataset.asking;
-  byId("open-conversation").click();
+  byId("open-conversation")?.click();
 }
 
 function ask(question) {
@@ -72,13 +71,14 @@ function entitle(name) {
 function adopt(conversation, more) {
   const { dataset } = document.body;
   const asked = "asking" in dataset;
-  if (asked && more) dataset.asking = "shown";
+  // A welcome may still come in after the question that was asked below it.
+  if (asked && more && conversation) dataset.asking = "shown";
   if (dataset.asking === "shown" && !document.querySelector("#conversation .pending"))
     delete dataset.asking;
   if (conversation === openConversation()) return;
   if (asked || "gone" in log().dataset)
     history.replaceState(history.state, "", addressOf(conversation));
-  else if (conversation) draw();
+  else draw();
 }
 
 new MutationObserver(follow).observe(document.documentElement, {
