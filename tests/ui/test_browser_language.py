@@ -14,7 +14,7 @@ def test_the_whole_app_speaks_english_by_one_link(page: Page) -> None:
     page.fill("#question textarea", QUESTION)
     page.keyboard.press("Enter")
     expect(page.locator(".sources h3")).to_have_text("Sources")
-    expect(page.locator(".checked")).to_contain_text("Word for word from the letters")
+    expect(page.locator(".checked")).to_contain_text("Checked: word for word from the letters")
     page.locator(".mark").first.click()
     expect(page.locator("#shown-letter mark")).to_contain_text("Terneuzen")
     page.click("[data-part=check]")

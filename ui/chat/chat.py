@@ -75,8 +75,8 @@ class Chat:
     def ask(
         self,
         question: str,
-        conversation: str = "",
-        filters: str = "",
+        conversation: str | None = "",
+        filters: str | None = "",
         request: gr.Request | None = None,
     ) -> Generator[tuple[Any, Any]]:
         """Show the question at once, then its answer: question box and conversation.
@@ -87,11 +87,11 @@ class Chat:
             filters: Which letters may be used, as the form of filters sends it.
             request: That the question came with, which says who asks.
         """
-        question, person = question.strip(), person_of(request)
+        question, person = question.strip()[:MAX_QUESTION], person_of(request)
         if not question:
             yield gr.skip(), gr.skip()
             return
-        asked = self.answering.ask(person, conversation, question, filters)
+        asked = self.answering.ask(person, conversation or "", question, filters or "")
         put = (*asked.before, asked.turn)
         yield "", self._shown(put, person, asked.conversation)
         for turn in asked.growing.follow(asked.turn):
@@ -101,18 +101,18 @@ class Chat:
                 html = self.html(asked.conversation, person)
             yield gr.skip(), html
 
-    def stop(self, conversation: str, request: gr.Request | None = None) -> Markup:
+    def stop(self, conversation: str | None, request: gr.Request | None = None) -> Markup:
         """Stop waiting for the answer; what of it was shown stays."""
         person = person_of(request)
         try:
-            self.answering.stop(person, conversation)
+            self.answering.stop(person, conversation or "")
         except (KeyError, SpoorzoekerError):
             logger.info("nothing to stop")
-        return self.html(conversation, person)
+        return self.html(conversation or "", person)
 
-    def open(self, conversation: str, request: gr.Request | None = None) -> Markup:
+    def open(self, conversation: str | None, request: gr.Request | None = None) -> Markup:
         """Show a conversation that was kept, or begin a new one."""
-        return self.html(conversation, person_of(request))
+        return self.html(conversation or "", person_of(request))
 
     def _turns(self, turns: Turns, person: Person, conversation: str) -> Markup:
         letter_of = self._library.seen_by(person).letter
@@ -129,13 +129,13 @@ class Chat:
     def _welcome(self, person: Person, notice: str | None = None) -> Markup:
         examples = example_questions(self._library.seen_by(person).letters())
         above = notice_html(notice) + notice_html(self.warning) + welcome(examples)
-        return conversation_html(Markup(), above=above)
+        return conversation_html(Markup(), above=above, gone=notice is not None)
 
 
 def build_chat(chat: Chat, page: gr.Blocks) -> None:
     """Place the chat in the layout of a page that is being built, and connect its events."""
     plain_html(chat_bar() + feedback_form(), elem_id="chat-bar")
-    shown = plain_html(Markup(), elem_id="conversation")
+    shown = plain_html(chat.html(), elem_id="conversation")
     plain_html(closed_filters(), elem_id="filter-row")
     # The browser fills these two before it sends a question.
     conversation, filters = gr.Textbox(visible=False), gr.Textbox(visible=False)

@@ -20,7 +20,12 @@ _GROWING = '<p class="pending">[[Schrijft verder …]]</p>'
 
 
 def conversation_html(
-    turns: Markup, *, conversation: str = "", name: str = "", above: Markup | None = None
+    turns: Markup,
+    *,
+    conversation: str = "",
+    name: str = "",
+    above: Markup | None = None,
+    gone: bool = False,
 ) -> Markup:
     """Show a conversation as a log that screen readers read out as it grows.
 
@@ -29,11 +34,19 @@ def conversation_html(
         conversation: Its id, which the browser puts into the address.
         name: What it is called.
         above: What stands above the turns.
+        gone: Whether it is shown in the place of one that is not there.
     """
     return said(
         '<div role="log" aria-label="[[Gesprek]]" data-conversation="{}" data-name="{}" '
-        'data-state="{}">{}{}</div>'
-    ).format(conversation, name, state_of(turns), above or "", turns)
+        'data-state="{}"{}>{}{}</div>'
+    ).format(
+        conversation,
+        name,
+        state_of(turns),
+        Markup(" data-gone") if gone else "",
+        above or "",
+        turns,
+    )
 
 
 def turns_html(turns: Turns, *, letter_of: LetterOf, conversation: str = "") -> Markup:

@@ -13,6 +13,7 @@ from ui.chat.conversation import notice_html
 from ui.language import count, day_words, said, tr
 
 _WEEK = timedelta(days=7)
+_LONGEST_FILE_NAME = 80
 
 
 def chat_bar() -> Markup:
@@ -54,6 +55,12 @@ def conversations_html(
     )
 
 
+def word_name(name: str) -> str:
+    """Give the name of a conversation's Word file, without what a file's name can't hold."""
+    kept = "".join(char for char in name if char.isprintable() and char not in '\\/:*?"<>|')
+    return f"{kept[:_LONGEST_FILE_NAME].strip(' .') or 'gesprek'}.docx"
+
+
 def _group(words: str, listed: Iterable[Listed], today: date) -> Markup:
     return Markup("<section><h3>{}</h3><ul>{}</ul></section>").format(
         words, Markup().join(_row(one, today) for one in listed)
@@ -67,7 +74,7 @@ def _row(listed: Listed, today: date) -> Markup:
         '<button type="button" class="more" data-more aria-expanded="false" '
         'aria-label="[[Meer over {name}]]" title="[[Meer]]">⋯</button></div>'
         '<div class="choices" hidden><button type="button" data-rename>[[Naam wijzigen]]</button>'
-        '<a href="{word}" download>[[Download als Word]]</a>'
+        '<a href="{word}" download="{file}">[[Download als Word]]</a>'
         '<button type="button" data-delete>[[Verwijderen]]</button></div>'
         '<form class="rename" hidden><input type="text" name="naam" maxlength="{longest}" '
         'value="{name}" aria-label="[[Naam van het gesprek]]" autocomplete="off" required>'
@@ -76,6 +83,7 @@ def _row(listed: Listed, today: date) -> Markup:
         id=listed.id,
         name=listed.name,
         when=_when(_local(listed), today),
+        file=word_name(listed.name),
         word=f"{CONVERSATIONS}/{listed.id}.docx",
         longest=LONGEST_NAME,
     )

@@ -8,7 +8,7 @@ introduces between brackets, or else the name that it uses most.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import islice
 
 from corpus.letter import Letter
 from ui.language import tr
@@ -37,9 +37,19 @@ def example_questions(letters: Sequence[Letter], number: int = len(_FORMS)) -> t
 
 
 def _in_turn(letters: Sequence[Letter]) -> Iterator[str]:
-    """Yield the first topic of each letter, then the second of each, and so on."""
-    for rank in zip_longest(*map(topics, letters)):
-        yield from filter(None, rank)
+    """Yield the first topic of each letter, then the second of each, and so on.
+
+    No more letters are read than the topics that are taken need: this is asked at every welcome.
+    """
+    waiting = [topics(letter) for letter in letters]
+    while waiting:
+        again = []
+        for of_letter in waiting:
+            topic = next(of_letter, None)
+            if topic:
+                again.append(of_letter)
+                yield topic
+        waiting = again
 
 
 def topics(letter: Letter) -> Iterator[str]:

@@ -8,11 +8,11 @@ from fastapi import APIRouter, Request, Response
 from rag.kept.as_json import conversations_json
 from ui.addresses import ALL_CONVERSATIONS, CONVERSATIONS
 from ui.chat.chat import Chat
+from ui.chat.conversation_list import word_name
 from ui.chat.kept_routes import told
 from ui.people.person import person_of
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_LONGEST_NAME = 80
 
 
 def add_exports(app: APIRouter, chat: Chat) -> None:
@@ -25,7 +25,7 @@ def add_exports(app: APIRouter, chat: Chat) -> None:
 
         with told():
             whole = chat.conversations.whole(person_of(request).name, conversation)
-        return _file(conversation_file(whole), name=f"{_bare(whole.name)}.docx", kind=_WORD)
+        return _file(conversation_file(whole), name=word_name(whole.name), kind=_WORD)
 
     @app.get(f"/{ALL_CONVERSATIONS}")
     def all_of_them(request: Request) -> Response:
@@ -35,12 +35,6 @@ def add_exports(app: APIRouter, chat: Chat) -> None:
             whole = [chat.conversations.whole(person, one.id) for one in listed]
         text = json.dumps(conversations_json(whole), ensure_ascii=False, indent=1)
         return _file(text.encode(), name=ALL_CONVERSATIONS, kind="application/json")
-
-
-def _bare(name: str) -> str:
-    """Give a name without what a file's name can't hold."""
-    kept = "".join(char for char in name if char.isprintable() and char not in '\\/:*?"<>|')
-    return kept[:_LONGEST_NAME].strip(" .") or "gesprek"
 
 
 def _file(content: bytes, *, name: str, kind: str) -> Response:

@@ -28,7 +28,8 @@ def actions_html(turn: Turn) -> Markup:
     declined = turn.answer is None or turn.answer.status == "declined"
     copy = said('<button type="button" data-copy>[[Kopieer]]</button>')
     return said(
-        '<div class="on-answer" role="group" aria-label="[[Over dit antwoord]]">{}{}'
+        '<div class="on-answer" role="group" aria-live="off" '
+        'aria-label="[[Over dit antwoord]]">{}{}'
         '<button type="button" data-right aria-pressed="{}">{}[[Goed antwoord]]</button>'
         '<button type="button" class="wrong" data-wrong="{}" aria-haspopup="dialog" '
         'aria-pressed="{}"{}>{}[[Klopt niet]]</button><span role="status">{}</span></div>'

@@ -8,9 +8,8 @@ export const openConversation = () =>
   new URLSearchParams(location.search).get("gesprek") ?? "";
 
 function addressOf(conversation) {
-  const address = new URL(location.href);
+  const address = new URL(location.pathname, location.origin);
   if (conversation) address.searchParams.set("gesprek", conversation);
-  else address.searchParams.delete("gesprek");
   return address;
 }
 
@@ -23,7 +22,7 @@ export function open(conversation) {
 // Asks for the conversation in the address, as it is now.
 export function draw() {
   delete document.body.dataset.asking;
-  byId("open-conversation").click();
+  byId("open-conversation")?.click();
 }
 
 function ask(question) {
@@ -37,21 +36,26 @@ export function focusQuestion() {
     document.querySelector("#question textarea")?.focus();
 }
 
+// The page comes with a welcome, which is not for who comes back to a conversation.
+document.body.classList.toggle("opening", Boolean(openConversation()));
+
 // --- what Gradio drew ------------------------------------------------------------------
 
-let shown = { conversation: "", state: "", turns: 0 };
+let shown = { conversation: "", drawn: "", turns: 0 };
 
 function follow() {
   const now = log();
   if (!now) return;
-  const { conversation, state, name } = now.dataset;
+  const { conversation, state, gone, name } = now.dataset;
+  const drawn = [conversation, state, gone].join();
   if (name || !conversation) entitle(name);
-  if (conversation === shown.conversation && state === shown.state) return;
+  if (drawn === shown.drawn) return;
   const turns = now.querySelectorAll(".turn");
   const other = conversation !== shown.conversation;
   const more = other || turns.length > shown.turns;
-  shown = { conversation, state, turns: turns.length };
+  shown = { conversation, drawn, turns: turns.length };
   adopt(conversation, more);
+  if (conversation === openConversation()) document.body.classList.remove("opening");
   // A new question goes to the top, so that its answer is read from the beginning.
   if (more && turns.length) turns[turns.length - 1].scrollIntoView({ block: "start" });
   if (more && document.activeElement === document.body) focusQuestion();
@@ -67,11 +71,13 @@ function entitle(name) {
 function adopt(conversation, more) {
   const { dataset } = document.body;
   const asked = "asking" in dataset;
-  if (asked && more) dataset.asking = "shown";
+  // A welcome may still come in after the question that was asked below it.
+  if (asked && more && conversation) dataset.asking = "shown";
   if (dataset.asking === "shown" && !document.querySelector("#conversation .pending"))
     delete dataset.asking;
   if (conversation === openConversation()) return;
-  if (asked || !conversation) history.replaceState(history.state, "", addressOf(conversation));
+  if (asked || "gone" in log().dataset)
+    history.replaceState(history.state, "", addressOf(conversation));
   else draw();
 }
 
@@ -79,7 +85,7 @@ new MutationObserver(follow).observe(document.documentElement, {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ["data-conversation", "data-state", "data-name"],
+  attributeFilter: ["data-conversation", "data-state", "data-gone", "data-name"],
 });
 
 // --- other tabs ------------------------------------------------------------------------
@@ -111,6 +117,12 @@ document.addEventListener("click", (event) => {
     open("");
     document.querySelector("#question textarea")?.focus();
   }
+});
+
+// The other language keeps the conversation open.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a.language");
+  if (link) link.search = location.search;
 });
 
 // Escape stops an answer that grows, as the button beside the box does.

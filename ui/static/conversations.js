@@ -125,7 +125,9 @@ document.addEventListener("click", (event) => {
   if (target.closest("[data-more]"))
     toggle(row, { choices: row.querySelector(".choices").hidden });
   else if (target.closest("[data-rename]")) startNaming(row);
-  else if (target.closest("[data-delete]")) remove(row, target.closest("[data-delete]"));
+  // A double click is one click: who double-clicks everything must not delete by it.
+  else if (target.closest("[data-delete]") && event.detail < 2)
+    remove(row, target.closest("[data-delete]"));
 });
 
 document.addEventListener("submit", (event) => {

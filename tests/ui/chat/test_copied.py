@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+import pytest
+
+from rag.answer import Answer
+from rag.engine import Engine
+from ui.chat.copied import copied_html, copied_text
+
+BAD = "<b>&vet</b>"
+
+
+@pytest.fixture(scope="module")
+def answer(engine: Engine) -> Answer:
+    return engine.ask("Hoeveel geld is er voor het 740 meter programma?")
+
+
+def test_the_text_has_the_value_the_sentences_with_marks_and_the_sources(answer: Answer) -> None:
+    text = copied_text(answer)
+    assert text.startswith("€ 39 miljoen.\n\n")
+    assert f"{answer.sentences[-1].text} [1]" in text
+    first = answer.citations[0]
+    assert text.endswith(f"Bronnen:\n[1] {first.reference}, alinea {first.paragraph}.")
+
+
+def test_every_mark_in_the_html_has_a_footnote_of_its_own(answer: Answer) -> None:
+    twice = replace(answer, sentences=(answer.sentences[0], answer.sentences[0]))
+    other = replace(answer.citations[0], number=2, paragraph=38)
+    two = replace(
+        twice,
+        citations=(answer.citations[0], other),
+        sentences=(
+            answer.sentences[0],
+            replace(answer.sentences[0], citations=(2,)),
+            replace(answer.sentences[0], citations=(1,)),
+        ),
+    )
+    html = copied_html(two)
+    for number in (1, 2, 3):
+        assert html.count(f'name="_ftnref{number}"') == 1
+        assert html.count(f'id="ftn{number}"') == 1
+    assert "alinea 38." in html
+
+
+def test_what_is_not_proved_says_so_wherever_it_is_pasted(answer: Answer) -> None:
+    unproved = replace(
+        answer, sentences=(replace(answer.sentences[0], status="unchecked"),), brief=None
+    )
+    for copied in (copied_text(unproved), copied_html(unproved)):
+        assert "[? niet gecontroleerd]" in copied
+    assert "niet gecontroleerd" not in copied_text(answer)
+
+
+def test_markup_in_an_answer_is_copied_as_text(answer: Answer) -> None:
+    bad = replace(answer, sentences=(replace(answer.sentences[0], text=BAD),))
+    assert BAD in copied_text(bad)
+    assert BAD not in copied_html(bad)
+    assert "&lt;b&gt;&amp;vet&lt;/b&gt;" in copied_html(bad)
