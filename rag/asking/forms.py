@@ -41,6 +41,12 @@ _PLACE = (
     r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|lidstaten|"
     r"lidstaat|gebieden|gebied|terreinen|terrein|plekken|plek|haven|havens|eiland|eilanden)"
 )
+_PERSON = (
+    r"\w*(?:eurs?|aris(?:sen)?|zitters?|meesters?|leiders?|makers?|gezant(?:en)?|ba(?:as|zen)|kamerlid|"
+    r"kamerleden|hoofden?|bestuurders?|ministers?|perso(?:on|nen)|mensen|opvolgers?|voorgangers?|"
+    r"chirurg(?:en)?|arts(?:en)?|rechters?|agent(?:en)?|ambtena(?:ar|ren)|activist(?:en)?|slachtoffers?|"
+    r"onderzoekers?|vrouw(?:en)?|man(?:nen)?|ondertekenaars?)"
+)
 _VERBS = r"is|zijn|had|heb|ben|mag|kan|zal|zou|ga|doe|komt|was"
 _NO_VERB = (
     r"(?:wat|what|that|most|list|about|met|uit|tot|niet|moet ik|kort|eerst|"
@@ -136,7 +142,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "person",
         (
             r"^(?:en )?wie (?:is|was|werd|wordt|zit|zat|leidt|leidde) (?:de|het|een|onze|er)\b",
-            r"\bhoe heet(?:te|ten|en)?\b",
+            rf"\bhoe (?:heet|heten|heette|heetten) (?:\w+ )?(?:\w+e )*?{_PERSON}\b",
             r"^who (?:is|was|chairs|leads|led) (?:the|a)\b",
         ),
     ),

@@ -14,7 +14,6 @@ from rag.choosing.rank import Ranked
 # for 4 in 50; English ones share fewer words, the least of those that are answered 0.24.
 _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.42, 0.22, 0.25
 _ENOUGH = 0.6
-_FEW_TERMS, _SURELY = 3, 0.7
 
 
 def reason_to_decline(
@@ -35,14 +34,4 @@ def reason_to_decline(
     spoken_of = max(r.near.share for r in ranked)
     if spoken_of < (_SPOKEN_OF_IN_ENGLISH if question.english else _SPOKEN_OF):
         return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
-    if _is_short_of_words(question, ranked[0]):
-        return "no_answer"
     return None if confidence(question, ranked, letter) >= _ENOUGH else "no_answer"
-
-
-def _is_short_of_words(question: Question, best: Ranked) -> bool:
-    """Say whether half of a short question is missing: of so few words each is what is asked."""
-    if question.carried or question.english or len(question.terms) > _FEW_TERMS:
-        return False
-    unsure = [match for match in best.near.matches if match < _SURELY]
-    return 2 * len(unsure) >= len(question.terms)
