@@ -75,7 +75,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwat zijn de (?:\w+ )?kosten\b",
             rf"\b(?:welke?|hoe groot is (?:het|de)|{_HOW_HIGH}|wat is (?:het|de)) (?:\w+e? )?{_SUM}\b",
             r"^(?:en )?wat (?:zou|zouden|gaat|gaan|zal|zullen|kan|moet|heeft|hebben)\b.*"
-            r"\b(?:ge)?kost(?:en)?\b",
+            r"\b(?:(?:ge)?kost(?:en)?|betaald|uitgegeven|verdiend|opgebracht|waard)\b",
+            r"^(?:en )?wat (?:is|zijn|was|waren)\b.*\bwaard\W*$",
             rf"\bwelk deel van (?:de|het) .*\b(?:{_MONEY})\b",
             r"\bvoor hoeveel geld\b|\bhoe duur\b",
             r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|large) is the budget\b",
@@ -110,7 +111,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwelke (?:datum|data|dag|dagen|maand|jaren|jaar)\b",
             r"\bwelk (?:jaar|kwartaal|seizoen|moment|tijdstip)\b",
             r"\bhoe laat\b",
-            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b",
+            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b|^(?:planning|datum|ingangsdatum)\b",
             r"\b(?:binnen|op) welke termijn\b",
             r"^(?:and |by |since |until |from )?when\b",
             r"\bwh(?:at|ich) (?:date|year|month|day|quarter)\b|\bby what time\b",

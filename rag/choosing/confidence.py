@@ -8,25 +8,23 @@ asked for, of the thing, the year and the place asked about.
 import math
 from collections.abc import Mapping, Sequence
 
-from rag.asking.asked import STRICT
 from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.giving import (
     is_name,
+    is_unreported,
     lacks_name,
     lacks_time,
     missing,
     name_signs,
-    outcome_signs,
     value_signs,
 )
 from rag.choosing.matching import Coverage
-from rag.choosing.rank import NAMES, OPEN, Ranked
+from rag.choosing.rank import OPEN, Ranked
 from rag.choosing.weights import ANSWERS
 
-_KINDS: tuple[Kind, ...] = ("definition", "status", "which", "who", "person", "where")
+_KINDS: tuple[Kind, ...] = ("status", "which", "who", "person", "where")
 _MOST_AHEAD, _MOST_SAID = 3.0, 4.0
-_LONG = 8  # letters of a word that names a thing: `minimumloon`
 _FEW, _MANY = 2, 10
 _FEW_TERMS, _SURELY = 3, 0.7
 
@@ -57,20 +55,16 @@ def signs(question: Question, ranked: Sequence[Ranked], letter: Coverage) -> Map
         "elsewhere": _elsewhere(ranked),
         **value_signs(question, ranked),
         **name_signs(question, best),
-        **outcome_signs(question, best),
+        "unreported": is_unreported(question, best),
         "name_not_near": lacks_name(question, best.near),
-        "name_nowhere": lacks_name(question, letter),
         "names_all_missing": _lacks_all_names(question, best.near),
         "other_time": lacks_time(question, best.own) and lacks_time(question, best.dated),
         "time_not_around": lacks_time(question, best.around),
-        "thing_nowhere": _lacks_thing(question, letter),
         "unsure_words": _unsure_words(question, best),
         "few_words": _own_words(question) <= _FEW,
         "words": min(_own_words(question), _MANY) / _MANY,
         "english": question.english,
         "carried": bool(question.carried),
-        "asks_value": kind in STRICT,
-        "asks_name": kind in NAMES,
         "open": kind in OPEN,
         **{f"asks_{name}": kind == name for name in _KINDS},
     }
@@ -96,11 +90,6 @@ def _own_words(question: Question) -> int:
 def _lacks_all_names(question: Question, coverage: Coverage) -> bool:
     named = [term for term in question.terms if is_name(term) and not term.carried]
     return bool(named) and all(term in missing(question, coverage) for term in named)
-
-
-def _lacks_thing(question: Question, coverage: Coverage) -> bool:
-    """Say whether a long word is missing; such ones name a thing, as `minimumloon` does."""
-    return any(not t.is_name and len(t.word) >= _LONG for t in missing(question, coverage))
 
 
 def _unsure_words(question: Question, best: Ranked) -> bool:

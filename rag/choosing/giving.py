@@ -6,10 +6,10 @@ that something of the answer is missing, in the sentence that answers best or in
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from index.analysis import words
 from rag.asking.asked import STRICT
+from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.asking.terms import Term, match_word
 from rag.choosing.matching import Coverage
@@ -30,25 +30,21 @@ _WHICH_DAY = re.compile(r"\b(?:welke (?:dag|datum)|wh(?:at|ich) (?:date|day))\b"
 _DAY = re.compile(
     r"\b\d{1,2} (?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)", re.IGNORECASE
 )
+_TOLD_IN_WORDS: frozenset[Kind] = frozenset(("any", "which", "list"))
 # Who asks for an outcome is not helped by the news that there is a report.
 _OUTCOME = re.compile(
     r"\b(?:uitkomst\w*|conclusies?|concludee\w+|resulta\w+|bevindingen|advise\w+|geadviseerd|raadt|"
-    r"beveelt|oordeelde?n?|opgeleverd|staa[nt] er|stond er|inhoud|komt er uit|"
+    r"beveelt|oordeelde?n?|opgeleverd|wat (?:staat|staan|stond) er|komt er uit|"
     r"volgens (?:de|het) \w*(?:evaluatie|rapport|onderzoek|boom|verslag|overzicht|advies)|"
     r"outcomes?|conclusions?|findings|conclude\w*|advised?|recommend\w*)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:blijk(?:t|en)|bleek|concludee\w+|constatee\w+|stelt vast|vindt dat|oordeel\w*|advise\w+|"
-    r"beveelt|raadt|laat zien|toont|bevestigt|wijst uit|volgt|luidt|dat|namelijk)\b",
+    r"\b(?:blijk(?:t|en)|bleek|concludee\w+|constatee\w+|oordee\w+|advisee\w+|beveelt|beval|raad\w+|"
+    r"stel(?:t|de)|vind(?:t|en)|bevestig\w+|too(?:nt|nde)|laat zien|wijst uit|luidt)\b"
+    r".{0,80}\b(?:dat|om|aan|is|zijn)\b",
     re.IGNORECASE,
 )
-_LISTS = re.compile(
-    r":|;|,[^,]+\b(?:en|of)\b|\b(?:zoals|namelijk|te weten|waaronder|zowel)\b|\b1[.)]"
-)
-_CAPITAL = re.compile(
-    r"(?<=[\w,;:)’'”\"»(] )[‘'“\"«(]?[A-ZÀ-Ý][\w&.'’-]*\w|[A-Z]{2,}\w*|\d"
-)  # a name, or a number that may be one
 
 
 def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
@@ -90,26 +86,19 @@ _VALUE = (
 
 def name_signs(question: Question, best: Ranked) -> Mapping[str, float]:
     """Give what is missing of a name that is asked for."""
-    asked, text = question.asked, home_text(best)
-    names, which = asked.kind in NAMES, asked.kind == "which"
+    asked = question.asked
+    names = asked.kind in NAMES
     return {
         "lacks_name": names and not best.gives,
-        "lacks_name_around": names and not asked.is_given_by(text),
         "unnamed": names and not asked.values_in(best.unit.quote),
-        "unnamed_around": names and not asked.values_in(text),
-        "lacks_person": asked.kind == "person" and not asked.values_in(text),
-        "which_unnamed": which and not _tells_which(question, best.unit.quote),
+        "unnamed_beside": names and not asked.values_in(text_beside(best)),
     }
 
 
-def outcome_signs(question: Question, best: Ranked) -> Mapping[str, float]:
-    """Give whether an outcome is asked for: what was advised, concluded, found; and not reported."""
-    open_kinds = ("any", "which", "list")
-    asks = question.asked.kind in open_kinds and bool(_OUTCOME.search(question.asks))
-    return {
-        "outcome": asks,
-        "outcome_unreported": asks and not _REPORTED.search(best.unit.quote),
-    }
+def is_unreported(question: Question, best: Ranked) -> bool:
+    """Say whether an outcome is asked for, what was advised or found, that the unit doesn't tell."""
+    asks = question.asked.kind in _TOLD_IN_WORDS and bool(_OUTCOME.search(question.asks))
+    return asks and not _REPORTED.search(best.unit.quote)
 
 
 def missing(question: Question, coverage: Coverage) -> list[Term]:
@@ -133,16 +122,24 @@ def is_name(term: Term) -> bool:
     return term.is_name and not _TIME.fullmatch(term.word)
 
 
-@lru_cache(maxsize=256)
-def _text_of(one: tuple[str, ...]) -> str:
-    return " ".join(filter(None, one))
-
-
 def home_text(one: Ranked) -> str:
     """Give the paragraph of a unit with its footnotes and what introduces it."""
     unit = one.unit
     notes = (note.text for note in unit.letter.footnotes_of(unit.paragraph))
-    return _text_of((introduction(unit.letter, unit.paragraph), unit.paragraph.text, *notes))
+    return " ".join((introduction(unit.letter, unit.paragraph), unit.paragraph.text, *notes))
+
+
+def text_beside(one: Ranked) -> str:
+    """Give a unit with the sentence before it and the two after, which go on from it."""
+    unit = one.unit
+    if unit.footnote:
+        return unit.quote
+    spans = unit.paragraph.sentences
+    told = [n for n, span in enumerate(spans) if span.start < unit.end and unit.start < span.end]
+    if not told:
+        return unit.quote
+    first, last = spans[max(0, told[0] - 1)], spans[min(len(spans) - 1, told[-1] + 2)]
+    return unit.paragraph.text[first.start : last.end]
 
 
 def _own_terms(question: Question) -> list[Term]:
@@ -172,9 +169,3 @@ def _other_measure(question: Question, text: str) -> bool:
     """Say whether a total, a mean or a rate is asked for that the text doesn't speak of."""
     told = text.casefold()
     return any(m.group().casefold() not in told for m in _PER.finditer(question.asks))
-
-
-def _tells_which(question: Question, text: str) -> bool:
-    """Say whether a text may tell which: it has a new name, a number or a list."""
-    names = (set(words(m.group())) for m in _CAPITAL.finditer(text))
-    return bool(_LISTS.search(text)) or any(name - question.asked.known for name in names)
