@@ -22,7 +22,7 @@ _ANSWERED_BY: dict[Kind, tuple[ValueKind, ...]] = {
     "number": ("number",),
     "person": ("person",),
     "who": ("name", "person"),
-    "where": ("name",),
+    "where": ("place",),
 }
 STRICT: frozenset[Kind] = frozenset(
     ("amount", "percentage", "date", "duration", "frequency", "number")
@@ -141,7 +141,10 @@ class Asked:
         return _WORD.sub(lambda m: "" if fold(m.group()) in self.known else m.group(), text)
 
 
-_SAYS_NOTHING = frozenset("miljoen miljard euro van de het een op procent keer per".split())
+_SAYS_NOTHING = frozenset(
+    "miljoen miljard euro van de het een op procent keer per in te naar uit bij nabij rond tussen vanuit "
+    "en".split()
+)
 
 
 def _telling(value: str) -> Iterator[str]:
