@@ -25,7 +25,7 @@ from rag.choosing.weights import ANSWERS
 
 _KINDS: tuple[Kind, ...] = ("status", "which", "who", "person", "where")
 _MOST_AHEAD, _MOST_SAID = 3.0, 4.0
-_FEW, _MANY = 2, 10
+_FEW, _MANY = 2, 5
 _FEW_TERMS, _SURELY = 3, 0.7
 
 
