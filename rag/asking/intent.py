@@ -28,12 +28,18 @@ _HOSTILE = re.compile(
     r"^\W*(?:skip|disable|sla|laat|schakel) (?:de |alle |je |jouw |the |all |your )?"
     r"(?:controles?|checks?|verificatie|bronvermelding)\b|"
     r"\b(?:toon|markeer|geef|show|mark)\b.{0,40}\bals (?:letterlijk|gecontroleerd|geverifieerd|onderbouwd)\b|"
-    # to be let off the letters, the checks or the rules, in other words
+    r"(?:^|\n)\W*(?:system|assistant|user|systeem)\s*:|"
+    r"</?(?:system|script|assistant|user)>|<\|",
+    re.IGNORECASE | re.DOTALL,
+)
+# Wishes to be let off the letters, the checks or the rules, or to have something confirmed.
+_LET_OFF = re.compile(
     r"\b(?:negeer|vergeet|ignore|disregard|forget|omzeil|bypass|skip)\b.{0,40}\b(?:guidelines?|guardrails?|"
-    r"safeguards|aanwijzingen|voorschriften|afspraken|filters?|veiligheids\w+|prompts?)\b|"
+    r"safeguards|aanwijzingen|filters?|prompts?)\b|"
     r"\b(?:print|toon|geef|laat|herhaal|show|repeat|output|dump|kopieer|vertaal|translate|vat|summari[sz]e)\b"
     r".{0,40}\b(?:hierboven|boven (?:dit|deze)|above (?:this|the)|(?:dit|this) bericht|eerste bericht|"
-    r"first message|systeem(?:opdracht|bericht|tekst|instelling)\w*|system message|opdracht (?:van|die) je|your prompt)\b|"
+    r"first message|systeem(?:opdracht|bericht|tekst|instelling)\w*|system message|opdracht (?:van|die) je|"
+    r"your prompt)\b|"
     r"\b(?:volg|gehoorzaam|follow|obey)\b.{0,30}\b(?:mijn|my|deze nieuwe|these new)\b|"
     r"(?:^|[.!]\s*)(?:nieuwe|new) (?:instructies?|regels|opdracht|instructions?|rules)\s*:|"
     r"\b(?:(?:je|jij|u|you)\b.{0,15}\b(?:hoeft?|moet|mag|need|must|do)\b.{0,12}\b(?:niet|not|geen|no)|"
@@ -45,11 +51,8 @@ _HOSTILE = re.compile(
     r"promise|verklaar|declare)\s+(?:(?:alleen|gewoon|maar|nu|even|just|only) )*(?:dat|that|\d)|"
     r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:inschatting|oordeel|interpretatie|idee|ideeën|estimate|view|"
     r"judge?ment|words)\b|"
-    r"\b(?:vanaf (?:nu|hier)|voortaan|from now on|from here on)\b.{0,20}\b(?:mag|moet|ben|bent|zijn|volg|heet|you|"
-    r"antwoord|reageer|spreek)\b|"
-    r"\b(?:noem|call)\b.{1,40}\b(?:failliet|leugenaar|corrupt|bankrupt|a liar)\b|"
-    r"(?:^|\n)\W*(?:system|assistant|user|systeem)\s*:|"
-    r"</?(?:system|script|assistant|user)>|<\|",
+    r"\b(?:vanaf (?:nu|hier)|voortaan|from now on|from here on)\b.{0,20}\b(?:(?:mag|moet|kun|ben|heet) "
+    r"(?:je|jij|u)|you|volg|antwoord|reageer|spreek)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Wishes for something made, a sum, or a chat.
@@ -75,4 +78,4 @@ _NO_QUESTION = re.compile(
 
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
-    return not (_HOSTILE.search(question) or _NO_QUESTION.search(question))
+    return not any(form.search(question) for form in (_HOSTILE, _LET_OFF, _NO_QUESTION))

@@ -8,7 +8,7 @@ from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
-from rag.choosing.telling import items_of, short_list_of, told_of
+from rag.choosing.telling import each_once, items_of, short_list_of, told_of
 from rag.choosing.units import Unit
 from rag.numbering import Place
 
@@ -58,7 +58,7 @@ def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
     told = [unit for n, one in enumerate(ordered) for unit in _told(one, n, ranked, question)]
     standing = {one.home: standing_of(one, chosen) for one in chosen}
     return Chosen(
-        units=tuple(dict.fromkeys(told)),
+        units=tuple(each_once(told)),
         lead=best,
         standing={home: known for home, known in standing.items() if known},
     )
@@ -81,9 +81,7 @@ def _newest_of_the_same(ranked: Sequence[Ranked]) -> Ranked:
     return max(same, key=lambda r: latest_day(r.unit.letter.metadata))
 
 
-def _adds(
-    candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, question: Question
-) -> bool:
+def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, question: Question) -> bool:
     if any(one.home == candidate.home or _says_the_same(candidate, one) for one in chosen):
         return False
     if question.asked.strict and best.gives and not candidate.gives:

@@ -34,14 +34,15 @@ _TOLD_IN_WORDS: frozenset[Kind] = frozenset(("any", "which", "list"))
 # Who asks for an outcome is not helped by the news that there is a report.
 _OUTCOME = re.compile(
     r"\b(?:uitkomst\w*|conclusies?|concludee\w+|resulta\w+|bevindingen|advise\w+|geadviseerd|raadt|"
-    r"beveelt|oordeelde?n?|opgeleverd|wat (?:staat|staan|stond) er|komt er uit|"
+    r"beveelt|oordeelde?n?|opgeleverd|komt er uit|"
     r"volgens (?:de|het) \w*(?:evaluatie|rapport|onderzoek|boom|verslag|overzicht|advies)|"
     r"outcomes?|conclusions?|findings|conclude\w*|advised?|recommend\w*)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
     r"\b(?:blijk(?:t|en)|bleek|concludee\w+|constatee\w+|oordee\w+|advisee\w+|beveelt|beval|raad\w+|"
-    r"stel(?:t|de)|vind(?:t|en)|bevestig\w+|too(?:nt|nde)|laat zien|wijst uit|luidt)\b"
+    r"stel(?:t|de)|vind(?:t|en)|bevestig\w+|too(?:nt|nde)|laat zien|wijst uit|luidt|aanbevolen|"
+    r"geadviseerd|geconcludeerd|gebleken|vastgesteld|aanbeveling(?:en)?)\b"
     r".{0,80}\b(?:dat|om|aan|is|zijn)\b",
     re.IGNORECASE,
 )
@@ -96,9 +97,9 @@ def name_signs(question: Question, best: Ranked) -> Mapping[str, float]:
 
 
 def is_unreported(question: Question, best: Ranked) -> bool:
-    """Say whether an outcome is asked for, what was advised or found, that the unit doesn't tell."""
+    """Say whether an outcome is asked for, what was advised or found, that isn't told."""
     asks = question.asked.kind in _TOLD_IN_WORDS and bool(_OUTCOME.search(question.asks))
-    return asks and not _REPORTED.search(best.unit.quote)
+    return asks and not _REPORTED.search(text_beside(best))
 
 
 def missing(question: Question, coverage: Coverage) -> list[Term]:

@@ -1,8 +1,10 @@
 """What an answer tells of a paragraph: the sentence that answers, with what makes it understood."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.letter import Letter, Paragraph, Span
+from corpus.sentences import sentence_spans
 from rag.choosing.rank import Ranked
 from rag.choosing.units import Unit, introducing, leans_back, neighbouring_items
 
@@ -65,6 +67,27 @@ def short_list_of(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[U
     return told
 
 
+def each_once(units: Iterable[Unit]) -> list[Unit]:
+    """Leave out the sentences that an earlier unit has told already."""
+    told: dict[tuple[str, int, str], set[tuple[int, int]]] = {}
+    kept: list[Unit] = []
+    for unit in units:
+        note = unit.footnote.number if unit.footnote else ""
+        before = told.setdefault((unit.letter.id, unit.paragraph.number, note), set())
+        spans = [(unit.start + s.start, unit.start + s.end) for s in sentence_spans(unit.quote)]
+        new = [span for span in spans if span not in before]
+        if len(new) == len(spans):
+            kept.append(unit)
+        else:
+            kept += [replace(unit, quote=_within(unit, *span), start=span[0]) for span in new]
+        before.update(spans)
+    return kept
+
+
+def _within(unit: Unit, start: int, end: int) -> str:
+    return unit.quote[start - unit.start : end - unit.start]
+
+
 def items_of(unit: Unit) -> list[Unit]:
     """Give the items of the list that a unit introduces or is of, the long ones by their beginning."""
     items = neighbouring_items(unit.letter, unit.paragraph)
@@ -90,7 +113,9 @@ def _weights(one: Ranked, ranked: Sequence[Ranked], spans: Sequence[Span]) -> di
     found = dict.fromkeys(range(len(spans)), _UNWEIGHED)
     for other in ranked:
         if other.home == one.home and not other.unit.footnote:
-            last = max((n for n, span in enumerate(spans) if _overlaps(span, other.unit)), default=0)
+            last = max(
+                (n for n, span in enumerate(spans) if _overlaps(span, other.unit)), default=0
+            )
             found[last] = max(found[last], other.score)
     return found
 
