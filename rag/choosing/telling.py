@@ -6,10 +6,11 @@ from dataclasses import replace
 from corpus.letter import Letter, Paragraph, Span
 from corpus.sentences import sentence_spans
 from rag.choosing.rank import Ranked
-from rag.choosing.units import Unit, introducing, leans_back, neighbouring_items
+from rag.choosing.units import Unit, goes_on, introducing, neighbouring_items
 
 _MOST_IN_LIST, _MOST_NOTES = 12, 3
-_SPEAKS_OF_IT, _COMPANION = 0.2, 3.0
+_SPEAKS_OF_IT = 0.2
+_COMPANION, _FAR = 3.0, 5.0  # how much less well a footnote or sentence may answer than the first
 _MARK = 4
 _SHORT_LIST = 90  # words of a list that is given whole where one item of it answers
 _SHORT_ITEM = 30  # words of an item of a list that is shown whole
@@ -99,8 +100,9 @@ def _sentences(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[Unit
     unit, spans = one.unit, one.unit.paragraph.sentences
     weights = _weights(one, ranked, spans)
     told = {n for n, span in enumerate(spans) if _overlaps(span, unit)}
+    near = {n for n, weight in weights.items() if weight >= one.score - _FAR}
     while len(told) < len(spans):
-        wider = [told | _with_what_it_leans_on(n, unit.paragraph) for n in weights if n not in told]
+        wider = [told | _with_what_it_leans_on(n, unit.paragraph) for n in near - told]
         fitting = [w for w in wider if _fits(w, unit.paragraph, most=most)]
         if not fitting:
             break
@@ -122,7 +124,7 @@ def _weights(one: Ranked, ranked: Sequence[Ranked], spans: Sequence[Span]) -> di
 
 def _with_what_it_leans_on(place: int, paragraph: Paragraph) -> set[int]:
     found = {place}
-    while place and leans_back(_text(paragraph, place)):
+    while place and goes_on(_text(paragraph, place)):
         place -= 1
         found.add(place)
     return found

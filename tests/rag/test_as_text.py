@@ -21,8 +21,9 @@ def test_the_heading_of_a_paragraph_is_named(rail: Answer) -> None:
 
 
 def test_only_verbatim_sentences_are_counted(rail: Answer) -> None:
-    doubtful = replace(rail.sentences[0], status="unchecked")
-    text = answer_text(replace(rail, sentences=(*rail.sentences, doubtful)))
+    first = rail.sentences[0]
+    doubtful = replace(first, status="unchecked")
+    text = answer_text(replace(rail, sentences=(first, doubtful)))
     assert "1 van 2 zinnen" in text
 
 

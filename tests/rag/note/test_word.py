@@ -53,15 +53,19 @@ def test_each_citation_is_a_real_footnote_in_the_official_form(
 
 
 def test_a_question_is_a_heading_with_its_answer_below(engine: Engine, rail: Answer) -> None:
-    document = Document(BytesIO(written(engine, rail)))
+    document, told = Document(BytesIO(written(engine, rail))), len(rail.sentences)
     assert [(p.style.name, p.text) for p in document.paragraphs[:4]] == [
         ("Title", "Spoor"),
         (
             "Normal",
-            "Brieven geraadpleegd op 22 november 2026. 1 van 1 zin onderbouwd door de brieven.",
+            f"Brieven geraadpleegd op 22 november 2026. {told} van {told} zinnen onderbouwd door de "
+            "brieven.",
         ),
         ("Heading 1", rail.question),
-        ("Normal", f"Volgens de brief van 19 februari 2026: {rail.sentences[0].text}"),
+        (
+            "Normal",
+            "Volgens de brief van 19 februari 2026: " + " ".join(s.text for s in rail.sentences),
+        ),
     ]
 
 
