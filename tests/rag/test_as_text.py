@@ -11,7 +11,7 @@ def test_an_answer_is_followed_by_its_sources_and_how_far_it_is_proved(rail: Ans
         "[1] Brief van de staatssecretaris van Infrastructuur en Waterstaat van 19 februari 2026, "
         "kenmerk onbekend, alinea 5",
         "",
-        "Letterlijk uit de brieven.",
+        f"Alle {len(rail.sentences)} zinnen letterlijk uit de brieven.",
     ]
 
 

@@ -82,8 +82,10 @@ def test_a_footnote_that_names_a_source_counts_where_a_source_is_asked() -> None
 
 
 def test_what_goes_on_from_the_sentence_before_is_told_by_its_beginning() -> None:
-    assert goes_on("Daarnaast kost het tijd.") and not leans_back("Daarnaast kost het tijd.")
-    assert goes_on("Dat kost tijd.") and leans_back("Van dat bedrag gaat de helft naar wegen.")
+    assert goes_on("Daarnaast kost het tijd.")
+    assert goes_on("Dat kost tijd.")
+    assert not leans_back("Daarnaast kost het tijd.")
+    assert leans_back("Van dat bedrag gaat de helft naar wegen.")
     assert not goes_on("Wegen zijn leeg.")
 
 
