@@ -18,6 +18,8 @@ _SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
 # letters and letters of other fields, a second paragraph within 2 of the first was right for 37 in
 # 102, one further off for 6 in 242; the first one for 63 and for 238.
 _AS_GOOD, _NEAR, _ALSO_ASKED = 0.25, 2.0, 4.0
+_ALL_OF_IT = 0.95  # of the question's weight
+_EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
 # What an item of a list answers only together with the others; a value or a name it gives alone.
 _OF_A_LIST: frozenset[Kind] = frozenset(("list", "which", "any", "definition", "status"))
@@ -101,9 +103,17 @@ def _order(ranked: Ranked, best: Ranked) -> tuple[int, int, float]:
 
 
 def _told(one: Ranked, place: int, ranked: Sequence[Ranked], question: Question) -> list[Unit]:
-    most, sources = _SENTENCES[place], question.asks_source and place == 0
+    most = 1 if _says_it_all(one, question) else _SENTENCES[place]
+    sources = question.asks_source and place == 0
     listed = question.asked.kind in _OF_A_LIST and short_list_of(one, ranked, most=most)
     return listed or told_of(one, ranked, most=most, sources=sources)
+
+
+def _says_it_all(one: Ranked, question: Question) -> bool:
+    """Say whether a sentence of a long paragraph answers alone, for it has all that is asked."""
+    is_long = len(one.unit.paragraph.sentences) > _SENTENCES[0]
+    explains = question.asked.kind in _EXPLAINED or question.compares
+    return is_long and one.gives and one.own.share >= _ALL_OF_IT and not explains
 
 
 def _whole_list(best: Ranked, question: Question) -> list[Unit]:
