@@ -22,6 +22,7 @@ from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
 from rag.choosing.compose import Chosen, choose
 from rag.choosing.decline import reason_to_decline
+from rag.choosing.telling import each_once
 from rag.choosing.units import answering
 from rag.citations import cite
 from rag.composer import Composer
@@ -105,7 +106,7 @@ class Engine:
             outcomes = [
                 self._compose(part, hits, shown) for part, hits in zip(parts, found, strict=True)
             ]
-        units = list(dict.fromkeys(unit for outcome in outcomes for unit in outcome.chosen.units))
+        units = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
             sentences, citations = cite(units, standing, numbering=Numbering(history))

@@ -22,7 +22,7 @@ _ANSWERED_BY: dict[Kind, tuple[ValueKind, ...]] = {
     "number": ("number",),
     "person": ("person",),
     "who": ("name", "person"),
-    "where": ("name",),
+    "where": ("place",),
 }
 STRICT: frozenset[Kind] = frozenset(
     ("amount", "percentage", "date", "duration", "frequency", "number")
@@ -75,6 +75,10 @@ _NO_NOUN = frozenset(
     "vier vijf zes zeven acht negen tien elf twaalf alle beide of in to for the a an are were did "
     "does".split()
 )
+_MEASURED = re.compile(
+    r"\b(?:hoe (?:hoog|groot|ver|lang|oud|snel|zwaar|breed)|how (?:high|large|big|far|long|fast))\b",
+    re.IGNORECASE,
+)
 _ASKS_COMING = re.compile(
     r"\b(?:wordt|worden|zal|zullen|gaat|gaan|komt|komen|krijgt|krijgen|ontvangt|hoort|moet|start|will)\b",
     re.IGNORECASE,
@@ -93,13 +97,15 @@ class Asked:
     `strict` where a sentence without such a thing is no answer; `known` are the words of
     the question itself, which give nothing new; `attribute` is the noun that is asked for,
     folded (`lidstaten` in `hoeveel lidstaten`, `directeur` in `wie is de directeur`); `coming`
-    where a date yet to come is asked.
+    where a date yet to come is asked; `measured` where it is asked how large that noun is, not how
+    many there are.
     """
 
     kind: Kind
     known: frozenset[str] = frozenset()
     attribute: str | None = None
     coming: bool = False
+    measured: bool = False
 
     @property
     def strict(self) -> bool:
@@ -135,7 +141,10 @@ class Asked:
         return _WORD.sub(lambda m: "" if fold(m.group()) in self.known else m.group(), text)
 
 
-_SAYS_NOTHING = frozenset("miljoen miljard euro van de het een op procent keer per".split())
+_SAYS_NOTHING = frozenset(
+    "miljoen miljard euro van de het een op procent keer per in te naar uit bij nabij rond tussen vanuit "
+    "en".split()
+)
 
 
 def _telling(value: str) -> Iterator[str]:
@@ -148,7 +157,8 @@ def what_is_asked(question: str) -> Asked:
     """Read from its words what a question asks for."""
     kind = kind_of(question)
     coming = kind == "date" and bool(_ASKS_COMING.search(question))
-    return Asked(kind, frozenset(words(question)), _attribute(question), coming)
+    measured = bool(_MEASURED.search(question))
+    return Asked(kind, frozenset(words(question)), _attribute(question), coming, measured)
 
 
 def _attribute(question: str) -> str | None:

@@ -41,6 +41,12 @@ _PLACE = (
     r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|lidstaten|"
     r"lidstaat|gebieden|gebied|terreinen|terrein|plekken|plek|haven|havens|eiland|eilanden)"
 )
+_PERSON = (
+    r"\w*(?:eurs?|aris(?:sen)?|zitters?|meesters?|leiders?|makers?|gezant(?:en)?|ba(?:as|zen)|kamerlid|"
+    r"kamerleden|hoofden?|bestuurders?|ministers?|perso(?:on|nen)|mensen|opvolgers?|voorgangers?|"
+    r"chirurg(?:en)?|arts(?:en)?|rechters?|agent(?:en)?|ambtena(?:ar|ren)|activist(?:en)?|slachtoffers?|"
+    r"onderzoekers?|vrouw(?:en)?|man(?:nen)?|ondertekenaars?)"
+)
 _VERBS = r"is|zijn|had|heb|ben|mag|kan|zal|zou|ga|doe|komt|was"
 _NO_VERB = (
     r"(?:wat|what|that|most|list|about|met|uit|tot|niet|moet ik|kort|eerst|"
@@ -69,7 +75,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwat zijn de (?:\w+ )?kosten\b",
             rf"\b(?:welke?|hoe groot is (?:het|de)|{_HOW_HIGH}|wat is (?:het|de)) (?:\w+e? )?{_SUM}\b",
             r"^(?:en )?wat (?:zou|zouden|gaat|gaan|zal|zullen|kan|moet|heeft|hebben)\b.*"
-            r"\b(?:ge)?kost(?:en)?\b",
+            r"\b(?:(?:ge)?kost(?:en)?|betaald|uitgegeven|verdiend|opgebracht|waard)\b",
+            r"^(?:en )?wat (?:is|zijn|was|waren)\b.*\bwaard\W*$",
             rf"\bwelk deel van (?:de|het) .*\b(?:{_MONEY})\b",
             r"\bvoor hoeveel geld\b|\bhoe duur\b",
             r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|large) is the budget\b",
@@ -104,7 +111,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwelke (?:datum|data|dag|dagen|maand|jaren|jaar)\b",
             r"\bwelk (?:jaar|kwartaal|seizoen|moment|tijdstip)\b",
             r"\bhoe laat\b",
-            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b",
+            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b|^(?:planning|datum|ingangsdatum)\b",
             r"\b(?:binnen|op) welke termijn\b",
             r"^(?:and |by |since |until |from )?when\b",
             r"\bwh(?:at|ich) (?:date|year|month|day|quarter)\b|\bby what time\b",
@@ -136,7 +143,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "person",
         (
             r"^(?:en )?wie (?:is|was|werd|wordt|zit|zat|leidt|leidde) (?:de|het|een|onze|er)\b",
-            r"\bhoe heet(?:te|ten|en)?\b",
+            rf"\bhoe (?:heet|heten|heette|heetten) (?:\w+ )?(?:\w+e )*?{_PERSON}\b",
             r"^who (?:is|was|chairs|leads|led) (?:the|a)\b",
         ),
     ),

@@ -32,6 +32,29 @@ _HOSTILE = re.compile(
     r"</?(?:system|script|assistant|user)>|<\|",
     re.IGNORECASE | re.DOTALL,
 )
+# Wishes to be let off the letters, the checks or the rules, or to have something confirmed.
+_LET_OFF = re.compile(
+    r"\b(?:negeer|vergeet|ignore|disregard|forget|omzeil|bypass|skip)\b.{0,40}\b(?:guidelines?|guardrails?|"
+    r"safeguards|aanwijzingen|filters?|prompts?)\b|"
+    r"\b(?:print|toon|geef|laat|herhaal|show|repeat|output|dump|kopieer|vertaal|translate|vat|summari[sz]e)\b"
+    r".{0,40}\b(?:hierboven|boven (?:dit|deze)|above (?:this|the)|(?:dit|this) bericht|eerste bericht|"
+    r"first message|systeem(?:opdracht|bericht|tekst|instelling)\w*|system message|opdracht (?:van|die) je|"
+    r"your prompt)\b|"
+    r"\b(?:volg|gehoorzaam|follow|obey)\b.{0,30}\b(?:mijn|my|deze nieuwe|these new)\b|"
+    r"(?:^|[.!]\s*)(?:nieuwe|new) (?:instructies?|regels|opdracht|instructions?|rules)\s*:|"
+    r"\b(?:(?:je|jij|u|you)\b.{0,15}\b(?:hoeft?|moet|mag|need|must|do)\b.{0,12}\b(?:niet|not|geen|no)|"
+    r"don'?t|zonder(?: te)?|without)\b.{0,12}\b(?:controleren|checken|verifiëren|citeren|check(?:ing)?|"
+    r"verify(?:ing)?|cit(?:e|ing)|bronvermelding(?:en)?|bronverwijzing(?:en)?)\b|"
+    r"\b(?:zet|schakel|laat|turn|switch)\b.{0,30}\b(?:bron\w*|citaten|controles?|filters?|checks?|citations?|"
+    r"sources)\b.{0,20}\b(?:uit|weg|zitten|achterwege|off|out)\b|"
+    r"(?:^|[.,;:!?]|\b(?:en|and|maar|but|gewoon|alleen|just|dus|please))\s*(?:bevestig|confirm|garandeer|beloof|"
+    r"promise|verklaar|declare)\s+(?:(?:alleen|gewoon|maar|nu|even|just|only) )*(?:dat|that|\d)|"
+    r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:inschatting|oordeel|interpretatie|idee|ideeën|estimate|view|"
+    r"judge?ment|words)\b|"
+    r"\b(?:vanaf (?:nu|hier)|voortaan|from now on|from here on)\b.{0,20}\b(?:(?:mag|moet|kun|ben|heet) "
+    r"(?:je|jij|u)|you|volg|antwoord|reageer|spreek)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # Wishes for something made, a sum, or a chat.
 _MADE = (
     r"gedicht|verjaardagsgedicht|mop|grap|recept|toespraak|speech|verhaal|liedje|rap|sollicitatiebrief|"
@@ -55,4 +78,4 @@ _NO_QUESTION = re.compile(
 
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
-    return not (_HOSTILE.search(question) or _NO_QUESTION.search(question))
+    return not any(form.search(question) for form in (_HOSTILE, _LET_OFF, _NO_QUESTION))

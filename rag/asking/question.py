@@ -9,7 +9,10 @@ from rag.asking.terms import Term, question_terms
 
 _COMPARES = re.compile(
     r"\b(?:verschil(?:len|t)?|vergelijk\w*|verhoud\w*|overeenkomst\w*|zowel|beide brieven|ten opzichte van|"
-    r"anders dan|hetzelfde|difference|compare\w*|both)\b",
+    r"anders dan|hetzelfde|naast elkaar|tegenover|allebei|beide|elk over|"
+    r"oorspronkelijk|aanvankelijk|eerst|destijds|toen nog|intussen|nog steeds|"
+    r"(?:in|van) (?:19|20)\d\d\b.* (?:in|tot|naar|en) (?:19|20)\d\d|"
+    r"difference|compare\w*|both|originally|at first)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ValueKind = Literal[
-    "amount", "percentage", "date", "duration", "frequency", "number", "name", "person"
+    "amount", "percentage", "date", "duration", "frequency", "number", "name", "person", "place"
 ]
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -16,7 +16,8 @@ NUMBER_WORDS = (
     "tachtig|negentig)|\\w*honderd|\\w*duizend|tientallen|honderden|duizenden|anderhalf|geen"
 )
 _DIGITS = r"\d+(?:[.,]\d+)*"
-_FIGURES = rf"(?<![\w-]){_DIGITS}(?:\s?[–-]\s?{_DIGITS})?"
+# A number that is glued to a word, as in `740-meter spoor`, says of what kind it is, not how many.
+_FIGURES = rf"(?<![\w-]){_DIGITS}(?:\s?[–-]\s?{_DIGITS})?(?!\d)(?!-?[A-Za-z])"
 _COUNT = rf"(?:{_FIGURES}|\b(?:{NUMBER_WORDS})\b)"
 _SCALE = r"(?:miljoen|miljard|mln\.?|mld\.?|duizend)"
 _PART = r"(?:begin|medio|half|halverwege|eind|einde|voorjaar|najaar|zomer|herfst|winter)"
@@ -31,6 +32,14 @@ _FEW = "{1,3}"
 _NAME = (
     rf"(?:(?:[A-Z]\.)+ ?{_LINK}[A-ZÀ-Ý][\w'-]+|[A-ZÀ-Ý][\w&.-]*[\w]|[A-Z])"
     rf"(?: {_LINK}(?:en )?(?:[A-ZÀ-Ý][\w&.-]*\w))*"
+)
+_PROPER = r"[A-ZÀ-Ý][\w’'-]*[a-zà-ÿ]\w*(?: [A-ZÀ-Ý][\w-]+)*"
+_LANDS = (
+    "Nederland|België|Duitsland|Frankrijk|Luxemburg|Spanje|Portugal|Italië|Oostenrijk|Zwitserland|Polen|"
+    "Tsjechië|Slowakije|Hongarije|Slovenië|Kroatië|Roemenië|Bulgarije|Griekenland|Denemarken|Zweden|"
+    "Noorwegen|Finland|Estland|Letland|Litouwen|Ierland|Turkije|Oekraïne|Rusland|Verenigd Koninkrijk|"
+    "Verenigde Staten|China|India|Japan|Canada|Australië|Marokko|Suriname|Aruba|Curaçao|Sint Maarten|"
+    "Bonaire|Saba|Sint Eustatius"
 )
 _TITLE = r"(?:drs|dr|mr|ir|ing|prof|prof\. dr|ds)\."
 _FULL_NAME = rf"(?:(?:[A-Z]\.)+ ?)?{_LINK}[A-ZÀ-Ý][\w'-]+(?: {_LINK}[A-ZÀ-Ý][\w'-]+)*"
@@ -79,6 +88,12 @@ _PATTERNS: dict[ValueKind, str] = {
         rf"^(?!De |Het |Een |In |Op |Met |Voor |Uit |Door |Bij |Naar |Dit |Deze )"
         rf"(?:[A-ZÀ-Ý][\w-]+ ){_FEW}{_LINK}[A-ZÀ-Ý][\w-]+"
     ),
+    # A place is told by the word before it, a land by its name.
+    "place": (
+        rf"\b(?:in|te|naar|uit|bij|nabij|rond|tussen|vanuit|op) (?:de |het )?(?:\w+ )?{_PROPER}"
+        rf"(?:(?:, | en ){_PROPER})*|"
+        rf"{_PROPER}(?:, {_PROPER})* en {_PROPER}|\b(?:{_LANDS})\b"
+    ),
     "person": (
         rf"\b(?:dhr\.|mevr\.|mw\.|[Dd]e heer|[Mm]evrouw)\s(?:{_TITLE}\s)*{_FULL_NAME}|"
         rf"(?:[A-Z]\.){{1,5}}\s?{_LINK}[A-ZÀ-Ý][\w'-]+|"
@@ -89,7 +104,7 @@ _PATTERNS: dict[ValueKind, str] = {
     ),
 }
 _COMPILED = {
-    kind: re.compile(pattern, 0 if kind in ("name", "person") else re.IGNORECASE)
+    kind: re.compile(pattern, 0 if kind in ("name", "person", "place") else re.IGNORECASE)
     for kind, pattern in _PATTERNS.items()
 }
 # A number that names a thing, and doesn't count anything.

@@ -3,25 +3,26 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.letter import Letter, Paragraph
 from rag.answer import Standing
 from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
-from rag.choosing.units import Unit, introducing, neighbouring_items, with_elaboration
+from rag.choosing.telling import each_once, items_of, short_list_of, told_of
+from rag.choosing.units import Unit
 from rag.numbering import Place
 
-_MOST, _MOST_IN_LIST = 3, 12
-# Differences of score, which are of the logarithm of the chance. On the tuning part of
-# eval/cases and over letters of other fields a second paragraph within 0.4 was right for 11
-# in 35 questions and the first one for as many, within 0.8 for 16 in 58; beyond 1.6 for 8 in 179.
-_AS_GOOD, _ENOUGH = 0.25, 1.4
-_COMPANION, _SPEAKS_OF_IT = 3.0, 0.2
+_MOST = 3
+_SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
+# Differences of score, which are of the logarithm of the chance. Of questions over the tuning
+# letters and letters of other fields, a second paragraph within 2 of the first was right for 34 in
+# 111, one further off for 10 in 242; the first one for 64 and for 237.
+_AS_GOOD, _NEAR, _ALSO_ASKED = 0.25, 2.0, 4.0
+_ALL_OF_IT = 0.95  # of the question's weight
+_EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
-_LISTED: frozenset[Kind] = frozenset(("list", "which"))
-_MARK = 4
-_SHORT, _SHORT_ITEM = 70, 30  # words of a paragraph that is shown whole
+# What an item of a list answers only together with the others; a value or a name it gives alone.
+_OF_A_LIST: frozenset[Kind] = frozenset(("list", "which", "any", "definition", "status"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +54,13 @@ def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
     for candidate in ranked:
         if len(chosen) == _MOST:
             break
-        if _adds(candidate, chosen, best, compares=question.compares):
+        if _adds(candidate, chosen, best, question):
             chosen.append(candidate)
     ordered = sorted(chosen, key=lambda r: _order(r, best))
-    told = [unit for one in ordered for unit in _in_full(one, ranked)]
+    told = [unit for n, one in enumerate(ordered) for unit in _told(one, n, ranked, question)]
     standing = {one.home: standing_of(one, chosen) for one in chosen}
     return Chosen(
-        units=tuple(dict.fromkeys(told)),
+        units=tuple(each_once(told)),
         lead=best,
         standing={home: known for home, known in standing.items() if known},
     )
@@ -82,80 +83,18 @@ def _newest_of_the_same(ranked: Sequence[Ranked]) -> Ranked:
     return max(same, key=lambda r: latest_day(r.unit.letter.metadata))
 
 
-def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, *, compares: bool) -> bool:
-    if any(_overlap(candidate.unit, other.unit) for other in chosen):
+def _adds(candidate: Ranked, chosen: Sequence[Ranked], best: Ranked, question: Question) -> bool:
+    if any(one.home == candidate.home or _says_the_same(candidate, one) for one in chosen):
         return False
-    if best.gives and not candidate.gives:
+    if question.asked.strict and best.gives and not candidate.gives:
         return False
-    still_missing = frozenset.intersection(*(r.own.missing for r in chosen))
-    fills_in = bool(still_missing - candidate.own.missing) and candidate.home == best.home
-    other_letter = all(candidate.unit.letter.id != other.unit.letter.id for other in chosen)
-    needed = _ENOUGH if fills_in or (compares and other_letter) else _AS_GOOD
+    other_letter = all(candidate.unit.letter.id != one.unit.letter.id for one in chosen)
+    needed = _ALSO_ASKED if question.compares and other_letter else _NEAR
     return candidate.score >= best.score - needed or _says_otherwise(candidate, best)
 
 
-def _in_full(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
-    """Give a unit with what makes it understood: its paragraph where that is short.
-
-    What a paragraph says of a matter is seldom said in one sentence; of a longer one the
-    sentence that leans on it is added, and the one that comes nearest to it. An item of a list
-    comes with the sentence that introduces the list, and the other way round.
-    """
-    unit = one.unit
-    if unit.footnote:
-        return [unit]
-    if unit.paragraph.kind == "item":
-        lead = introducing(unit.letter, unit.paragraph)
-        return [lead, unit] if lead and _speaks_of_it(lead, ranked) else [unit]
-    if len(unit.paragraph.text.split()) <= _SHORT:
-        told = [_without_introduction(_whole(unit.letter, unit.paragraph), unit)]
-    else:
-        told = _with_companion(with_elaboration(unit), one, ranked)
-    items = _items(unit) if told[-1].quote.endswith(":") else []
-    return [*told, *items, *_footnote(one, ranked)]
-
-
-def _speaks_of_it(unit: Unit, ranked: Sequence[Ranked]) -> bool:
-    """Say whether a unit says something of the matter, as `Wij nemen drie stappen:` does not."""
-    return any(r.unit == unit and r.own.share >= _SPEAKS_OF_IT for r in ranked)
-
-
-def _without_introduction(whole: Unit, best: Unit) -> Unit:
-    """Leave out the sentence that introduces a list, where that isn't what answers."""
-    sentences = best.paragraph.sentences
-    if not whole.quote.endswith(":") or best.quote.endswith(":") or len(sentences) == 1:
-        return whole
-    quote = best.paragraph.text[whole.start : sentences[-2].end]
-    return Unit(whole.letter, whole.paragraph, quote, whole.start)
-
-
-def _footnote(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
-    """Give the best footnote of a paragraph, where it speaks of the matter too."""
-    notes = (r for r in ranked if r.home == one.home and r.unit.footnote)
-    best = next(notes, None)
-    if not best or best.score < one.score - _COMPANION or best.own.share < _SPEAKS_OF_IT:
-        return []
-    return [best.unit]
-
-
-def _with_companion(lead: Unit, first: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
-    """Put the second best sentence of a paragraph beside the best, in reading order."""
-    for candidate in ranked:
-        unit = candidate.unit
-        if candidate.score < first.score - _COMPANION:
-            break
-        if candidate.home != first.home or unit.footnote or _overlap(unit, lead):
-            continue
-        if candidate.own.share >= _SPEAKS_OF_IT:
-            return sorted((lead, unit), key=lambda u: u.start)
-    return [lead]
-
-
-def _overlap(one: Unit, other: Unit) -> bool:
-    same = one.letter.id == other.letter.id and one.paragraph.number == other.paragraph.number
-    if not same or one.footnote != other.footnote:
-        return " ".join(one.quote.split()) == " ".join(other.quote.split())
-    return one.start < other.end and other.start < one.end
+def _says_the_same(one: Ranked, other: Ranked) -> bool:
+    return one.unit.quote.split() == other.unit.quote.split()
 
 
 def _order(ranked: Ranked, best: Ranked) -> tuple[int, int, float]:
@@ -163,29 +102,24 @@ def _order(ranked: Ranked, best: Ranked) -> tuple[int, int, float]:
     return tier, -latest_day(ranked.unit.letter.metadata).toordinal(), -ranked.score
 
 
+def _told(one: Ranked, place: int, ranked: Sequence[Ranked], question: Question) -> list[Unit]:
+    most = 1 if _says_it_all(one, question) else _SENTENCES[place]
+    sources = question.asks_source and place == 0
+    listed = question.asked.kind in _OF_A_LIST and short_list_of(one, ranked, most=most)
+    return listed or told_of(one, ranked, most=most, sources=sources)
+
+
+def _says_it_all(one: Ranked, question: Question) -> bool:
+    """Say whether a sentence of a long paragraph answers alone, for it has all that is asked."""
+    is_long = len(one.unit.paragraph.sentences) > _SENTENCES[0]
+    explains = question.asked.kind in _EXPLAINED or question.compares
+    return is_long and one.gives and one.own.share >= _ALL_OF_IT and not explains
+
+
 def _whole_list(best: Ranked, question: Question) -> list[Unit]:
     """Give a whole list where one is asked for, or where its introduction answers best."""
     unit = best.unit
-    items = [] if unit.footnote else _items(unit)
-    if not items:
-        return []
-    if question.asked.kind in _LISTED:
+    items = [] if unit.footnote else items_of(unit)
+    if items and question.asked.kind == "list":
         return items
-    return [unit, *items] if unit.quote.endswith(":") else []
-
-
-def _items(unit: Unit) -> list[Unit]:
-    """Give the items of the list that a unit introduces or is of, the long ones by their beginning."""
-    items = neighbouring_items(unit.letter, unit.paragraph)
-    return [_whole(unit.letter, item) for item in items[:_MOST_IN_LIST] if item.sentences]
-
-
-def _whole(letter: Letter, paragraph: Paragraph) -> Unit:
-    """Give a whole paragraph, or of a long one its first sentence."""
-    text = paragraph.text
-    # An item's mark (`b.`) may be taken for a sentence.
-    ends = (span.end for span in paragraph.sentences if span.end > _MARK)
-    most = _SHORT_ITEM if paragraph.kind == "item" else _SHORT
-    end = len(text.rstrip()) if len(text.split()) <= most else next(ends, len(text))
-    start = len(text) - len(text.lstrip())
-    return Unit(letter, paragraph, text[start:end], start)
+    return [unit, *items] if items and unit.quote.endswith(":") else []

@@ -6,26 +6,27 @@ asked for, of the thing, the year and the place asked about.
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
-from index.analysis import words
-from rag.asking.asked import STRICT
 from rag.asking.forms import Kind
 from rag.asking.question import Question
-from rag.asking.terms import Term
+from rag.choosing.giving import (
+    is_name,
+    is_unreported,
+    lacks_name,
+    lacks_time,
+    missing,
+    name_signs,
+    value_signs,
+)
 from rag.choosing.matching import Coverage
-from rag.choosing.rank import NAMES, OPEN, Ranked
+from rag.choosing.rank import OPEN, Ranked
 from rag.choosing.weights import ANSWERS
 
-_EXPLAINS: frozenset[Kind] = frozenset(("why", "list", "definition"))
-_DESCRIBES: frozenset[Kind] = frozenset(("any", "definition", "which", "person", "who", "where"))
+_KINDS: tuple[Kind, ...] = ("status", "which", "who", "person", "where")
 _MOST_AHEAD, _MOST_SAID = 3.0, 4.0
-_LONG = 8  # letters of a word that names a thing: `minimumloon`
-_TIME = re.compile(
-    r"(?:19|20)\d\d|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
-    r"december|eerste|tweede|derde|vierde|vijfde|laatste"
-)
+_FEW, _MANY = 2, 5
+_FEW_TERMS, _SURELY = 3, 0.7
 
 
 def confidence(question: Question, ranked: Sequence[Ranked], letter: Coverage) -> float:
@@ -52,31 +53,20 @@ def signs(question: Question, ranked: Sequence[Ranked], letter: Coverage) -> Map
         "alike": best.alike,
         "ahead": _ahead(ranked),
         "elsewhere": _elsewhere(ranked),
-        **_given(question, ranked),
-        "name_not_near": _lacks_name(question, best.near),
-        "name_nowhere": _lacks_name(question, letter),
-        "other_time": _lacks_time(question, best.own) and _lacks_time(question, best.dated),
-        "thing_nowhere": _lacks_thing(question, letter),
-        "few_words": len([t for t in question.terms if not t.carried]) <= 2,
+        **value_signs(question, ranked),
+        **name_signs(question, best),
+        "unreported": is_unreported(question, best),
+        "name_not_near": lacks_name(question, best.near),
+        "names_all_missing": _lacks_all_names(question, best.near),
+        "other_time": lacks_time(question, best.own) and lacks_time(question, best.dated),
+        "time_not_around": lacks_time(question, best.around),
+        "unsure_words": _unsure_words(question, best),
+        "few_words": _own_words(question) <= _FEW,
+        "words": min(_own_words(question), _MANY) / _MANY,
         "english": question.english,
         "carried": bool(question.carried),
-        "asks_value": kind in STRICT,
-        "asks_name": kind in NAMES,
         "open": kind in OPEN,
-    }
-
-
-def _given(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
-    best, asked = ranked[0], question.asked
-    home = " ".join(r.unit.quote for r in ranked if r.home == best.home)
-    return {
-        "lacks_value": asked.strict and not best.gives,
-        "counts_other": not best.counts,
-        "lacks_name": asked.kind in NAMES and not best.gives,
-        "unnamed": asked.kind in NAMES and not asked.values_in(best.unit.quote),
-        "lacks_person": asked.kind == "person" and not best.gives,
-        "lacks_attribute": asked.kind in _DESCRIBES and _lacks_attribute(question, best),
-        "lacks_sign": asked.kind in _EXPLAINS and not asked.is_given_by(home),
+        **{f"asks_{name}": kind == name for name in _KINDS},
     }
 
 
@@ -93,26 +83,18 @@ def _elsewhere(ranked: Sequence[Ranked]) -> float:
     return min(said, _MOST_SAID) / _MOST_SAID
 
 
-def _lacks_attribute(question: Question, best: Ranked) -> bool:
-    """Say whether the noun that is asked for is missing: `directeur` in `wie is de directeur`."""
-    missing = {term.word for term in _missing(question, best.around)}
-    return not missing.isdisjoint(words(question.asked.attribute or ""))
+def _own_words(question: Question) -> int:
+    return len([term for term in question.terms if not term.carried])
 
 
-def _missing(question: Question, coverage: Coverage) -> list[Term]:
-    """Give the question's own terms that a text says nothing of."""
-    found = (question.terms[place] for place in coverage.missing)
-    return [term for term in found if not term.carried]
+def _lacks_all_names(question: Question, coverage: Coverage) -> bool:
+    named = [term for term in question.terms if is_name(term) and not term.carried]
+    return bool(named) and all(term in missing(question, coverage) for term in named)
 
 
-def _lacks_name(question: Question, coverage: Coverage) -> bool:
-    return any(t.is_name and not _TIME.fullmatch(t.word) for t in _missing(question, coverage))
-
-
-def _lacks_time(question: Question, coverage: Coverage) -> bool:
-    return any(_TIME.fullmatch(t.word) for t in _missing(question, coverage))
-
-
-def _lacks_thing(question: Question, coverage: Coverage) -> bool:
-    """Say whether a long word is missing; such ones name a thing, as `minimumloon` does."""
-    return any(not t.is_name and len(t.word) >= _LONG for t in _missing(question, coverage))
+def _unsure_words(question: Question, best: Ranked) -> bool:
+    """Say whether half of a short question is missing: of so few words each is what is asked."""
+    if question.carried or question.english or len(question.terms) > _FEW_TERMS:
+        return False
+    unsure = [match for match in best.near.matches if match < _SURELY]
+    return 2 * len(unsure) >= len(question.terms)

@@ -12,7 +12,7 @@ from rag.choosing.rank import Ranked
 # Below these shares of the question's weight the letters don't speak of its matter at all. Of
 # the Dutch questions whose best paragraph had less than 0.45, that paragraph was the right one
 # for 4 in 50; English ones share fewer words, the least of those that are answered 0.24.
-_SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.42, 0.22, 0.25
+_SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 _ENOUGH = 0.6
 _FEW_TERMS, _SURELY = 3, 0.7
 
@@ -35,14 +35,14 @@ def reason_to_decline(
     spoken_of = max(r.near.share for r in ranked)
     if spoken_of < (_SPOKEN_OF_IN_ENGLISH if question.english else _SPOKEN_OF):
         return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
-    if _is_short_of_words(question, ranked[0]):
+    if _is_short_of_words(question, ranked[0].near, letter):
         return "no_answer"
     return None if confidence(question, ranked, letter) >= _ENOUGH else "no_answer"
 
 
-def _is_short_of_words(question: Question, best: Ranked) -> bool:
-    """Say whether half of a short question is missing: of so few words each is what is asked."""
+def _is_short_of_words(question: Question, near: Coverage, letter: Coverage) -> bool:
+    """Say whether half of a short question isn't in the letter: of so few each is what is asked."""
     if question.carried or question.english or len(question.terms) > _FEW_TERMS:
         return False
-    unsure = [match for match in best.near.matches if match < _SURELY]
-    return 2 * len(unsure) >= len(question.terms)
+    unsure = [max(both) < _SURELY for both in zip(near.matches, letter.matches, strict=False)]
+    return 2 * sum(unsure) >= len(question.terms)

@@ -8,13 +8,14 @@ from index.analysis import words
 from rag.asking.asked import Asked
 from rag.asking.forms import Kind
 from rag.asking.question import Question
+from rag.asking.values import Value
 from rag.choosing.matching import Coverage, Matcher
 from rag.choosing.units import Unit
 from rag.choosing.weights import RANKS
 
 OPEN: frozenset[Kind] = frozenset(("any", "whether"))
 NAMES: frozenset[Kind] = frozenset(("person", "who", "where"))
-_COUNTED_WITHIN = 4  # words between a number and what it counts
+_COUNTED_WITHIN, _MEASURED_WITHIN = 4, 6  # words between a number and what it counts or measures
 _COUNTED = 0.3  # how well such a word must match
 _WORD = re.compile(r"[\w-]+")
 
@@ -128,7 +129,7 @@ def _weighed(signs: Mapping[str, float]) -> float:
 
 
 def _counts(asked: Asked, text: str, matcher: Matcher) -> bool:
-    """Say whether a new number stands shortly before what is counted."""
+    """Say whether a new number stands shortly before what is counted, or beside what is measured."""
     if asked.kind != "number" or not asked.attribute:
         return True
     terms = [term.word for term in matcher.terms]
@@ -138,7 +139,12 @@ def _counts(asked: Asked, text: str, matcher: Matcher) -> bool:
     return any(
         matcher.match(place, word) >= _COUNTED
         for value in asked.values_in(text)
-        for following in _WORD.findall(text[value.end :])[:_COUNTED_WITHIN]
-        for word in words(following)
+        for near in _beside(text, value, before=asked.measured)
+        for word in words(near)
         for place in counted
     )
+
+
+def _beside(text: str, value: Value, *, before: bool) -> list[str]:
+    preceding = _WORD.findall(text[: value.start])[-_MEASURED_WITHIN:] if before else []
+    return preceding + _WORD.findall(text[value.end :])[:_COUNTED_WITHIN]

@@ -12,6 +12,7 @@ from index.context import asked, letter_context
 # A sentence that begins so speaks of something in the sentence before it.
 _POINTS_BACK = re.compile(
     r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom)\b|"
+    r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
     r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|"
     r"(?:\w+ ){1,4}(?:dit|deze|die|daarvan|daarvoor|daarover|hiervan|hiervoor|hierover|hieraan)\b"
 )
@@ -90,6 +91,11 @@ def leans_back(sentence: str) -> bool:
     return bool(_POINTS_BACK.match(sentence))
 
 
+def goes_on(sentence: str) -> bool:
+    """Say whether a sentence leans on the one before it, or goes on from it (`Zo`, `Daarnaast`)."""
+    return leans_back(sentence) or bool(_GOES_ON.match(sentence))
+
+
 @lru_cache(maxsize=256)
 def whole_text(letter: Letter) -> str:
     """Give all that a letter says, its footnotes and headings included."""
@@ -118,19 +124,6 @@ def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator
     for note in letter.footnotes_of(paragraph):
         for span in sentence_spans(note.text) if sources or not _SOURCE.match(note.text) else ():
             yield Unit(letter, paragraph, note.text[span.start : span.end], span.start, note)
-
-
-def with_elaboration(unit: Unit) -> Unit:
-    """Give the unit with the next sentence, where that one leans on it; else the unit itself."""
-    if unit.footnote:
-        return unit
-    text = unit.paragraph.text
-    for span in unit.paragraph.sentences:
-        if span.start > unit.start and text[unit.end : span.start].isspace():
-            if _POINTS_BACK.match(text[span.start : span.end]):
-                return Unit(unit.letter, unit.paragraph, text[unit.start : span.end], unit.start)
-            break
-    return unit
 
 
 def introduction(letter: Letter, paragraph: Paragraph) -> str:

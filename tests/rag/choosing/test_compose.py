@@ -51,7 +51,32 @@ def test_a_list_that_is_asked_for_is_given_whole_and_in_order(engine: Engine) ->
     assert [s.text[:2] for s in answer.sentences] == ["1.", "2.", "3.", "4.", "5."]
 
 
-def test_who_asks_for_a_figure_gets_no_sentence_without_one(engine: Engine) -> None:
+def test_who_asks_for_a_figure_gets_no_paragraph_without_one(engine: Engine) -> None:
     answer = engine.ask("Wat kost het startpakket voor een weerbaar spoor?")
-    assert answer.sentences
-    assert all("600" in sentence.text for sentence in answer.sentences)
+    assert answer.citations
+    assert all("600" in citation.quote for citation in answer.citations)
+
+
+def test_what_goes_with_the_answer_in_its_paragraph_is_told_too(engine: Engine) -> None:
+    answer = engine.ask("Wat kost het startpakket voor een weerbaar spoor?")
+    assert "een startpakket van concrete maatregelen benoemd" in answer.text
+
+
+def test_no_sentence_is_told_twice(engine: Engine) -> None:
+    answer = engine.ask("Wat kost het startpakket en wie moet erover besluiten?")
+    texts = [sentence.text for sentence in answer.sentences]
+    assert len(set(texts)) == len(texts)
+
+
+def test_a_comparison_takes_from_each_letter(engine: Engine) -> None:
+    answer = engine.ask(
+        "Wat zeggen de brief over de impactanalyse en de voortgangsbrief elk over de ondertekening "
+        "van de verklaring van de North Sea Baltic corridor?"
+    )
+    assert {citation.letter[:3] for citation in answer.citations} >= {"002", "003"}
+
+
+def test_of_three_paragraphs_the_first_is_told_most(engine: Engine) -> None:
+    answer = engine.ask("Wat gebeurt er aan de weerbaarheid van het spoor?")
+    assert len({(c.letter, c.paragraph) for c in answer.citations}) <= 3
+    assert len(answer.sentences) <= 5 + 3 + 2

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from corpus.sentences import asks, sentence_spans
-from rag.choosing.units import Unit, answering, neighbouring_items, units_of, with_elaboration
+from rag.choosing.units import answering, goes_on, leans_back, neighbouring_items, units_of
 
 
 def letter_of(*texts: str, items: tuple[int, ...] = (), note: str | None = None) -> Letter:
@@ -81,16 +81,12 @@ def test_a_footnote_that_names_a_source_counts_where_a_source_is_asked() -> None
     assert quotes("Kort.", note="Kamerstuk 29893, nr. 284.", sources=True)[1:]
 
 
-def test_what_leans_on_a_unit_is_told_with_it() -> None:
-    letter = letter_of("Het spoor is vol. Dat kost tijd. Niets meer.")
-    unit = Unit(letter, letter.paragraphs[0], "Het spoor is vol.", 0)
-    assert with_elaboration(unit).quote == "Het spoor is vol. Dat kost tijd."
-
-
-def test_a_unit_that_nothing_leans_on_stays_as_it_is() -> None:
-    letter = letter_of("Het spoor is vol. Wegen zijn leeg.")
-    unit = Unit(letter, letter.paragraphs[0], "Het spoor is vol.", 0)
-    assert with_elaboration(unit) is unit
+def test_what_goes_on_from_the_sentence_before_is_told_by_its_beginning() -> None:
+    assert goes_on("Daarnaast kost het tijd.")
+    assert goes_on("Dat kost tijd.")
+    assert not leans_back("Daarnaast kost het tijd.")
+    assert leans_back("Van dat bedrag gaat de helft naar wegen.")
+    assert not goes_on("Wegen zijn leeg.")
 
 
 def test_a_list_is_found_from_its_introduction_and_from_its_items() -> None:

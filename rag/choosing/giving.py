@@ -1,0 +1,172 @@
+"""What a paragraph gives of what is asked: a value, a name, an outcome, of the thing asked about.
+
+A paragraph that speaks of the thing but not of what is asked of it is no answer. Each sign says
+that something of the answer is missing, in the sentence that answers best or in its paragraph.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from index.analysis import words
+from rag.asking.asked import STRICT
+from rag.asking.forms import Kind
+from rag.asking.question import Question
+from rag.asking.terms import Term, match_word
+from rag.choosing.matching import Coverage
+from rag.choosing.rank import NAMES, Ranked
+from rag.choosing.units import introduction
+
+_TIME = re.compile(
+    r"(?:19|20)\d\d|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
+    r"december|eerste|tweede|derde|vierde|vijfde|laatste"
+)
+_WORD = re.compile(r"[\w'’-]+")
+_BEFORE, _AFTER, _COUNTED = 6, 5, 0.5  # words beside a number, and how well what is counted matches
+_PER = re.compile(
+    r"\b(?:in totaal|totale|gemiddeld\w*|per (?:jaar|dag|maand|week|etmaal|inwoner|uur)|tot nu toe)\b",
+    re.IGNORECASE,
+)
+_WHICH_DAY = re.compile(r"\b(?:welke (?:dag|datum)|wh(?:at|ich) (?:date|day))\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b\d{1,2} (?:jan|feb|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)", re.IGNORECASE
+)
+_TOLD_IN_WORDS: frozenset[Kind] = frozenset(("any", "which", "list"))
+# Who asks for an outcome is not helped by the news that there is a report.
+_OUTCOME = re.compile(
+    r"\b(?:uitkomst\w*|conclusies?|concludee\w+|resulta\w+|bevindingen|advise\w+|geadviseerd|raadt|"
+    r"beveelt|oordeelde?n?|opgeleverd|komt er uit|"
+    r"volgens (?:de|het) \w*(?:evaluatie|rapport|onderzoek|boom|verslag|overzicht|advies)|"
+    r"outcomes?|conclusions?|findings|conclude\w*|advised?|recommend\w*)\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:blijk(?:t|en)|bleek|concludee\w+|constatee\w+|oordee\w+|advisee\w+|beveelt|beval|raad\w+|"
+    r"stel(?:t|de)|vind(?:t|en)|bevestig\w+|too(?:nt|nde)|laat zien|wijst uit|luidt|aanbevolen|"
+    r"geadviseerd|geconcludeerd|gebleken|vastgesteld|aanbeveling(?:en)?)\b"
+    r".{0,80}\b(?:dat|om|aan|is|zijn)\b",
+    re.IGNORECASE,
+)
+
+
+def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
+    """Give what is missing of a value that is asked for; all 0 where none is."""
+    best, asked = ranked[0], question.asked
+    if asked.kind not in STRICT:
+        return dict.fromkeys(_VALUE, 0.0)
+    home = [r for r in ranked if r.home == best.home]
+    valued = max((r for r in home if r.gives), key=lambda r: r.own.share, default=None)
+    own = valued.own if valued else Coverage(0.0, (0.0,) * len(question.terms))
+    text = home_text(best)
+    return {
+        "lacks_value": not best.gives,
+        "lacks_value_around": not asked.is_given_by(text),
+        "counts_other": not best.counts,
+        "counts_other_around": not any(_counts_near(question, r.unit.quote) for r in home),
+        "words_not_valued": len(missing(question, own)) / max(1, len(_own_terms(question))),
+        "said_without_value": max(r.own.share for r in home) - own.share,
+        "name_not_valued": bool(valued) and lacks_name(question, own),
+        "time_not_valued": bool(valued) and lacks_time(question, own),
+        "other_measure": _other_measure(question, text),
+        "no_day": bool(_WHICH_DAY.search(question.asks)) and not _DAY.search(text),
+    }
+
+
+_VALUE = (
+    "lacks_value",
+    "lacks_value_around",
+    "counts_other",
+    "counts_other_around",
+    "words_not_valued",
+    "said_without_value",
+    "name_not_valued",
+    "time_not_valued",
+    "other_measure",
+    "no_day",
+)
+
+
+def name_signs(question: Question, best: Ranked) -> Mapping[str, float]:
+    """Give what is missing of a name that is asked for."""
+    asked = question.asked
+    names = asked.kind in NAMES
+    return {
+        "lacks_name": names and not best.gives,
+        "unnamed": names and not asked.values_in(best.unit.quote),
+        "unnamed_beside": names and not asked.values_in(text_beside(best)),
+    }
+
+
+def is_unreported(question: Question, best: Ranked) -> bool:
+    """Say whether an outcome is asked for, what was advised or found, that isn't told."""
+    asks = question.asked.kind in _TOLD_IN_WORDS and bool(_OUTCOME.search(question.asks))
+    return asks and not _REPORTED.search(text_beside(best))
+
+
+def missing(question: Question, coverage: Coverage) -> list[Term]:
+    """Give the question's own terms that a text says nothing of."""
+    found = (question.terms[place] for place in coverage.missing)
+    return [term for term in found if not term.carried]
+
+
+def lacks_name(question: Question, coverage: Coverage) -> bool:
+    """Say whether a name of the question is missing."""
+    return any(is_name(term) for term in missing(question, coverage))
+
+
+def lacks_time(question: Question, coverage: Coverage) -> bool:
+    """Say whether a year, a month or a rank of the question is missing."""
+    return any(_TIME.fullmatch(term.word) for term in missing(question, coverage))
+
+
+def is_name(term: Term) -> bool:
+    """Say whether a term names something other than a time."""
+    return term.is_name and not _TIME.fullmatch(term.word)
+
+
+def home_text(one: Ranked) -> str:
+    """Give the paragraph of a unit with its footnotes and what introduces it."""
+    unit = one.unit
+    notes = (note.text for note in unit.letter.footnotes_of(unit.paragraph))
+    return " ".join((introduction(unit.letter, unit.paragraph), unit.paragraph.text, *notes))
+
+
+def text_beside(one: Ranked) -> str:
+    """Give a unit with the sentence before it and the two after, which go on from it."""
+    unit = one.unit
+    if unit.footnote:
+        return unit.quote
+    spans = unit.paragraph.sentences
+    told = [n for n, span in enumerate(spans) if span.start < unit.end and unit.start < span.end]
+    if not told:
+        return unit.quote
+    first, last = spans[max(0, told[0] - 1)], spans[min(len(spans) - 1, told[-1] + 2)]
+    return unit.paragraph.text[first.start : last.end]
+
+
+def _own_terms(question: Question) -> list[Term]:
+    return [term for term in question.terms if not term.carried]
+
+
+def _counts_near(question: Question, text: str) -> bool:
+    """Say whether a new number stands beside what is counted or measured."""
+    asked = set(words(question.asked.attribute or ""))
+    counted = [term for term in question.terms if term.word in asked]
+    if not counted:
+        return True
+    return any(
+        match_word(term, word) >= _COUNTED
+        for value in question.asked.values_in(text)
+        for word in _beside(text, value.start, value.end)
+        for term in counted
+    )
+
+
+def _beside(text: str, start: int, end: int) -> Iterator[str]:
+    for word in (*_WORD.findall(text[:start])[-_BEFORE:], *_WORD.findall(text[end:])[:_AFTER]):
+        yield from words(word)
+
+
+def _other_measure(question: Question, text: str) -> bool:
+    """Say whether a total, a mean or a rate is asked for that the text doesn't speak of."""
+    told = text.casefold()
+    return any(m.group().casefold() not in told for m in _PER.finditer(question.asks))

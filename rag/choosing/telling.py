@@ -1,0 +1,195 @@
+"""What an answer tells of a paragraph: the sentence that answers, with what makes it understood."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus.letter import Letter, Paragraph, Span
+from corpus.sentences import sentence_spans
+from rag.choosing.rank import Ranked
+from rag.choosing.units import Unit, goes_on, introducing, neighbouring_items
+
+_MOST_IN_LIST, _MOST_NOTES = 12, 3
+_SPEAKS_OF_IT = 0.2
+_COMPANION, _FAR = 3.0, 5.0  # how much less well a footnote or sentence may answer than the first
+_MARK = 4
+_SHORT_LIST = 90  # words of a list that is given whole where one item of it answers
+_SHORT_ITEM = 30  # words of an item of a list that is shown whole
+_WORDS_A_SENTENCE = 26
+_UNWEIGHED = -50.0
+
+
+def told_of(
+    one: Ranked, ranked: Sequence[Ranked], *, most: int, sources: bool = False
+) -> list[Unit]:
+    """Give a unit with what makes it understood.
+
+    What a paragraph says of a matter is seldom said in one sentence. An item of a list comes with
+    the sentence that introduces the list, and the other way round.
+
+    Args:
+        one: The unit that answers.
+        ranked: All units, best first.
+        most: Sentences of its paragraph that may be told.
+        sources: Whether the footnotes are asked for, whatever they say.
+    """
+    unit = one.unit
+    if unit.footnote:
+        return [unit]
+    told = _sentences(one, ranked, most=most)
+    notes = _all_notes(unit) if sources else _footnote(one, ranked)
+    if unit.paragraph.kind == "item":
+        lead = introducing(unit.letter, unit.paragraph)
+        before = [lead] if lead and _speaks_of_it(lead, ranked) else []
+        return [*before, *told, *notes]
+    told[-1:] = _without_introduction(told[-1], unit)
+    items = items_of(unit) if told[-1].quote.endswith(":") else []
+    return [*told, *items, *notes]
+
+
+def short_list_of(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[Unit]:
+    """Give the introduction and all items of the list that a unit is of, where it is short.
+
+    Args:
+        one: The unit that answers; its own item is told of more fully than the others.
+        ranked: All units, best first.
+        most: Sentences of its item that may be told.
+    """
+    unit = one.unit
+    if unit.footnote or unit.paragraph.kind != "item":
+        return []
+    items = items_of(unit)
+    if sum(len(item.quote.split()) for item in items) > _SHORT_LIST:
+        return []
+    lead = introducing(unit.letter, unit.paragraph)
+    told = [lead] if lead else []
+    for item in items:
+        own = item.paragraph.number == unit.paragraph.number
+        told += _sentences(one, ranked, most=most) if own else [item]
+    return told
+
+
+def each_once(units: Iterable[Unit]) -> list[Unit]:
+    """Leave out the sentences that an earlier unit has told already."""
+    told: dict[tuple[str, int, str], set[tuple[int, int]]] = {}
+    kept: list[Unit] = []
+    for unit in units:
+        note = unit.footnote.number if unit.footnote else ""
+        before = told.setdefault((unit.letter.id, unit.paragraph.number, note), set())
+        spans = [(unit.start + s.start, unit.start + s.end) for s in sentence_spans(unit.quote)]
+        new = [span for span in spans if span not in before]
+        if len(new) == len(spans):
+            kept.append(unit)
+        else:
+            kept += [replace(unit, quote=_within(unit, *span), start=span[0]) for span in new]
+        before.update(spans)
+    return kept
+
+
+def _within(unit: Unit, start: int, end: int) -> str:
+    return unit.quote[start - unit.start : end - unit.start]
+
+
+def items_of(unit: Unit) -> list[Unit]:
+    """Give the items of the list that a unit introduces or is of, the long ones by their beginning."""
+    items = neighbouring_items(unit.letter, unit.paragraph)
+    return [_beginning(unit.letter, item) for item in items[:_MOST_IN_LIST] if item.sentences]
+
+
+def _sentences(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[Unit]:
+    """Give the unit and the best other sentences of its paragraph, in reading order."""
+    unit, spans = one.unit, one.unit.paragraph.sentences
+    weights = _weights(one, ranked, spans)
+    told = {n for n, span in enumerate(spans) if _overlaps(span, unit)}
+    near = {n for n, weight in weights.items() if weight >= one.score - _FAR}
+    while len(told) < len(spans):
+        wider = [told | _with_what_it_leans_on(n, unit.paragraph) for n in near - told]
+        fitting = [w for w in wider if _fits(w, unit.paragraph, most=most)]
+        if not fitting:
+            break
+        told = max(fitting, key=lambda w: max(weights[n] for n in w - told))
+    return list(_runs(told, unit)) or [unit]
+
+
+def _weights(one: Ranked, ranked: Sequence[Ranked], spans: Sequence[Span]) -> dict[int, float]:
+    """Give the score of each sentence; one that leans on another has that of both together."""
+    found = dict.fromkeys(range(len(spans)), _UNWEIGHED)
+    for other in ranked:
+        if other.home == one.home and not other.unit.footnote:
+            last = max(
+                (n for n, span in enumerate(spans) if _overlaps(span, other.unit)), default=0
+            )
+            found[last] = max(found[last], other.score)
+    return found
+
+
+def _with_what_it_leans_on(place: int, paragraph: Paragraph) -> set[int]:
+    found = {place}
+    while place and goes_on(_text(paragraph, place)):
+        place -= 1
+        found.add(place)
+    return found
+
+
+def _fits(told: set[int], paragraph: Paragraph, *, most: int) -> bool:
+    words = sum(len(_text(paragraph, n).split()) for n in told)
+    return len(told) <= most and words <= most * _WORDS_A_SENTENCE
+
+
+def _runs(told: set[int], unit: Unit) -> Iterator[Unit]:
+    """Yield the sentences told, those that follow each other as one unit."""
+    text, spans = unit.paragraph.text, unit.paragraph.sentences
+    first: int | None = None
+    for n in sorted(told):
+        first = n if first is None else first
+        if n + 1 not in told:
+            start, end = spans[first].start, spans[n].end
+            yield Unit(unit.letter, unit.paragraph, text[start:end], start)
+            first = None
+
+
+def _text(paragraph: Paragraph, place: int) -> str:
+    span = paragraph.sentences[place]
+    return paragraph.text[span.start : span.end]
+
+
+def _overlaps(span: Span, unit: Unit) -> bool:
+    return span.start < unit.end and unit.start < span.end
+
+
+def _speaks_of_it(unit: Unit, ranked: Sequence[Ranked]) -> bool:
+    """Say whether a unit says something of the matter, as `Wij nemen drie stappen:` does not."""
+    return any(r.unit == unit and r.own.share >= _SPEAKS_OF_IT for r in ranked)
+
+
+def _without_introduction(last: Unit, best: Unit) -> list[Unit]:
+    """Leave out the sentence that introduces a list, where that isn't what answers."""
+    sentences = best.paragraph.sentences
+    begins = sentences[-1].start
+    if not last.quote.endswith(":") or best.quote.endswith(":") or last.start >= begins:
+        return [last]
+    quote = best.paragraph.text[last.start : sentences[-2].end]
+    return [Unit(last.letter, last.paragraph, quote, last.start)]
+
+
+def _footnote(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
+    """Give the best footnote of a paragraph, where it speaks of the matter too."""
+    notes = (r for r in ranked if r.home == one.home and r.unit.footnote)
+    best = next(notes, None)
+    if not best or best.score < one.score - _COMPANION or best.own.share < _SPEAKS_OF_IT:
+        return []
+    return [best.unit]
+
+
+def _all_notes(unit: Unit) -> list[Unit]:
+    notes = unit.letter.footnotes_of(unit.paragraph)[:_MOST_NOTES]
+    return [Unit(unit.letter, unit.paragraph, note.text, 0, note) for note in notes if note.text]
+
+
+def _beginning(letter: Letter, paragraph: Paragraph) -> Unit:
+    """Give a whole item of a list, or of a long one its first sentence."""
+    text = paragraph.text
+    # An item's mark (`b.`) may be taken for a sentence.
+    ends = (span.end for span in paragraph.sentences if span.end > _MARK)
+    end = len(text.rstrip()) if len(text.split()) <= _SHORT_ITEM else next(ends, len(text))
+    start = len(text) - len(text.lstrip())
+    return Unit(letter, paragraph, text[start:end], start)
