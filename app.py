@@ -63,7 +63,8 @@ def _keep_libraries_silent() -> None:
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((host, port))
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         raise SettingsWrong(
             f"Op {host}:{port} kan niet worden geluisterd ({error}). "

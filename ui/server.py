@@ -136,7 +136,8 @@ class _AnnouncedServer(uvicorn.Server):
         await super().startup(sockets)
         for listener in sockets or ():
             host, port = listener.getsockname()[:2]
-            print(f"Spoorzoeker staat op http://{host}:{port}", flush=True)
+            named = f"[{host}]" if ":" in host else host
+            print(f"Spoorzoeker staat op http://{named}:{port}", flush=True)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop; that the streams of open browsers are broken off is no error to report."""

@@ -109,7 +109,7 @@ def test_a_letter_is_added_answers_a_question_and_is_removed_again(
     expect(letters.locator(".letter dl")).to_contain_text("20 juni 2026")
 
     with letters.expect_download() as download:
-        letters.click(".actions a")
+        letters.click(".letter .actions a")
     assert Path(download.value.path()).read_text(encoding="utf-8") == NEW
     assert download.value.suggested_filename == "img src=x onerror=alert(1)-brug.txt"
 

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from contextlib import suppress
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -88,10 +88,11 @@ def _sessions(request: Request, body: bytes | None) -> set[str]:
 async def _body(request: Request) -> bytes:
     """Read a whole body; one of a size that no question has is cut, and then refused as no JSON."""
     body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _MOST_BYTES:
-            return b""
+    with suppress(ClientDisconnect):
+        async for part in request.stream():
+            body += part
+            if len(body) > _MOST_BYTES:
+                return b""
     return body
 
 

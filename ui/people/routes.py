@@ -2,11 +2,13 @@
 
 import math
 import unicodedata
+from contextlib import suppress
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import Markup
+from starlette.requests import ClientDisconnect
 
 from ui.addresses import LOGIN, LOGOUT, PERSON
 from ui.language import count, said, tr
@@ -68,8 +70,9 @@ def _add_login(routes: APIRouter, entry: ByPassword) -> None:
 async def _form(request: Request) -> tuple[str, str]:
     """Read name and password; empty where the form is not ours."""
     body = b""
-    async for part in request.stream():
-        body += part[: _MOST_BYTES + 1 - len(body)]  # the rest is read, but not kept
+    with suppress(ClientDisconnect):
+        async for part in request.stream():
+            body += part[: _MOST_BYTES + 1 - len(body)]  # the rest is read, but not kept
     if len(body) > _MOST_BYTES:
         return "", ""
     try:

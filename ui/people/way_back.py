@@ -1,10 +1,12 @@
 """Where somebody goes on after a login: the conversation and the place in a letter asked for."""
 
+import re
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import HTTPConnection
 
 _NAMES = ("gesprek", "brief", "alinea", "citaat")
+_CONVERSATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _MOST = 4000  # signs; a quote is a sentence or two
 
 
@@ -18,4 +20,6 @@ def way_back(connection: HTTPConnection) -> str:
     except ValueError:
         return ""
     named = {name: fields[name][0] for name in _NAMES if name in fields}
+    if not _CONVERSATION.fullmatch(named.get("gesprek", "")):
+        named.pop("gesprek", None)
     return f"?{urlencode(named)}" if named else ""

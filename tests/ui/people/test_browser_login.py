@@ -45,7 +45,7 @@ def log_in(page: Page, name: str, password: str | None = None) -> None:
 def ask(page: Page) -> None:
     page.fill("#question textarea", QUESTION)
     page.keyboard.press("Enter")
-    expect(page.locator(".answer .mark").first).to_be_visible()
+    expect(page.locator(".answer .mark").first).to_be_visible(timeout=30_000)
 
 
 def test_two_people_each_see_their_own_name_and_conversation(

@@ -24,6 +24,7 @@ def connection(query: str) -> HTTPConnection:
         ("gesprek=Ab_1-2", "?gesprek=Ab_1-2"),
         ("brief=003&next=https://elders&x=1", "?brief=003"),
         ("brief=a%26b%3D%22%3C&alinea=1", "?brief=a%26b%3D%22%3C&alinea=1"),
+        ("gesprek=//elders.example", ""),
         ("x=1", ""),
         ("", ""),
         ("brief=" + "x" * 5000, ""),
