@@ -67,18 +67,23 @@ function entitle(name) {
 }
 
 // A question may begin a conversation, whose id is then put in the address. Whatever else is
-// shown than the address says came too late, or is no longer there.
+// shown than the address says came too late, or is no longer there. A welcome may come in after
+// the question that was asked below it, and then says nothing of what is open.
 function adopt(conversation, more) {
   const { dataset } = document.body;
+  const gone = "gone" in log().dataset;
+  if (!conversation && !gone && !log().querySelector(".turn")) {
+    if (openConversation()) draw();
+    return;
+  }
   const asked = "asking" in dataset;
-  // A welcome may still come in after the question that was asked below it.
-  if (asked && more && conversation) dataset.asking = "shown";
+  if (asked && more) dataset.asking = "shown";
   if (dataset.asking === "shown" && !document.querySelector("#conversation .pending"))
     delete dataset.asking;
   if (conversation === openConversation()) return;
-  if (asked || "gone" in log().dataset)
+  if (gone || (asked && conversation))
     history.replaceState(history.state, "", addressOf(conversation));
-  else draw();
+  else if (conversation) draw(); // an answer without one could not be kept, and is left as it is
 }
 
 new MutationObserver(follow).observe(document.documentElement, {

@@ -24,6 +24,9 @@ class BrokenEngine:
     def letters(self) -> tuple[()]:
         return ()
 
+    def has_own(self, tag: str) -> bool:
+        return False
+
     def letter(self, letter_id: str) -> None:
         raise KeyError(letter_id)
 
