@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
 from rag.checking.reading import PARTICIPLE
+from rag.checking.vocabulary import sides
 
 _LEVELS = {
     "possible": 1, "may": 1, "investigates": 1, "strives": 2, "intended": 3, "expected": 4,
@@ -26,6 +27,7 @@ def compare_firmness(frame: Frame) -> Iterator[Finding]:
         and not _is_beforehand(frame, m)
     ]
     yield from _hedges(frame, ours, theirs)
+    yield from _hedged_before(frame, ours)
     yield from _duties(ours, theirs)
     yield from _opinions(frame, ours, theirs)
     yield from _tenses(frame)
@@ -53,6 +55,24 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     elif level < their_level:
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+
+
+def _hedged_before(frame: Frame, ours: list[Marker]) -> Iterator[Finding]:
+    """Find what the sentence before the window only expects, in a claim that is sure of it."""
+    told = {match.item.place for match in frame.alignment.matches if match.elsewhere}
+    hedged = [m for m in frame.alignment.matches if m.hedged and m.item.place in told]
+    is_deed = [m for m in hedged if any(map(sides, m.item.forms)) or m.item.place in _verbs(frame)]
+    if is_deed and not any(m.value in _LEVELS for m in ours):
+        yield finding("modality", "", is_deed[0].hedged, certain=False)
+
+
+def _verbs(frame: Frame) -> frozenset[int]:
+    """Give the places of the claim's participles, and of verbs parted from their particle."""
+    return frozenset(
+        i
+        for i, token in enumerate(frame.claim.tokens)
+        if token.joined or PARTICIPLE.match(token.folded)
+    )
 
 
 def _denies(frame: Frame) -> bool:

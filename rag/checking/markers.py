@@ -27,7 +27,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("quantifier", "not_all", r"(?:lang )?niet (?:alle|alles|allemaal|elke?|iedere?|iedereen|overal|altijd|volledig|helemaal)"),
     ("negation", "not", r"geen enkele?|niet|geen|noch|zonder|nooit|niemand|niets|nergens|evenmin|nee|onmogelijk"),
     ("negation", "not", r"nauwelijks|amper|ontbre(?:ekt|ken|ekt|kend[e]?)|gebrek aan|mist|weigert|weigeren"),
-    ("scope", "only", r"(?:(?:blijft|blijven|is|zijn) )?beperkt (?:zich )?tot|alleen|uitsluitend|slechts|enkel|louter|pas(?= \d)|hooguit"),
+    ("scope", "only", r"(?:de|het|als) enige|(?:(?:blijft|blijven|is|zijn) )?beperkt (?:zich )?tot|alleen|uitsluitend|slechts|enkel|louter|pas(?= \d)|hooguit"),
     ("scope", "except", r"behalve|tenzij|met uitzondering van|uitgezonderd|op \w+ na"),
     ("scope", "condition", r"mits|indien|onder voorbehoud(?: van)?|op voorwaarde dat|voor zover|waar nodig(?: en \w+)?|zo nodig|in geval van|(?:(?<![dt] )als|wanneer)(?= (?:de|het|een|er|dat|dit|deze|die|zij|hij|ik|wij|we|u|partijen|een)\b[^.]*\b(?:dan|zal|zou|kan|moet|mag)\b)"),
     ("scope", "mainly", r"vooral|met name|voornamelijk|hoofdzakelijk|grotendeels|merendeels|in het bijzonder|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|zoals"),

@@ -1,7 +1,7 @@
 """The proof that a sentence is borne by the paragraph that it cites."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
@@ -22,6 +22,7 @@ _MOST_MISSING = 0.2
 _SAME_MATTER = 0.6
 _MOST_MISSING_THERE = 0.34
 _FACTS = frozenset({"quantifier", "name", "place", "number", "amount", "date"})
+_FIGURES = frozenset({"number", "amount", "date"})
 _FEWEST_WORDS = 2
 _HALF = 0.5
 _NEARLY_LITERAL = 0.85
@@ -105,7 +106,7 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
     """
     ranked = list(compared)
     changed = any(c.literal >= _NEARLY_LITERAL and c.findings for c in ranked)
-    if ranked and is_borne(ranked[0]) and not changed:
+    if ranked and is_borne(ranked[0]) and not changed and not _is_spoiled(ranked[0], ranked):
         return Verdict(status="supported", quote=ranked[0].window.text)
     undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
     for comparison in ranked:
@@ -116,6 +117,21 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
                 differences=tuple(dict.fromkeys(f.difference for f in comparison.certain)),
             )
     return Verdict(status="unchecked")
+
+
+def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
+    """Say whether a part of a window says as much of the claim, and differs.
+
+    The sentence beside it then hides the difference, it doesn't take it away.
+    """
+    return any(
+        part is not best
+        and any(f.difference.kind not in _FIGURES for f in part.findings)
+        and part.window.text in best.window.text
+        and not any(match.elsewhere for match in part.alignment.matches)
+        and part.alignment.here >= best.alignment.here
+        for part in ranked
+    )
 
 
 def _contradicts(comparison: Comparison) -> bool:
