@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rag.checking.likeness import Knowledge, likeness
 from rag.checking.markers import MarkerKind
 from rag.checking.reading import Item, Reading, keys_of
-from rag.checking.vocabulary import is_part, opposite, same_form, sides, splits
+from rag.checking.vocabulary import opposite, same_form, sides, splits
 
 _PARTS, _CONTEXT = 0.85, 0.9
 _AS_GOOD = 0.06

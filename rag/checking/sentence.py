@@ -120,17 +120,30 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
 
 
 def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
-    """Say whether a part of a window says as much of the claim, and differs.
+    """Say whether a part of a window, or a larger one with what it points back to, differs.
 
-    The sentence beside it then hides the difference, it doesn't take it away.
+    Where a part says as much of the claim and differs, the sentence beside it hides that and
+    doesn't take it away. Where names were borrowed from before, the larger one says whose it is.
     """
+    borrows = any(match.elsewhere for match in best.alignment.matches)
     return any(
-        part is not best
-        and any(f.difference.kind not in _FIGURES for f in part.findings)
-        and part.window.text in best.window.text
+        (_is_part(part, best) and any(f.difference.kind not in _FIGURES for f in part.findings))
+        or (
+            borrows
+            and best.window.text in part.window.text
+            and any(f.difference.kind == "attribution" for f in part.findings)
+        )
+        for part in ranked
+        if part is not best
+    )
+
+
+def _is_part(part: Comparison, best: Comparison) -> bool:
+    """Say whether a window is a part of another, and says as much of the claim by itself."""
+    return (
+        part.window.text in best.window.text
         and not any(match.elsewhere for match in part.alignment.matches)
         and part.alignment.here >= best.alignment.here
-        for part in ranked
     )
 
 
