@@ -192,11 +192,11 @@ def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]
         return (not turned) and ours == theirs == ["", ""]
     bare, their_bare = [not mark for mark in ours], [not mark for mark in theirs]
     if bare == their_bare:
-        return turned and all(bare) and not _in_two_clauses(frame, first, second)
+        return turned and all(bare) and not in_two_clauses(frame, first, second)
     return sorted(bare) == sorted(their_bare) == [False, True]
 
 
-def _in_two_clauses(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
+def in_two_clauses(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Say whether both texts tell of each name in a clause of its own, so that order says nothing."""
     return all(
         reading.tokens[one].clause != reading.tokens[other].clause

@@ -8,6 +8,7 @@ from rag.checking.added import compare_added
 from rag.checking.alignment import Alignment, align
 from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
 from rag.checking.causes import compare_causes
+from rag.checking.comparing import compare_sides_of_than
 from rag.checking.degrees import compare_degrees
 from rag.checking.doers import compare_subjects
 from rag.checking.edits import compare_edits, literalness
@@ -59,6 +60,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_governed,
     compare_subjects,
     compare_added,
+    compare_sides_of_than,
 )
 
 

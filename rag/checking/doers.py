@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from rag.checking.attribution import entities, mark_before, receives
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.parts import mark_of
 from rag.checking.reading import Reading
 
 _BESIDE = frozenset("met van aan in bij tegen over naar uit voor".split())
+_TO_WHOM = frozenset({"aan", "tegen"})
+_ACTIVE = frozenset({"heeft", "hebben", "had", "hadden"})
+_PASSIVE = frozenset("wordt worden werd werden gekregen ontvangen".split())
 _DETERMINERS = frozenset({"de", "het"})
 _HELPING = frozenset("heeft hebben zal zullen wil willen moet moeten kan kunnen gaat gaan".split())
 _BODIES = frozenset({"ministerie", "ministeries"})
@@ -17,6 +21,7 @@ _BODIES = frozenset({"ministerie", "ministeries"})
 
 def compare_subjects(frame: Frame) -> Iterator[Finding]:
     """Find a name that opens a claim as its doer and stands only behind prepositions in the window."""
+    yield from _compare_opening_noun(frame)
     group = _first_name(frame)
     if not group or receives(frame.claim) or receives(frame.window):
         return
@@ -26,6 +31,23 @@ def compare_subjects(frame: Frame) -> Iterator[Finding]:
     if there and {_mark_of(frame.window, p) for p in there} <= _BESIDE:
         word = frame.claim.tokens[group[0]].text
         yield finding("attribution", word, "", certain=False)
+
+
+def _compare_opening_noun(frame: Frame) -> Iterator[Finding]:
+    """Find a noun that opens the claim as its doer, to whom or with whom it is done in the window."""
+    first = frame.alignment.matches[0] if frame.alignment.matches else None
+    if (
+        first is None
+        or first.item.kind != "content"
+        or not _opens(frame.claim, (first.item.place,))
+    ):
+        return
+    words = {token.folded for token in frame.claim.tokens}
+    there = frame.places_in_window(first.item.place)
+    if words.isdisjoint(_ACTIVE) or not words.isdisjoint(_PASSIVE) or not there:
+        return
+    if {mark_of(frame.window, place) for place in there} <= _TO_WHOM:
+        yield finding("attribution", frame.claim.tokens[first.item.place].text, "", certain=False)
 
 
 def _first_name(frame: Frame) -> tuple[int, ...]:

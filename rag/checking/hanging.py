@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.checking.anchors import (
     Anchor,
+    anchors_of_codes,
     anchors_of_moments,
     anchors_of_names,
     anchors_of_quantities,
@@ -28,6 +29,7 @@ def compare_hanging(frame: Frame) -> Iterator[Finding]:
     for anchors in anchors_of_quantities(frame):
         yield from _compare_figures(frame, "number", anchors)
     yield from _compare_figures(frame, "date", anchors_of_moments(frame))
+    yield from _compare_figures(frame, "number", anchors_of_codes(frame))
     yield from _compare_names(frame)
 
 

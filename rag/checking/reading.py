@@ -14,7 +14,7 @@ from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.quantities import Quantity, quantities
 from rag.checking.tokens import NEGATIONS, Token, tokenize
-from rag.checking.vocabulary import is_strong_verb, sides, stems_of
+from rag.checking.vocabulary import infinitive, is_strong_verb, sides, stems_of
 
 ItemKind = Literal["content", "light", "name", "role", "code"]
 
@@ -244,5 +244,10 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     for clause, words in clauses.items():
         if any(word in _GOING for word in words):
             yield clause, "going"
-        elif any(word in _DONE for word in words) and any(PARTICIPLE.match(word) for word in words):
+        elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
             yield clause, "done"
+
+
+def _is_participle(word: str) -> bool:
+    """Say whether a word is a participle; one in `en` only where the infinitive is another word."""
+    return bool(PARTICIPLE.match(word)) and (not word.endswith("en") or infinitive(word) != word)

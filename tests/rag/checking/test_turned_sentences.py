@@ -92,6 +92,34 @@ GREEN = {"verbatim", "supported"}
             "verbreed met sluizen. Deze investering komt bovenop het geld voor de haven van Eefde.",
             "Met de 12 miljoen euro worden de sluizen van Eefde verbreed.",
         ),
+        (
+            "ACM is in beroep gegaan. Zodra de rechter uitspraak heeft gedaan, wordt de Kamer ingelicht.",
+            "De rechter heeft uitspraak gedaan over het beroep van ACM.",
+        ),
+        (
+            "Het pakket bestaat uit zowel financiële als juridische maatregelen.",
+            "Het pakket bestaat uit financiële of juridische maatregelen.",
+        ),
+        (
+            "De database van Liander is breder en bevat meer storingen. Ook Enexis heeft een database.",
+            "De database van Enexis is breder dan die van Liander.",
+        ),
+        (
+            "Daarom is aan de voorzitter van het platform gevraagd om een advies.",
+            "De voorzitter van het platform heeft om een advies gevraagd.",
+        ),
+        (
+            "Artikel 2.3 regelt de subsidie en artikel 4.1 regelt het toezicht.",
+            "Artikel 4.1 regelt de subsidie en artikel 2.3 regelt het toezicht.",
+        ),
+        (
+            "De analyse is door de Autoriteit Consument en Markt (ACM) opgeleverd.",
+            "De analyse is voor de ACM opgeleverd.",
+        ),
+        (
+            "Liander krijgt 3 sluizen, Enexis krijgt 5 sluizen.",
+            "Liander krijgt 5 sluizen, Enexis krijgt 3 sluizen.",
+        ),
     ],
 )
 def test_a_turned_sentence_never_passes(
@@ -119,5 +147,43 @@ def test_a_turned_sentence_never_passes(
     ],
 )
 def test_another_notation_passes(letter_of: Callable[..., Letter], text: str, other: str) -> None:
+    letter = letter_of(text)
+    assert check_sentence(other, letter, letter.paragraphs[0]).status in GREEN
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "De oplevering van de sluis is eind 2027 voorzien.",
+            "De sluis moet eind 2027 klaar zijn.",
+        ),
+        (
+            "Enkele van de adviezen vragen om gerichte investeringen.",
+            "Sommige adviezen vereisen gerichte investeringen.",
+        ),
+        (
+            "Een groot deel van de adviezen kan direct worden opgepakt.",
+            "Veel adviezen kunnen direct worden opgepakt.",
+        ),
+        (
+            "De eerste noodzakelijke stap is het verhogen van de beveiliging van de sluizen.",
+            "De eerste stap is dat de beveiliging van de sluizen wordt verhoogd.",
+        ),
+        (
+            "Ik geef prioriteit aan het kunnen varen met langere schepen op de rivieren.",
+            "Varen met langere schepen op de rivieren krijgt prioriteit.",
+        ),
+        (
+            "De ACM en Liander zijn verantwoordelijk voor het net en Enexis verzorgt de aansluiting.",
+            "Enexis verzorgt de aansluiting, terwijl de ACM en Liander verantwoordelijk zijn voor het net.",
+        ),
+        (
+            "Ik ben de commissie erkentelijk voor haar werk aan de sluizen.",
+            "De staatssecretaris dankt de commissie voor haar werk aan de sluizen.",
+        ),
+    ],
+)
+def test_a_true_paraphrase_passes(letter_of: Callable[..., Letter], text: str, other: str) -> None:
     letter = letter_of(text)
     assert check_sentence(other, letter, letter.paragraphs[0]).status in GREEN
