@@ -25,6 +25,8 @@ def compare_subjects(frame: Frame) -> Iterator[Finding]:
     group = _first_name(frame)
     if not group or receives(frame.claim) or receives(frame.window):
         return
+    if not _PASSIVE.isdisjoint(token.folded for token in frame.claim.tokens):
+        return
     if not _opens(frame.claim, group) or not _acts(frame.claim, group[-1]):
         return
     there = {p for each in group for p in frame.places_in_window(each)}

@@ -108,8 +108,9 @@ def _weakest(found: list[Marker]) -> tuple[int, Marker | None]:
 def _duties(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:
     our_duty = next((m for m in ours if m.value == "must"), None)
     their_duty = next((m for m in theirs if m.value == "must"), None)
-    advised = any(m.value == "said" for m in ours) and any(m.value == "said" for m in theirs)
-    planned = any(m.words.lower().startswith(_PLANNED) for m in theirs)
+    all_theirs = [m for m in frame.window.markers if m.kind == "firmness"]
+    advised = any(m.value == "said" for m in ours) and any(m.value == "said" for m in all_theirs)
+    planned = any(m.words.lower().startswith(_PLANNED) for m in all_theirs)
     if our_duty and not their_duty and (advised or planned or _NEEDS.search(frame.window.text)):
         return
     if our_duty and not their_duty:

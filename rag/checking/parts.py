@@ -226,4 +226,8 @@ def _turned(frame: Frame, one: _Part, other: _Part) -> bool:
 
 
 def _has_determiner(reading: Reading, place: int) -> bool:
-    return any(reading.tokens[i].folded in _DETERMINERS for i in range(max(0, place - 2), place))
+    before = reading.tokens[max(0, place - 2) : place]
+    if before and before[-1].folded in _DETERMINERS:
+        return True
+    is_adjective = len(before) > 1 and before[-1].folded.endswith("e")
+    return is_adjective and before[0].folded in _DETERMINERS

@@ -11,6 +11,7 @@ from rag.checking.vocabulary import same_form
 _NEED = 0.5
 # What a claim may leave out: it then says less than the paragraph.
 _MAY_BE_DROPPED = frozenset({"all", "many", "several", "also"})
+_DEFINITE = frozenset("de het deze die alle hun zijn haar onze".split())
 _AFTER = frozenset("na nadat zodra als wanneer bij".split())  # what may tell a condition too
 _SAME = ({"some", "several"}, {"many", "most"})
 
@@ -34,8 +35,20 @@ def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
     for marker in theirs:
         if marker.value in _MAY_BE_DROPPED or any(alike(marker, o) for o in ours):
             continue
+        if marker.words.lower() == "enkele" and not _claims_them_all(frame, marker):
+            continue
         if frame.is_relevant(marker, share=_NEED) and frame.touches(marker):
             yield finding("quantifier", "", marker.words, certain=False)
+
+
+def _claims_them_all(frame: Frame, marker: Marker) -> bool:
+    """Say whether what the window tells of `enkele stukken` the claim tells of `de stukken`."""
+    after = frame.window.place_of(marker.start) + 1
+    ours = [o for o, theirs in frame.window_place.items() if after <= theirs <= after + 1]
+    tokens = frame.claim.tokens
+    return not ours or any(
+        tokens[i].folded in _DEFINITE for place in ours for i in range(max(0, place - 2), place)
+    )
 
 
 def alike(one: Marker, other: Marker) -> bool:
