@@ -105,7 +105,10 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
     Who changes a word of a sentence can't be borne by that sentence with another one.
     """
     ranked = list(compared)
-    changed = any(c.literal >= _NEARLY_LITERAL and c.findings for c in ranked)
+    changed = any(
+        c.literal >= _NEARLY_LITERAL and c.findings and ranked[0].window.text not in c.window.text
+        for c in ranked
+    )
     if ranked and is_borne(ranked[0]) and not changed and not _is_spoiled(ranked[0], ranked):
         return Verdict(status="supported", quote=ranked[0].window.text)
     undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
