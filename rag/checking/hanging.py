@@ -157,7 +157,11 @@ def _lead_in(reading: Reading, anchor: Anchor) -> int:
         if m.words.lower() in {"onder meer", "onder andere"}
     ]  # fmt: skip
     return max(
-        (s for s in starts if s < min(anchor.theirs) and sentences[s] == sentences[anchor.theirs[0]]),
+        (
+            s
+            for s in starts
+            if s < min(anchor.theirs) and sentences[s] == sentences[anchor.theirs[0]]
+        ),
         default=0,
     )
 

@@ -158,10 +158,11 @@ def _by_key(items: tuple[Item, ...]) -> dict[str | int, tuple[Item, ...]]:
 
 
 def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
-    """Give the moments that are no amounts: `€ 2000` is no year."""
+    """Give the moments that are no amounts (`€ 2000` is no year) and no papers (`voorjaarsnota`)."""
     return tuple(
         m for m in moments(text, seen_from=seen_from)
         if not re.search(r"(?:€|\$|artikel|nr\.)\s*$", text[: m.start])
+        and not m.words.lower().endswith("nota")
     )  # fmt: skip
 
 

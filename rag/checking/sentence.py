@@ -9,7 +9,7 @@ from rag.checking.comparison import Comparison, compare
 from rag.checking.likeness import Knowledge
 from rag.checking.names import abbreviations
 from rag.checking.nearness import may_speak_of
-from rag.checking.verdict import Verdict
+from rag.checking.verdict import Difference, Verdict
 from rag.checking.windows import windows
 
 _SPACE = re.compile(r"\s+")
@@ -117,9 +117,22 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
             return Verdict(
                 status="contradicted",
                 quote=comparison.window.text,
-                differences=tuple(dict.fromkeys(f.difference for f in comparison.certain)),
+                differences=_told_apart(comparison, ranked),
             )
     return Verdict(status="unchecked")
+
+
+def _told_apart(comparison: Comparison, ranked: Sequence[Comparison]) -> tuple[Difference, ...]:
+    """Give the differences, without those that the sentence before takes away.
+
+    In `de rapportage over 2026 …. Deze rapportage komt in 2027.` the first year is no difference.
+    """
+    found = tuple(dict.fromkeys(f.difference for f in comparison.certain))
+    for larger in ranked:
+        if larger is not comparison and comparison.window.text in larger.window.text:
+            drafts = {f.difference.draft for f in larger.certain}
+            found = tuple(d for d in found if d.draft in drafts) or found
+    return found
 
 
 def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:

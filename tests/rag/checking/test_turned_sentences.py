@@ -187,3 +187,23 @@ def test_another_notation_passes(letter_of: Callable[..., Letter], text: str, ot
 def test_a_true_paraphrase_passes(letter_of: Callable[..., Letter], text: str, other: str) -> None:
     letter = letter_of(text)
     assert check_sentence(other, letter, letter.paragraphs[0]).status in GREEN
+
+
+def test_what_the_sentence_before_says_is_no_second_difference(
+    letter_of: Callable[..., Letter],
+) -> None:
+    letter = letter_of(
+        "Via de rapportage over het jaar 2026 volgt nieuws over de sluizen. Deze rapportage wordt "
+        "voor de zomer van 2027 met de Kamer gedeeld."
+    )
+    claim = "De rapportage over het jaar 2026 wordt voor de zomer van 2028 met de Kamer gedeeld."
+    verdict = check_sentence(claim, letter, letter.paragraphs[0])
+    assert [d.draft for d in verdict.differences] == ["de zomer van 2028"]
+
+
+def test_a_paper_named_for_a_season_is_no_moment(letter_of: Callable[..., Letter]) -> None:
+    letter = letter_of(
+        "Bij de besluitvorming over de voorjaarsnota kwam er € 39 miljoen voor sluizen."
+    )
+    claim = "Met de voorjaarsnota kwam er 39 miljoen euro voor sluizen."
+    assert check_sentence(claim, letter, letter.paragraphs[0]).status in GREEN
