@@ -6,10 +6,7 @@ from rag.checking.frame import Finding, Frame, finding
 
 # Words of little weight in the comparison that yet make another thing of what they stand by.
 _TELLING = {
-    "extra": {
-        "extra", "aanvullend", "aanvullende", "additioneel", "additionele", "bovenop", "meer", "erbij",
-        "bij",
-    },
+    "extra": {"extra", "aanvullend", "aanvullende", "additioneel", "bovenop", "meer", "erbij"},
     "enige": {"enige"},
     "vorige": {"vorige", "eerder", "eerdere", "afgelopen", "voorgaande"},
     "eerdere": {"eerdere", "eerder", "vorige", "al", "reeds"},
