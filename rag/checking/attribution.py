@@ -164,12 +164,20 @@ def _pairs(frame: Frame) -> list[tuple[int, int]]:
     """Give where each name or office begins in the claim and in the window."""
     firsts = {place: group[0] for group in entities(frame.window) for place in group}
     found: list[tuple[int, int]] = []
-    for group in entities(frame.claim):
+    opening = opening_name(frame)
+    for group in (*opening, *entities(frame.claim)):
         there = [frame.window_place[place] for place in group if place in frame.window_place]
         heads = {firsts[place] for place in there if place in firsts}
         if len(heads) == 1:
             found.append((group[0], heads.pop()))
     return [pair for pair in found if _is_named_once(frame.claim, pair[0])]
+
+
+def opening_name(frame: Frame) -> tuple[tuple[int, ...], ...]:
+    """Give the first word of the claim where only the window shows that its capital is a name's."""
+    first = frame.alignment.matches[0] if frame.alignment.matches else None
+    is_name = first and first.item.initial and first.other and first.other.kind == "name"
+    return ((first.item.place,),) if first and is_name else ()
 
 
 def _is_named_once(reading: Reading, place: int) -> bool:

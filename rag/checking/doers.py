@@ -5,7 +5,7 @@ From `een verklaring met minister A` nobody learns that minister A did what the 
 
 from collections.abc import Iterator
 
-from rag.checking.attribution import entities, mark_before, receives
+from rag.checking.attribution import entities, mark_before, opening_name, receives
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import mark_of
 from rag.checking.reading import Reading
@@ -54,10 +54,7 @@ def _compare_opening_noun(frame: Frame) -> Iterator[Finding]:
 
 def _first_name(frame: Frame) -> tuple[int, ...]:
     """Give the first name of the claim, also one whose capital only the window shows to be a name's."""
-    first = frame.alignment.matches[0] if frame.alignment.matches else None
-    if first and first.item.initial and first.other and first.other.kind == "name":
-        return (first.item.place,)
-    groups = entities(frame.claim)
+    groups = (*opening_name(frame), *entities(frame.claim))
     return groups[0] if groups else ()
 
 

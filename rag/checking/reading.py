@@ -30,7 +30,9 @@ _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
-PARTICIPLE = re.compile(r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en))$")
+PARTICIPLE = re.compile(
+    r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en)|\w+(?:zocht|bracht))$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +244,14 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     clauses: dict[int, list[str]] = {}
     for token in tokens:
         clauses.setdefault(token.clause, []).append(token.folded)
+    going = False
     for clause, words in clauses.items():
-        if any(word in _GOING for word in words):
+        # `gaat de bank, samen met de raad en het Rijk, onderzoeken`: the verb comes after an aside.
+        first = next((word for word in words if word[0].isalnum()), "")
+        going = any(word in _GOING for word in words) or (
+            going and first in {"samen", "en"} and _DONE.isdisjoint(words)
+        )
+        if going:
             yield clause, "going"
         elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
             yield clause, "done"
