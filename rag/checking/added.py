@@ -19,6 +19,8 @@ _TELLING = {
     "nog": {"nog", "zal", "zullen", "wordt", "worden", "gaat", "gaan", "verder", "komende", "wil"},
     "nooit": {"nooit"},
     "zelfs": {"zelfs"},
+    "zeker": {"zeker", "zekerheid", "gegarandeerd", "ongetwijfeld"},
+    "definitief": {"definitief", "definitieve"},
 }  # fmt: skip
 _BEFORE_TIMES = frozenset("voor dit deze in altijd steeds eens meer".split())
 _SAME = {"aanvullende": "extra", "nieuw": "nieuwe", "hele": "gehele", "vorig": "vorige"}
