@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rag.checking.likeness import Knowledge, likeness
+from rag.checking.markers import MarkerKind
 from rag.checking.reading import Item, Reading, keys_of
-from rag.checking.vocabulary import is_part, opposite, same_form, sides, splits
+from rag.checking.vocabulary import opposite, same_form, sides, splits
 
 _PARTS, _CONTEXT = 0.85, 0.9
 _AS_GOOD = 0.06
 _CLAUSE_AWAY = 4
+_NO_HEDGES = frozenset({"must", "future", "said"})
+_TOGETHER = 6  # words between the parts of a compound told apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +20,8 @@ class Match:
     """A word of a sentence with the word of the paragraph that it answers to, if any.
 
     `flipped` where that word says the opposite; `elsewhere` where the word stands beside the
-    sentences that bear the claim, `denied` where these deny it; `places` all places of words
-    that would do as well.
+    sentences that bear the claim, `denied` where these deny it, `hedged` where they only expect,
+    wish or allow it; `places` all places of words that would do as well.
     """
 
     item: Item
@@ -27,6 +30,7 @@ class Match:
     flipped: bool = False
     elsewhere: bool = False
     denied: bool = False
+    hedged: str = ""
     places: tuple[int, ...] = ()
 
 
@@ -77,7 +81,8 @@ def align(claim: Reading, window: Reading, context: Reading, knowledge: Knowledg
                     other=None,
                     quality=beside.quality * _CONTEXT,
                     elsewhere=True,
-                    denied=_is_denied(context, beside),
+                    denied=bool(_turned(context, beside, "negation")),
+                    hedged=_turned(context, beside, "firmness"),
                 )
         if match.other:
             taken.add(match.other.place)
@@ -86,14 +91,20 @@ def align(claim: Reading, window: Reading, context: Reading, knowledge: Knowledg
     return Alignment(matches=tuple(_with_flips(claim, window, matches)))
 
 
-def _is_denied(reading: Reading, match: Match) -> bool:
-    """Say whether a word stands in a clause that denies something."""
+def _turned(reading: Reading, match: Match, kind: MarkerKind) -> str:
+    """Give the word that turns the clause that a word stands in, or the one that this hangs on."""
     if not match.other:
-        return False
+        return ""
     clause = reading.tokens[match.other.place].clause
-    return any(
-        m.kind == "negation" and reading.clause_of(m.start) == clause for m in reading.markers
-    )
+    first = next((t.folded for t in reading.tokens if t.clause == clause and t.is_word), "")
+    clauses = {clause, clause - 1} if first == "dat" and kind == "firmness" else {clause}
+    return next(
+        (
+            m.words for m in reading.markers
+            if m.kind == kind and m.value not in _NO_HEDGES and reading.clause_of(m.start) in clauses
+        ),
+        "",
+    )  # fmt: skip
 
 
 def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterator[Match]:
@@ -195,23 +206,36 @@ def _opposed(item: Item, other: Item) -> bool:
 
 
 def _in_two(item: Item, reading: Reading) -> Item | None:
-    """Find a compound's two parts among the words of a text."""
+    """Find a compound's two parts near each other among the words of a text.
+
+    The head must be a word of its own: a `wegbeheerder` beside the `spoor` is no `spoorbeheerder`.
+    """
     for form in item.forms:
         if len(form) < 8:
             continue
         for first, last in splits(form):
             if first[:4] not in reading.grams or last[:4] not in reading.grams:
                 continue
-            head = _word_like(last, reading)
-            if head and _word_like(first, reading):
-                return head
+            for head in _words_like(last, reading):
+                if any(
+                    abs(place - head.place) <= _TOGETHER for place in _begun_with(first, reading)
+                ):
+                    return head
     return None
 
 
-def _word_like(word: str, reading: Reading) -> Item | None:
+def _words_like(word: str, reading: Reading) -> Iterator[Item]:
     for other in reading.items:
         if other.kind in {"content", "light", "name"} and any(
-            same_form(word, form) or is_part(word, form) for form in other.forms
+            same_form(word, form) for form in other.forms
         ):
-            return other
-    return None
+            yield other
+
+
+def _begun_with(word: str, reading: Reading) -> Iterator[int]:
+    """Yield the places of a word and of compounds that begin with it."""
+    for other in reading.items:
+        if other.kind in {"content", "light", "name"} and any(
+            same_form(word, form) or form.startswith(word) for form in other.forms
+        ):
+            yield other.place

@@ -113,3 +113,15 @@ def _full_name(frame: Frame, group: tuple[int, ...]) -> str:
         if set(words) <= {*long, item.forms[0]} and long:
             return " ".join(long)
     return " ".join(words)
+
+
+def anchors_of_codes(frame: Frame) -> list[Anchor]:
+    """Give the article numbers and other codes of the window."""
+    back: dict[str, int] = {i.forms[0]: i.place for i in frame.claim.items if i.kind == "code"}
+    return [
+        Anchor(
+            item.forms[0], (back[item.forms[0]],) if item.forms[0] in back else (), (item.place,)
+        )
+        for item in frame.window.items
+        if item.kind == "code"
+    ]

@@ -164,12 +164,20 @@ def _pairs(frame: Frame) -> list[tuple[int, int]]:
     """Give where each name or office begins in the claim and in the window."""
     firsts = {place: group[0] for group in entities(frame.window) for place in group}
     found: list[tuple[int, int]] = []
-    for group in entities(frame.claim):
+    opening = opening_name(frame)
+    for group in (*opening, *entities(frame.claim)):
         there = [frame.window_place[place] for place in group if place in frame.window_place]
         heads = {firsts[place] for place in there if place in firsts}
         if len(heads) == 1:
             found.append((group[0], heads.pop()))
     return [pair for pair in found if _is_named_once(frame.claim, pair[0])]
+
+
+def opening_name(frame: Frame) -> tuple[tuple[int, ...], ...]:
+    """Give the first word of the claim where only the window shows that its capital is a name's."""
+    first = frame.alignment.matches[0] if frame.alignment.matches else None
+    is_name = first and first.item.initial and first.other and first.other.kind == "name"
+    return ((first.item.place,),) if first and is_name else ()
 
 
 def _is_named_once(reading: Reading, place: int) -> bool:
@@ -192,8 +200,18 @@ def _changed_parts(frame: Frame, first: tuple[int, int], second: tuple[int, int]
         return (not turned) and ours == theirs == ["", ""]
     bare, their_bare = [not mark for mark in ours], [not mark for mark in theirs]
     if bare == their_bare:
-        return turned and all(bare)
+        return turned and all(bare) and not in_two_clauses(frame, first, second)
     return sorted(bare) == sorted(their_bare) == [False, True]
+
+
+def in_two_clauses(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Say whether both texts tell of each name in a clause of its own, so that order says nothing."""
+    return all(
+        reading.tokens[one].clause != reading.tokens[other].clause
+        for reading, one, other in (
+            (frame.claim, first[0], second[0]), (frame.window, first[1], second[1]),
+        )
+    )  # fmt: skip
 
 
 def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
 
 _BEFORE_CAUSES = frozenset("omdat doordat want aangezien vanwege wegens dankzij".split())
+_PREPOSITIONS = frozenset("vanwege wegens dankzij".split())
 _BEFORE_EFFECTS = frozenset("daarom dus waardoor daardoor hierdoor zodat zodoende".split())
 _CAUSAL = (
     _BEFORE_CAUSES
@@ -52,6 +53,8 @@ def _sides(reading: Reading) -> tuple[str, frozenset[int]] | None:
         ends = next((i for i in range(place, len(tokens)) if tokens[i].text == ","), len(tokens))
         after = frozenset(range(place, len(tokens)))
         before = frozenset(range(place))
+        if starts and token.folded in _PREPOSITIONS and ends == len(tokens):
+            return None  # `Vanwege de regen blijft het dicht`: no sign tells where the cause ends
         if token.folded in _BEFORE_CAUSES:
             return token.text, frozenset(range(place, ends)) if starts else after
         return token.text, before

@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from rag.checking.added import compare_added
 from rag.checking.alignment import Alignment, align
 from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
 from rag.checking.causes import compare_causes
+from rag.checking.comparing import compare_sides_of_than
 from rag.checking.degrees import compare_degrees
+from rag.checking.doers import compare_subjects
 from rag.checking.edits import compare_edits, literalness
 from rag.checking.facts import compare_moments, compare_quantities, compare_spans
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
+from rag.checking.governed import compare_governed
 from rag.checking.hanging import compare_hanging
+from rag.checking.items import compare_items
 from rag.checking.joining import compare_joining
 from rag.checking.likeness import Knowledge
 from rag.checking.missing import (
@@ -51,6 +56,11 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_borrowed_names,
     compare_hanging,
     compare_joining,
+    compare_items,
+    compare_governed,
+    compare_subjects,
+    compare_added,
+    compare_sides_of_than,
 )
 
 

@@ -10,6 +10,7 @@ from difflib import Match, SequenceMatcher
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.names import same_name
 from rag.checking.reading import Reading, role_of, same_office
+from rag.checking.scope import alike
 from rag.checking.tokens import Token
 from rag.checking.vocabulary import opposite, same_form
 
@@ -54,7 +55,21 @@ def compare_edits(frame: Frame) -> Iterator[Finding]:
         and not _in_fact(frame.claim, token)
         and not _in_examples(frame.claim, token)
     ]
-    yield from _unlicensed(frame, extra, _left(theirs, blocks))
+    there = {i for block in blocks for i in range(block.b, block.b + block.size)}
+    unkept = [token for i, token in enumerate(theirs) if i not in there]
+    moved = [
+        token for token in extra
+        if any(_same_turn(frame, token, other) for other in unkept) or _is_only_name(frame, token)
+    ]  # fmt: skip
+    yield from _unlicensed(frame, extra, _left(theirs, blocks), moved)
+
+
+def _is_only_name(frame: Frame, token: Token) -> bool:
+    """Say whether a word is the claim's one name, and in the window: it can't have changed parts."""
+    names = [i.place for i in frame.claim.items if i.kind in {"name", "role"} and i.weight >= 1]
+    return [frame.claim.tokens[place].start for place in names] == [token.start] and bool(
+        frame.places_in_window(names[0])
+    )
 
 
 def _left(theirs: list[Token], blocks: list[Match]) -> list[Token]:
@@ -67,12 +82,14 @@ def _left(theirs: list[Token], blocks: list[Match]) -> list[Token]:
     return [t for i, t in enumerate(theirs) if i not in kept and first <= i < last]
 
 
-def _unlicensed(frame: Frame, extra: list[Token], left: list[Token]) -> Iterator[Finding]:
+def _unlicensed(
+    frame: Frame, extra: list[Token], left: list[Token], moved: list[Token]
+) -> Iterator[Finding]:
     names = {
         frame.claim.tokens[i.place].start for i in frame.claim.items if i.kind in {"name", "role"}
     }
     for token in extra:
-        if any(_stands_for(frame, token, other) for other in left):
+        if token in moved or any(_stands_for(frame, token, other) for other in left):
             continue
         if token.folded == "of" and any(other.folded in {"en", "als"} for other in left):
             yield finding("scope", token.text, "en", certain=False)
@@ -141,6 +158,6 @@ def _stands_for(frame: Frame, token: Token, other: Token) -> bool:
 
 def _same_turn(frame: Frame, token: Token, other: Token) -> bool:
     """Say whether two words turn what is said alike, as `mogelijk` and `wellicht`."""
-    ours = {(m.kind, m.value) for m in frame.claim.markers if m.start <= token.start < m.end}
-    theirs = {(m.kind, m.value) for m in frame.window.markers if m.start <= other.start < m.end}
-    return not ours.isdisjoint(theirs)
+    ours = [m for m in frame.claim.markers if m.start <= token.start < m.end]
+    theirs = [m for m in frame.window.markers if m.start <= other.start < m.end]
+    return any(one.kind == two.kind and alike(one, two) for one in ours for two in theirs)

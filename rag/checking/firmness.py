@@ -1,15 +1,25 @@
 """Whether a sentence is as firm as the paragraph: a wish, a study or a may is no decision."""
 
+import re
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
 from rag.checking.reading import PARTICIPLE
+from rag.checking.vocabulary import sides
 
 _LEVELS = {
     "possible": 1, "may": 1, "investigates": 1, "strives": 2, "intended": 3, "expected": 4,
 }  # fmt: skip
 _PLAIN = 5
+_PLANNED = ("voorzien", "gepland", "beoogd")
+# Who is set on something wants it; what is needed must be.
+_AIMS = re.compile(
+    r"\b(?:inzet\w*|ingezet|zet(?:ten)? [^.]{0,40}\bin op|prioriteit|streven|ambitie|doel|aanbeveling|"
+    r"aanbevolen|beveelt|opgeroepen|roept|afgesproken)\b",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(r"\b(?:nodig|noodzakelijke?|vereist|vergt|vergen)\b", re.IGNORECASE)
 _OWN_STRENGTH = frozenset({"must", "said"})
 _NEED = 0.34
 _CLOSE = 0.8
@@ -26,7 +36,8 @@ def compare_firmness(frame: Frame) -> Iterator[Finding]:
         and not _is_beforehand(frame, m)
     ]
     yield from _hedges(frame, ours, theirs)
-    yield from _duties(ours, theirs)
+    yield from _hedged_before(frame, ours)
+    yield from _duties(frame, ours, theirs)
     yield from _opinions(frame, ours, theirs)
     yield from _tenses(frame)
 
@@ -45,14 +56,37 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     their_words = their_weakest.words if their_weakest else ""
     if level > their_level:
         duty = next((m.words for m in ours if m.value == "must"), "")
-        instead = bool(duty) or any(m.value == "future" for m in ours)
+        if duty and their_words.lower().startswith(_PLANNED):
+            return  # `moet eind 2026 klaar zijn`: so it is planned
+        said = any(m.value == "said" for m in ours)
+        instead = not said and (bool(duty) or any(m.value == "future" for m in ours))
         certain = (instead and frame.alignment.here >= _CLOSE) or (
             their_level <= _LEVELS["strives"] and _is_close(frame) and not _denies(frame)
         )
         yield finding("modality", words or duty, their_words, certain=certain)
     elif level < their_level:
+        if level == _LEVELS["intended"] and _AIMS.search(frame.window.text):
+            return
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+
+
+def _hedged_before(frame: Frame, ours: list[Marker]) -> Iterator[Finding]:
+    """Find what the sentence before the window only expects, in a claim that is sure of it."""
+    told = {match.item.place for match in frame.alignment.matches if match.elsewhere}
+    hedged = [m for m in frame.alignment.matches if m.hedged and m.item.place in told]
+    is_deed = [m for m in hedged if any(map(sides, m.item.forms)) or m.item.place in _verbs(frame)]
+    if is_deed and not any(m.value in _LEVELS for m in ours):
+        yield finding("modality", "", is_deed[0].hedged, certain=False)
+
+
+def _verbs(frame: Frame) -> frozenset[int]:
+    """Give the places of the claim's participles, and of verbs parted from their particle."""
+    return frozenset(
+        i
+        for i, token in enumerate(frame.claim.tokens)
+        if token.joined or PARTICIPLE.match(token.folded)
+    )
 
 
 def _denies(frame: Frame) -> bool:
@@ -71,9 +105,14 @@ def _weakest(found: list[Marker]) -> tuple[int, Marker | None]:
     return min(graded, key=lambda pair: pair[0]) if graded else (_PLAIN, None)
 
 
-def _duties(ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:
+def _duties(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[Finding]:
     our_duty = next((m for m in ours if m.value == "must"), None)
     their_duty = next((m for m in theirs if m.value == "must"), None)
+    all_theirs = [m for m in frame.window.markers if m.kind == "firmness"]
+    advised = any(m.value == "said" for m in ours) and any(m.value == "said" for m in all_theirs)
+    planned = any(m.words.lower().startswith(_PLANNED) for m in all_theirs)
+    if our_duty and not their_duty and (advised or planned or _NEEDS.search(frame.window.text)):
+        return
     if our_duty and not their_duty:
         yield finding("modality", our_duty.words, "", certain=False)
     elif their_duty and not our_duty:

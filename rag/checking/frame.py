@@ -47,6 +47,15 @@ class Frame:
         """The place in the window of each place of the claim that has a match there."""
         return {m.item.place: m.other.place for m in self.alignment.matches if m.other}
 
+    def places_in_window(self, place: int) -> frozenset[int]:
+        """Give all places in the window of words that answer to the one at a place of the claim."""
+        return frozenset(
+            there
+            for m in self.alignment.matches
+            if m.item.place == place and m.other
+            for there in (m.other.place, *m.places)
+        )
+
     @cached_property
     def matched_places(self) -> frozenset[int]:
         """The places in the window that answer to something in the claim."""

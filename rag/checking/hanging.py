@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.checking.anchors import (
     Anchor,
+    anchors_of_codes,
     anchors_of_moments,
     anchors_of_names,
     anchors_of_quantities,
@@ -28,6 +29,7 @@ def compare_hanging(frame: Frame) -> Iterator[Finding]:
     for anchors in anchors_of_quantities(frame):
         yield from _compare_figures(frame, "number", anchors)
     yield from _compare_figures(frame, "date", anchors_of_moments(frame))
+    yield from _compare_figures(frame, "number", anchors_of_codes(frame))
     yield from _compare_names(frame)
 
 
@@ -132,9 +134,12 @@ def _sentences(reading: Reading) -> list[int]:
 def _votes(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> tuple[int, int]:
     """Count the words that hang on a fact in the claim: how many do in the window, how many not."""
     agreeing = other = 0
+    leads_in = _lead_in(frame.window, anchor)
     own = {place for a in anchors for place in a.theirs}
     for match in frame.alignment.matches:
         if not match.other or match.other.place in own or match.item.weight < 1:
+            continue
+        if match.other.place < leads_in:
             continue
         if _nearest(frame.claim, match.item.place, anchors, in_claim=True) is not anchor:
             continue
@@ -142,6 +147,23 @@ def _votes(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> tuple[int, in
         agreeing += nearest is anchor
         other += nearest is not None and nearest is not anchor
     return agreeing, other
+
+
+def _lead_in(reading: Reading, anchor: Anchor) -> int:
+    """Give where the list of examples begins that a fact stands in: what leads it in is of all."""
+    sentences = _sentences(reading)
+    starts = [
+        reading.place_of(m.start) for m in reading.markers
+        if m.words.lower() in {"onder meer", "onder andere"}
+    ]  # fmt: skip
+    return max(
+        (
+            s
+            for s in starts
+            if s < min(anchor.theirs) and sentences[s] == sentences[anchor.theirs[0]]
+        ),
+        default=0,
+    )
 
 
 @lru_cache(maxsize=1 << 8)

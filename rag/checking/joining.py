@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations_with_replacement
 
+from rag.checking.bearing import bears
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Item, Reading
 
@@ -11,7 +13,7 @@ _IN_TURN = frozenset({"onderscheidenlijk", "respectievelijk"})
 _SLOTS = frozenset("per aan bij door in met na naar op tot uit van voor tegen over onder".split())
 _DURATIONS = frozenset("jaar maand week dag uur minuut".split())
 _LONGEST_ELEMENT = 4
-_ELABORATES = re.compile(
+ELABORATES = re.compile(
     r"[.!?] (?:Specifiek|Concreet|Daarbij|Het) ?(?:gaat|betreft) (?:het|hier|dan)?\b"
 )
 
@@ -23,6 +25,28 @@ def compare_joining(frame: Frame) -> Iterator[Finding]:
     yield from _in_turn(frame)
     yield from _slots(frame)
     yield from _parts_of_lists(frame)
+    yield from _picked_together(frame)
+
+
+def _picked_together(frame: Frame) -> Iterator[Finding]:
+    """Find a claim of one clause whose words have to be picked from three sentences."""
+    if len({token.clause for token in frame.claim.tokens if token.is_word}) > 1:
+        return
+    theirs = _segments(frame.window, frozenset({".", "!", "?"}))
+    homes = [
+        {theirs[place] for place in (m.other.place, *m.places)}
+        for m in frame.alignment.matches
+        if m.other and m.item.weight >= 1
+    ]
+    homes += [
+        {theirs[frame.window.place_of(q.start)] for q in frame.window.quantities if bears(ours, q)}
+        for ours in frame.claim.quantities
+    ]
+    numbers = range(theirs[-1] + 1 if theirs else 0)
+    pairs = combinations_with_replacement(numbers, 2)
+    known = [home for home in homes if home]
+    if not any(all(home & {one, other} for home in known) for one, other in pairs):
+        yield finding("scope", frame.claim.tokens[0].text, "", certain=False)
 
 
 def _segments(reading: Reading, marks: frozenset[str]) -> list[int]:
@@ -55,7 +79,7 @@ def _across_contrasts(frame: Frame) -> Iterator[Finding]:
 def _from_later_sentences(frame: Frame) -> Iterator[Finding]:
     """A name of a later sentence does not do what an earlier one tells."""
     theirs = _segments(frame.window, frozenset({".", "!", "?"}))
-    if not theirs or theirs[-1] == 0 or _ELABORATES.search(frame.window.text):
+    if not theirs or theirs[-1] == 0 or ELABORATES.search(frame.window.text):
         return
     words = [m for m in frame.alignment.matches if m.other and m.item.weight >= 1]
     for match in words:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rag.checking.names import same_name
 from rag.checking.reading import Item, same_office
-from rag.checking.vocabulary import is_part, same_form
+from rag.checking.vocabulary import is_part, same_form, sides
 
 _SAME, _SYNONYM, _PART = 1.0, 0.95, 0.9
 
@@ -31,8 +31,8 @@ def likeness(item: Item, other: Item, knowledge: Knowledge) -> float:
         return _SAME
     if not item.senses.isdisjoint(other.senses):
         return _SYNONYM
-    if any(is_part(one, two) for one in item.forms for two in other.forms):
-        return _PART
+    if any(is_part(one, two) and not sides(one) for one in item.forms for two in other.forms):
+        return _PART  # but `verhogen` is not in `risicoverhogend`: it would turn what is said
     return 0.0
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from rag.checking.attribution import listed, receives
+from rag.checking.attribution import in_two_clauses, listed, mark_before, receives
 from rag.checking.frame import Finding, Frame, finding
-from rag.checking.reading import Reading
+from rag.checking.reading import Item, Reading
 from rag.checking.tokens import Token
 
 _PREPOSITIONS = frozenset(
@@ -40,7 +40,18 @@ _TELLING = frozenset("via door met naar tegen als dan volgens uit bij".split())
 # What the claim may not set before a thing unless the paragraph has it, or another word for it.
 _ALONE = {
     "tegen": {"tegen", "tegenover", "vanwege"},
-    "na": {"na", "nadat", "daarna", "later", "vervolgens", "sinds", "volgend", "hierna", "waarna"},
+    "na": {
+        "na",
+        "nadat",
+        "daarna",
+        "later",
+        "vervolgens",
+        "sinds",
+        "volgend",
+        "hierna",
+        "waarna",
+        "zodra",
+    },
     "ondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar"},
     "hoewel": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar", "al", "echter"},
     "desondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "niettemin", "echter"},
@@ -122,6 +133,9 @@ def compare_joints(frame: Frame) -> Iterator[Finding]:
                 continue
             ends = sorted((frame.window_place[before], frame.window_place[after]))
             between = [t.folded for t in frame.window.tokens[ends[0] + 1 : ends[1]]]
+            before_them = [t.folded for t in frame.window.tokens[max(0, ends[0] - 3) : ends[0]]]
+            if joint == "of" and "als" in between and "zowel" in before_them:
+                yield finding("scope", joint, "zowel … als", certain=False)
             if len(between) <= _FARTHEST and other in between and joint not in between:
                 yield finding("scope", joint, other, certain=False)
 
@@ -139,7 +153,29 @@ def _parts(frame: Frame) -> list[_Part]:
         and match.item.weight >= 1
         and match.item.kind != "code"
         and not (match.item.kind == "name" and match.item.forms != match.other.forms)
-    ]
+    ] + list(_abbreviated(frame))
+
+
+def _abbreviated(frame: Frame) -> Iterator[_Part]:
+    """Yield the names that stand for another written form: an abbreviation and what it means."""
+    for match in frame.alignment.matches:
+        if (
+            match.other
+            and match.item.kind == "name"
+            and _begins_long(frame, match.item, match.other)
+        ):
+            ours, theirs = match.item.place, match.other.place
+            marks = frozenset({mark_before(frame.window, theirs)})
+            yield _Part(ours, theirs, mark_before(frame.claim, ours), marks)
+
+
+def _begins_long(frame: Frame, one: Item, other: Item) -> bool:
+    """Say whether one of two names is an abbreviation, and the other the first word it is of."""
+    meanings = frame.knowledge.abbreviations
+    return any(
+        meanings.get(short.forms[0], ("",))[0] == long.forms[0]
+        for short, long in ((one, other), (other, one))
+    )
 
 
 def mark_of(reading: Reading, place: int) -> str:
@@ -178,6 +214,8 @@ def _turned(frame: Frame, one: _Part, other: _Part) -> bool:
         return False
     if (one.ours < other.ours) == (one.theirs < other.theirs) or one.theirs == other.theirs:
         return False
+    if in_two_clauses(frame, (one.ours, one.theirs), (other.ours, other.theirs)):
+        return False
     return all(
         _has_determiner(reading, place)
         for reading, place in (
@@ -188,4 +226,8 @@ def _turned(frame: Frame, one: _Part, other: _Part) -> bool:
 
 
 def _has_determiner(reading: Reading, place: int) -> bool:
-    return any(reading.tokens[i].folded in _DETERMINERS for i in range(max(0, place - 2), place))
+    before = reading.tokens[max(0, place - 2) : place]
+    if before and before[-1].folded in _DETERMINERS:
+        return True
+    is_adjective = len(before) > 1 and before[-1].folded.endswith("e")
+    return is_adjective and before[0].folded in _DETERMINERS

@@ -31,7 +31,11 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
                 "negation",
                 _around(frame, marker, claim=True),
                 "",
-                certain=_is_close(frame) and bool(answering) and not theirs and len(ours) == 1,
+                certain=_is_close(frame)
+                and bool(answering)
+                and not theirs
+                and len(ours) == 1
+                and not _ends_a_state(frame.claim, marker),
             )
         else:
             left[clause] -= 1
@@ -46,6 +50,12 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
                 "negation", "", _around(frame, marker, claim=False),
                 certain=_is_close(frame) and share >= _SPOKEN_OF and frame.touches(marker) and not ours,
             )  # fmt: skip
+
+
+def _ends_a_state(reading: Reading, marker: Marker) -> bool:
+    """Say whether a negation is `niet langer`, which a letter may tell in many other ways."""
+    following = reading.text[marker.end :].split()[:1]
+    return following in (["langer"], ["meer"])
 
 
 def _said_by_prefix(frame: Frame) -> tuple[frozenset[int], frozenset[int]]:

@@ -14,7 +14,7 @@ from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.quantities import Quantity, quantities
 from rag.checking.tokens import NEGATIONS, Token, tokenize
-from rag.checking.vocabulary import is_strong_verb, sides, stems_of
+from rag.checking.vocabulary import infinitive, is_strong_verb, sides, stems_of
 
 ItemKind = Literal["content", "light", "name", "role", "code"]
 
@@ -30,7 +30,9 @@ _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
-PARTICIPLE = re.compile(r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en))$")
+PARTICIPLE = re.compile(
+    r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en)|\w+(?:zocht|bracht))$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,10 +160,11 @@ def _by_key(items: tuple[Item, ...]) -> dict[str | int, tuple[Item, ...]]:
 
 
 def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
-    """Give the moments that are no amounts: `€ 2000` is no year."""
+    """Give the moments that are no amounts (`€ 2000` is no year) and no papers (`voorjaarsnota`)."""
     return tuple(
         m for m in moments(text, seen_from=seen_from)
         if not re.search(r"(?:€|\$|artikel|nr\.)\s*$", text[: m.start])
+        and not m.words.lower().endswith("nota")
     )  # fmt: skip
 
 
@@ -241,8 +244,19 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     clauses: dict[int, list[str]] = {}
     for token in tokens:
         clauses.setdefault(token.clause, []).append(token.folded)
+    going = False
     for clause, words in clauses.items():
-        if any(word in _GOING for word in words):
+        # `gaat de bank, samen met de raad en het Rijk, onderzoeken`: the verb comes after an aside.
+        first = next((word for word in words if word[0].isalnum()), "")
+        going = any(word in _GOING for word in words) or (
+            going and first in {"samen", "en"} and _DONE.isdisjoint(words)
+        )
+        if going:
             yield clause, "going"
-        elif any(word in _DONE for word in words) and any(PARTICIPLE.match(word) for word in words):
+        elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
             yield clause, "done"
+
+
+def _is_participle(word: str) -> bool:
+    """Say whether a word is a participle; one in `en` only where the infinitive is another word."""
+    return bool(PARTICIPLE.match(word)) and (not word.endswith("en") or infinitive(word) != word)

@@ -11,6 +11,8 @@ from rag.checking.vocabulary import same_form
 _NEED = 0.5
 # What a claim may leave out: it then says less than the paragraph.
 _MAY_BE_DROPPED = frozenset({"all", "many", "several", "also"})
+_DEFINITE = frozenset("de het deze die alle hun zijn haar onze".split())
+_AFTER = frozenset("na nadat zodra als wanneer bij".split())  # what may tell a condition too
 _SAME = ({"some", "several"}, {"many", "most"})
 
 
@@ -19,10 +21,10 @@ def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
     ours = [m for m in frame.claim.markers if m.kind == "quantifier"]
     theirs = [m for m in frame.window.markers if m.kind == "quantifier"]
     for marker in ours:
-        if any(_alike(marker, m) for m in theirs):
+        if any(alike(marker, m) for m in theirs):
             continue
         rival = next(
-            (m for m in theirs if frame.touches(m) and not any(_alike(m, o) for o in ours)), None
+            (m for m in theirs if frame.touches(m) and not any(alike(m, o) for o in ours)), None
         )
         if marker.value in {"many", "several"} and not rival:
             yield finding("quantifier", marker.words, "", certain=False)
@@ -31,13 +33,26 @@ def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
             "quantifier", marker.words, rival.words if rival else "", certain=rival is not None
         )
     for marker in theirs:
-        if marker.value in _MAY_BE_DROPPED or any(_alike(marker, o) for o in ours):
+        if marker.value in _MAY_BE_DROPPED or any(alike(marker, o) for o in ours):
+            continue
+        if marker.words.lower() == "enkele" and not _claims_them_all(frame, marker):
             continue
         if frame.is_relevant(marker, share=_NEED) and frame.touches(marker):
             yield finding("quantifier", "", marker.words, certain=False)
 
 
-def _alike(one: Marker, other: Marker) -> bool:
+def _claims_them_all(frame: Frame, marker: Marker) -> bool:
+    """Say whether what the window tells of `enkele stukken` the claim tells of `de stukken`."""
+    after = frame.window.place_of(marker.start) + 1
+    ours = [o for o, theirs in frame.window_place.items() if after <= theirs <= after + 1]
+    tokens = frame.claim.tokens
+    return not ours or any(
+        tokens[i].folded in _DEFINITE for place in ours for i in range(max(0, place - 2), place)
+    )
+
+
+def alike(one: Marker, other: Marker) -> bool:
+    """Say whether two turning words of one kind say the same of how many."""
     return one.value == other.value or {one.value, other.value} in _SAME
 
 
@@ -46,9 +61,13 @@ def compare_scope(frame: Frame) -> Iterator[Finding]:
     ours = [m for m in frame.claim.markers if m.kind == "scope"]
     theirs = [m for m in frame.window.markers if m.kind == "scope"]
     values = {m.value for m in ours}
+    if not _AFTER.isdisjoint(token.folded for token in frame.claim.tokens):
+        values |= {"condition"}
     for marker in ours:
         if marker.value in {m.value for m in theirs} | {"also", "mainly"}:
             continue
+        if marker.words.lower() == "zodra":
+            continue  # a condition of the claim's own: it says less
         rival = next((m for m in theirs if m.value == "also"), None)
         certain = marker.value == "only" and rival is not None
         yield finding("scope", marker.words, rival.words if rival else "", certain=certain)
@@ -85,7 +104,7 @@ def compare_rates(frame: Frame) -> Iterator[Finding]:
         span = _span(marker.words)
         if any(same_form(span, _span(m.words)) for m in theirs):
             continue
-        if re.search(rf"\bper \w*{re.escape(span)}\b", frame.window.text):
+        if re.search(rf"\bper (?:\w+e?n? )?\w*{re.escape(span)}\b", frame.window.text):
             continue
         rival = next((m.words for m in theirs if m.value == marker.value), "")
         if rival or marker.value == "time":

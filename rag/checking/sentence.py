@@ -1,7 +1,7 @@
 """The proof that a sentence is borne by the paragraph that it cites."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
@@ -9,7 +9,7 @@ from rag.checking.comparison import Comparison, compare
 from rag.checking.likeness import Knowledge
 from rag.checking.names import abbreviations
 from rag.checking.nearness import may_speak_of
-from rag.checking.verdict import Verdict
+from rag.checking.verdict import Difference, Verdict
 from rag.checking.windows import windows
 
 _SPACE = re.compile(r"\s+")
@@ -22,6 +22,7 @@ _MOST_MISSING = 0.2
 _SAME_MATTER = 0.6
 _MOST_MISSING_THERE = 0.34
 _FACTS = frozenset({"quantifier", "name", "place", "number", "amount", "date"})
+_FIGURES = frozenset({"number", "amount", "date"})
 _FEWEST_WORDS = 2
 _HALF = 0.5
 _NEARLY_LITERAL = 0.85
@@ -104,8 +105,11 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
     Who changes a word of a sentence can't be borne by that sentence with another one.
     """
     ranked = list(compared)
-    changed = any(c.literal >= _NEARLY_LITERAL and c.findings for c in ranked)
-    if ranked and is_borne(ranked[0]) and not changed:
+    changed = any(
+        c.literal >= _NEARLY_LITERAL and c.findings and ranked[0].window.text not in c.window.text
+        for c in ranked
+    )
+    if ranked and is_borne(ranked[0]) and not changed and not _is_spoiled(ranked[0], ranked):
         return Verdict(status="supported", quote=ranked[0].window.text)
     undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
     for comparison in ranked:
@@ -113,9 +117,50 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
             return Verdict(
                 status="contradicted",
                 quote=comparison.window.text,
-                differences=tuple(dict.fromkeys(f.difference for f in comparison.certain)),
+                differences=_told_apart(comparison, ranked),
             )
     return Verdict(status="unchecked")
+
+
+def _told_apart(comparison: Comparison, ranked: Sequence[Comparison]) -> tuple[Difference, ...]:
+    """Give the differences, without those that the sentence before takes away.
+
+    In `de rapportage over 2026 …. Deze rapportage komt in 2027.` the first year is no difference.
+    """
+    found = tuple(dict.fromkeys(f.difference for f in comparison.certain))
+    for larger in ranked:
+        if larger is not comparison and comparison.window.text in larger.window.text:
+            drafts = {f.difference.draft for f in larger.certain}
+            found = tuple(d for d in found if d.draft in drafts) or found
+    return found
+
+
+def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
+    """Say whether a part of a window, or a larger one with what it points back to, differs.
+
+    Where a part says as much of the claim and differs, the sentence beside it hides that and
+    doesn't take it away. Where names were borrowed from before, the larger one says whose it is.
+    """
+    borrows = any(match.elsewhere for match in best.alignment.matches)
+    return any(
+        (_is_part(part, best) and any(f.difference.kind not in _FIGURES for f in part.findings))
+        or (
+            borrows
+            and best.window.text in part.window.text
+            and any(f.difference.kind == "attribution" for f in part.findings)
+        )
+        for part in ranked
+        if part is not best
+    )
+
+
+def _is_part(part: Comparison, best: Comparison) -> bool:
+    """Say whether a window is a part of another, and says as much of the claim by itself."""
+    return (
+        part.window.text in best.window.text
+        and not any(match.elsewhere for match in part.alignment.matches)
+        and part.alignment.here >= best.alignment.here
+    )
 
 
 def _contradicts(comparison: Comparison) -> bool:

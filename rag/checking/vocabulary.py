@@ -20,6 +20,14 @@ _SHORTEST_BEGINNING = 5
 _FORM = 0.55
 _TELLING_SUFFIXES = ("baar", "bare", "loos", "loze", "sel")
 _ENDINGS = ("den", "ten", "de", "te", "d", "t")
+# Words of one root that a stemmer keeps apart: `evaluatie`, `evalueren`; `strategie`, `strategisch`.
+_DERIVED = (
+    ("atie", "eer"), ("aties", "eer"), ("eren", "eer"), ("eert", "eer"), ("eer", "eer"),
+    ("eerde", "eer"), ("eerden", "eer"), ("eerd", "eer"), ("erend", "eer"), ("erende", "eer"),
+    ("ering", "eer"), ("eringen", "eer"),
+    ("isch", "ie"), ("ische", "ie"), ("ie", "ie"),
+    ("ief", "ief"), ("ieve", "ief"), ("iever", "ief"), ("iviteit", "ief"),
+)  # fmt: skip
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -62,13 +70,21 @@ def stems_of(word: str) -> frozenset[str]:
         rest = base.removeprefix(prefix)
         if (rest != base or not prefix) and rest.startswith("ge") and len(rest) > 5:
             forms.add(prefix + rest[2:])
-    forms |= {
+    bare = {
         form.removesuffix(ending)
         for form in tuple(forms)
         for ending in _ENDINGS
         if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_PART
     }
-    return frozenset(stems(forms))
+    derived = {
+        form.removesuffix(ending) + root
+        for form in forms | bare
+        for ending, root in _DERIVED
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_PART - 1
+    }
+    # A stemmer takes `en` off `onderteken` too, which is no ending there.
+    roots = {form for form in bare if form.endswith("en")}
+    return frozenset(stems(forms | bare)) | derived | roots
 
 
 @lru_cache(maxsize=1)
@@ -169,7 +185,8 @@ def same_form(one: str, other: str) -> bool:
     """Say whether two words are forms of one."""
     if one == other:
         return True
-    if any(one.endswith(suffix) != other.endswith(suffix) for suffix in _TELLING_SUFFIXES):
+    bare = [word.removesuffix("heid").removesuffix("heden") for word in (one, other)]
+    if any(bare[0].endswith(suffix) != bare[1].endswith(suffix) for suffix in _TELLING_SUFFIXES):
         return False
     shorter, longer = sorted((len(one), len(other)))
     return shorter >= _FORM * longer and not stems_of(one).isdisjoint(stems_of(other))

@@ -125,6 +125,27 @@ def test_a_changed_turning_word_never_passes(sentences: Sentences, old: str, new
 
 
 @pytest.mark.parametrize(
+    ("pattern", "new"),
+    [
+        (r"(?<=\w) en (?=[a-z])", " of "),
+        (r"\b(de|het) (middelen|maatregelen|geld|capaciteit|gesprekken)\b", r"\1 extra \2"),
+        (r"\bzowel ([^,.]{3,40}?) als ", r"\1 of "),
+        (r"\bartikel (\d+)", "artikel 99"),
+        (r"\bdoor (?=(?:de |het )?[A-Z]{2,})", "voor "),
+    ],
+)
+def test_a_changed_joint_part_or_code_never_passes(
+    sentences: Sentences, pattern: str, new: str
+) -> None:
+    changed = [
+        (found, replaced(match, match.expand(new)))
+        for found in sentences
+        for match in re.finditer(pattern, found[2])
+    ]
+    assert not [sentence for found, sentence in changed if green(sentence, found)]
+
+
+@pytest.mark.parametrize(
     ("text", "joined"),
     [
         (

@@ -1,0 +1,39 @@
+"""Small words of a sentence that say more than the paragraph does: `extra`, `nog`, `al`."""
+
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+
+# Words of little weight in the comparison that yet make another thing of what they stand by.
+_TELLING = {
+    "extra": {"extra", "aanvullend", "aanvullende", "additioneel", "bovenop", "meer", "erbij"},
+    "enige": {"enige"},
+    "vorige": {"vorige", "eerder", "eerdere", "afgelopen", "voorgaande"},
+    "eerdere": {"eerdere", "eerder", "vorige", "al", "reeds"},
+    "latere": {"latere", "later", "volgende"},
+    "volgende": {"volgende", "volgend", "komende", "nieuw", "nieuwe", "later", "volgen"},
+    "nieuwe": {"nieuwe", "nieuw", "ander", "andere", "vernieuwde", "vervolg", "opvolging"},
+    "eigen": {"eigen", "zelf", "hun"},
+    "totale": {"totale", "totaal", "gehele", "hele", "alle", "bedragen", "kosten"},
+    "gehele": {"gehele", "hele", "geheel", "totale", "volledige", "alle"},
+    "nog": {"nog", "zal", "zullen", "wordt", "worden", "gaat", "gaan", "verder", "komende", "wil"},
+    "nooit": {"nooit"},
+    "zelfs": {"zelfs"},
+    "zeker": {"zeker", "zekerheid", "gegarandeerd", "ongetwijfeld"},
+    "definitief": {"definitief", "definitieve"},
+}  # fmt: skip
+_BEFORE_TIMES = frozenset("voor dit deze in altijd steeds eens meer".split())
+_SAME = {"aanvullende": "extra", "nieuw": "nieuwe", "hele": "gehele", "vorig": "vorige"}
+
+
+def compare_added(frame: Frame) -> Iterator[Finding]:
+    """Find `extra`, `nog` and the like that nothing in the window or before it answers to."""
+    said = {token.folded for token in frame.window.tokens}
+    elsewhere = {m.item.place for m in frame.alignment.matches if m.elsewhere}
+    for place, token in enumerate(frame.claim.tokens):
+        others = _TELLING.get(_SAME.get(token.folded, token.folded))
+        following = frame.claim.tokens[place + 1 : place + 2]
+        if token.folded == "nog" and following and following[0].folded in _BEFORE_TIMES:
+            continue  # `nog voor de zomer` says no more than `voor de zomer`
+        if others and others.isdisjoint(said) and place not in elsewhere and not token.phrase:
+            yield finding("scope", token.text, "", certain=False)
