@@ -16,6 +16,7 @@ from corpus.traced import Traced, join_with_space
 
 _FIRST_MARK = 0xF0000
 _MARK = re.compile("[\U000f0000-\U000ffffd]")
+_MARK_WITH_SPACE = re.compile(f"\\s*{_MARK.pattern}+(?=[\\s.,;:!?)»”’]|$)|{_MARK.pattern}")
 _LONG_LINES = 120
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -48,14 +49,13 @@ def mark_of(position: int) -> str:
 
 def without_marks(text: str) -> str:
     """Give the text as a reader sees it, the private characters taken out."""
-    return _MARK.sub("", text)
+    return text if text.isascii() else _MARK.sub("", text)
 
 
 def take_marks(text: Traced) -> tuple[Traced, tuple[int, ...]]:
     """Take the marks out; give the text and the positions of their notes, in order."""
     positions = tuple(ord(mark) - _FIRST_MARK for mark in _MARK.findall(text.text))
-    before_stop = re.compile(f"\\s*{_MARK.pattern}+(?=[\\s.,;:!?)»”’]|$)|{_MARK.pattern}")
-    return text.replace(before_stop, ""), positions
+    return text.replace(_MARK_WITH_SPACE, "") if positions else text, positions
 
 
 def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
@@ -72,6 +72,8 @@ def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 def _word_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     notes: list[Note] = []
     kept: list[Line] = []
+    if not any("[" in line.text.text for line in lines):
+        return list(lines), notes
     for line in _whole_word_notes(lines):
         for match in _WORD_NOTE.finditer(line.text.text):
             start, end = match.span(2)
