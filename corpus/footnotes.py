@@ -26,6 +26,7 @@ _SIGNED_MARK = re.compile(
     r"<sup>\s*\[?(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\])]?(?:\(#[^()\s]*\))?</sup>|"
     r"\[\^(\d{1,3})\](?!:)|\[(\d{1,3})\]\(#[^()\s]*\)|(?<=[^\s\d])([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
 )
+_BEGINS_SIGNED = re.compile("[<[¹²³⁴-⁹]")  # with which each of these marks begins
 _SIGNED_NOTE = re.compile(
     r"(?:<sup>\s*(\d{1,3})\s*\)?</sup>|\[\^(\d{1,3})\]:|([¹²³⁴-⁹][⁰¹²³⁴-⁹]*))\s*(?=\S)"
 )
@@ -235,6 +236,8 @@ def _place_mark(lines: list[Line], index: int, number: str, position: int) -> No
 
 
 def _marks(text: Traced, number: str) -> bool:
+    if not _BEGINS_SIGNED.search(text.text):
+        return False
     return any(number in _signed_numbers(m) for m in _SIGNED_MARK.finditer(text.text))
 
 

@@ -98,8 +98,9 @@ def repair(text: Traced) -> tuple[Traced, tuple[tuple[str, str], ...]]:
 
 def _changed_words(text: str, fix: Fix) -> Iterator[tuple[str, str]]:
     """Yield each word that a fix changes, as it was and as it becomes."""
+    matches = tuple(fix.damage.finditer(text))
     for word in _WORD.finditer(text):
-        damaged = [m for m in fix.damage.finditer(text) if word.start() <= m.start() < word.end()]
+        damaged = [m for m in matches if word.start() <= m.start() < word.end()]
         was = "".join(text[word.start() : word.end()])
         now = was
         for match in reversed(damaged):
