@@ -48,9 +48,7 @@ class Block:
         return without_marks(plain(self.text).text).strip()
 
 
-def build_blocks(
-    lines: Sequence[Line], *, width: int | None, words: Container[str]
-) -> list[Block]:
+def build_blocks(lines: Sequence[Line], *, width: int | None, words: Container[str]) -> list[Block]:
     """Build the blocks of a body.
 
     Args:

@@ -71,9 +71,7 @@ FIXES = (
     Fix(re.compile(r"(?<=\b[Cc]o)[éó](?=[rp])"), "ö", signs="éó"),
     # No Dutch word begins with l and a consonant, or is a 1 and one: it is a capital I.
     Fix(
-        re.compile(
-            r"[l|1](?<![\w’'.,-].)(?:(?<=[l|])(?=[kns](?:[\s,.;:]|$))|(?<=1)(?=k\s))"
-        ),
+        re.compile(r"[l|1](?<![\w’'.,-].)(?:(?<=[l|])(?=[kns](?:[\s,.;:]|$))|(?<=1)(?=k\s))"),
         "I",
     ),
     Fix(re.compile(r"[l|](?<![\w’'.-].)(?=(?:n|m[mp])[a-z]{2,})"), "I"),

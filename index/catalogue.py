@@ -1,23 +1,19 @@
 """The catalogue: which letters and chunks there are. What it does not name does not exist."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import astuple, dataclass
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus.letter import Letter
 from index.analysis import words
-from index.chunk import Chunk
 from index.citing import CITING_SCHEMA, Citing
 from index.database import Database, marks
 from index.filters import Filters
+from index.letter_json import letter_of_json
 from index.period import as_number, period_of
+from index.prepared import Prepared
 from index.stamp import Stamp
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 _FORMAT = 2
 _SCHEMA = """
@@ -139,7 +135,7 @@ class Catalogue:
         row = self._database.row("SELECT letter FROM letters WHERE id = ?", (letter_id,))
         if row is None:
             raise KeyError(f"no letter {letter_id}")
-        return _as_json().validate_json(row[0])
+        return letter_of_json(row[0])
 
     def chosen(self, filters: Filters) -> frozenset[str] | None:
         """Give the ids of the letters that filters choose; None when they choose all.
@@ -190,22 +186,25 @@ class Catalogue:
         """Make all writes in the block one commit, or none when it is left by an error."""
         return self._database.transaction()
 
-    def put(self, letter: Letter, chunks: Iterable[Chunk], *, content: str, parser: str) -> None:
+    def put(self, prepared: Prepared, *, content: str, parser: str) -> None:
         """Write a letter and its chunks in the place of what it had."""
-        self.drop(letter.id)
-        metadata = letter.metadata
+        self.drop(prepared.id)
+        metadata = prepared.metadata
         sender = _folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
         row = (
-            *(letter.id, letter.file_name, letter.sha256, content, parser),
-            *(*period_of(metadata), sender, len(letter.paragraphs), _as_json().dump_json(letter)),
+            *(prepared.id, prepared.file_name, prepared.sha256, content, parser),
+            *(*period_of(metadata), sender, prepared.paragraphs, prepared.letter),
         )
         self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)
         for dossier in dict.fromkeys(map(_folded, metadata.dossiers)):
-            self._database.write("INSERT INTO dossiers VALUES (?,?)", (letter.id, dossier))
-        for chunk in chunks:
-            place = (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
-            self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", place)
-        self.citing.put(letter)
+            self._database.write("INSERT INTO dossiers VALUES (?,?)", (prepared.id, dossier))
+        places = [
+            (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
+            for chunk in prepared.pieces.chunks
+        ]
+        if places:
+            self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", *places)
+        self.citing.put(prepared.citations)
 
     def drop(self, letter_id: str) -> None:
         """Delete a letter and its chunks; an unknown id is no error."""
@@ -262,11 +261,3 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
 def _folded(text: str) -> str:
     """Give a text's words, so that `29 984` and `29984` are equal, and so are cases and accents."""
     return " ".join(words(text))
-
-
-@cache
-def _as_json() -> "TypeAdapter[Letter]":
-    # pydantic takes a tenth of a second to import, and only letters in full need it.
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Letter)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.errors import LetterUnreadable
-from corpus.letter import Letter
 from index.catalogue import Entry
 from index.folder import Fingerprint, LetterFile
+from index.prepared import Prepared
 from index.reader import Reader
 from index.reading import reading
 
@@ -31,7 +31,7 @@ class Failure:
 class Taken:
     """A letter that the index must take in; `content` hashes all that it was read from."""
 
-    letter: Letter
+    prepared: Prepared
     content: str
 
 
@@ -120,7 +120,7 @@ class Comparison:
             return True
         return self._entries[file.stem].parser != self._reader.version
 
-    def _take(self, file: LetterFile, read: Callable[[Path], Letter]) -> Taken | None:
+    def _take(self, file: LetterFile, read: Callable[[Path], Prepared]) -> Taken | None:
         obstacle = self._obstacle(file)
         if obstacle:
             self._fail(file, obstacle)
@@ -132,13 +132,13 @@ class Comparison:
         if found.sha256 in self._by_content:
             self._fail(file, f"is dezelfde brief als {self._by_content[found.sha256]}")
             return None
-        fate, letter = self._fate(file, found), None
+        fate, prepared = self._fate(file, found), None
         if self._needs(file, found):
-            letter = self._read(file, found, read)
-            if letter is None:
+            prepared = self._read(file, found, read)
+            if prepared is None:
                 return None
         self._claim(file, found.sha256, fate)
-        return Taken(letter=letter, content=found.content) if letter else None
+        return Taken(prepared=prepared, content=found.content) if prepared else None
 
     def _obstacle(self, file: LetterFile) -> str | None:
         if not file.readable_kind:
@@ -150,8 +150,8 @@ class Comparison:
         return None
 
     def _read(
-        self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Letter]
-    ) -> Letter | None:
+        self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Prepared]
+    ) -> Prepared | None:
         refused = _as_refused(file, found)
         if refused in self._refused:
             self._keep(file, self._refused[refused])

@@ -8,7 +8,8 @@ import pytest
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
 from index.reader import Reader
-from index.reading import Bounds, reading
+from index.reading import reading
+from index.reading_process import Bounds
 
 # A reader in which a file does what its name says, as files of strangers may.
 MISCHIEF = """
