@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.analysis import content_words, grams, stems
+from index.analysis import content_words, gram_text, stem_text
 from index.chunk import Chunk
 
 
@@ -24,8 +24,8 @@ def terms_of(chunk: Chunk) -> Terms:
     return Terms(
         chunk=chunk.id,
         letter=chunk.letter,
-        stems=" ".join(stems(found)),
-        grams=" ".join(grams(found)),
+        stems=stem_text(found),
+        grams=gram_text(found),
         context=_context_terms(chunk.context),
     )
 
@@ -33,4 +33,4 @@ def terms_of(chunk: Chunk) -> Terms:
 @lru_cache(maxsize=256)
 def _context_terms(context: str) -> str:
     # Cached, since the chunks under one heading share their context.
-    return " ".join(stems(content_words(context)))
+    return stem_text(content_words(context))
