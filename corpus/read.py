@@ -21,7 +21,7 @@ from corpus.overrides import with_overrides
 from corpus.question_labels import with_labels
 from corpus.questions import mark_questions
 from corpus.repairs import repair
-from corpus.sentence_case import names_in
+from corpus.sentence_case import NamesIn
 from corpus.sentences import sentence_spans
 from corpus.signature import read_signature
 from corpus.source import Source, load_source, unreadable
@@ -63,7 +63,7 @@ def letter_of(source: Source, manuscript: Manuscript) -> Letter:
         width=wrap_width(zones.body),
         words=WordsOf(manuscript.text),
     )
-    read = _read_metadata(zones, names_in(manuscript.text))
+    read = _read_metadata(zones, NamesIn(manuscript.text))
     headings, paragraphs, repairs = _number(mark_questions(blocks), manuscript.notes)
     footnotes = _footnotes(manuscript.notes, paragraphs)
     return Letter(

@@ -66,8 +66,8 @@ class Traced:
 
     def runs(self) -> tuple[Run, ...]:
         """Give the origin as stretches that advance together with the source."""
-        if not self.origin:
-            return ()
+        if isinstance(self.origin, range) or not self.origin:
+            return tuple(Run(0, source) for source in self.origin[:1])
         ahead = tuple(map(sub, self.origin, range(len(self.origin))))
         # Compared by the interpreter's own loops: there are as many characters as in the letter.
         breaks = bytes(map(ne, ahead, islice(ahead, 1, None)))

@@ -59,22 +59,12 @@ def words(text: str) -> Iterator[str]:
     `29 984` gives `29984`; `€ 39 miljoen` and `39 mln` give `39` and `39000000`; `740-meter`
     gives both parts; `%` gives `procent`.
     """
-    folded = fold(text)
-    if not _FIGURES.search(folded):
-        yield from map(_plain_word, _WORD.findall(folded))
-        return
-    for number, _, scale, percent, word in _TOKEN.findall(folded):
-        if word:
-            yield _plain_word(word)
-        elif number:
-            yield from _number_words(number, scale)
-        elif percent:
-            yield "procent"
+    yield from _words_in(fold(text))
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """Give a text's words and numbers without the stop words."""
-    return tuple(word for word in words(text) if word not in STOP_WORDS)
+    return tuple([word for word in _words_in(fold(text)) if word not in STOP_WORDS])
 
 
 def stems(found: Iterable[str]) -> Iterator[str]:
@@ -87,6 +77,28 @@ def grams(found: Iterable[str]) -> Iterator[str]:
     """Yield the character 4-grams of words, `_` for a word's ends; numbers whole."""
     for word in found:
         yield from _grams_of(word)
+
+
+def _words_in(folded: str) -> list[str]:
+    if _FIGURES.search(folded):
+        return list(_words_and_numbers(folded))
+    found = _WORD.findall(folded)
+    plain = (
+        "'" not in folded
+        and "’" not in folded
+        and len(max(found, key=len, default="")) <= _MAX_WORD
+    )
+    return found if plain else [_plain_word(word) for word in found]
+
+
+def _words_and_numbers(folded: str) -> Iterator[str]:
+    for number, _, scale, percent, word in _TOKEN.findall(folded):
+        if word:
+            yield word if word.isalpha() and len(word) <= _MAX_WORD else _plain_word(word)
+        elif number:
+            yield from _number_words(number, scale)
+        elif percent:
+            yield "procent"
 
 
 def stem_text(found: Iterable[str]) -> str:
@@ -105,8 +117,6 @@ def _unless_combining(match: re.Match[str]) -> str:
 
 def _plain_word(word: str) -> str:
     """Give `auto` for `auto's`, and `zon` for `zo'n`."""
-    if word.isalnum():
-        return word[:_MAX_WORD]
     return word.replace("’", "'").removesuffix("'s").replace("'", "")[:_MAX_WORD]
 
 

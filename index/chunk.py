@@ -109,16 +109,12 @@ def _count_tokens(text: str) -> int:
     if _UNEVEN.search(text):
         return len(_tokenizer()(text))
     first, *others = text.split(" ")
-    return _tokens_in(first) + sum(map(_tokens_behind_space, others))
-
-
-def _tokens_behind_space(word: str) -> int:
-    return _tokens_in(f" {word}")
+    return len(_tokenizer()(first)) + sum(map(_tokens_behind_space, others))
 
 
 @lru_cache(maxsize=1 << 16)
-def _tokens_in(word: str) -> int:
-    return len(_tokenizer()(word))
+def _tokens_behind_space(word: str) -> int:
+    return len(_tokenizer()(f" {word}"))
 
 
 @cache

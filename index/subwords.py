@@ -61,7 +61,9 @@ class Subwords:
         others = self._cut([text for text, words in zip(texts, cut, strict=True) if words is None])
         met = self._met
         return [
-            next(others) if words is None else tuple(chain.from_iterable(map(met.__getitem__, words)))
+            next(others)
+            if words is None
+            else tuple(chain.from_iterable(map(met.__getitem__, words)))
             for words in cut
         ]
 
