@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +28,10 @@ class StaticEmbedder:
         try:
             tables = tensors(folder / "model.safetensors")
             self._subwords = Subwords(folder / "tokenizer.json")
-            self._stored: NDArray[Any] = tables["embeddings"]
+            self._table: NDArray[Any] = tables["embeddings"]
             self._weights, self._mapping = tables.get("weights"), tables.get("mapping")
-            if self._mapping is None and len(self._subwords) != len(self._stored):
-                raise ValueError(f"{len(self._subwords)} subwords, {len(self._stored)} vectors")
+            if self._mapping is None and len(self._subwords) != len(self._table):
+                raise ValueError(f"{len(self._subwords)} subwords, {len(self._table)} vectors")
         # The library of tokenizers raises plain exceptions.
         except Exception as exc:
             raise SettingsWrong(
@@ -40,35 +39,33 @@ class StaticEmbedder:
                 "of kies een ander model met SPOORZOEKER_EMBEDDER."
             ) from exc
         self.name = f"{name or folder.resolve().name}@{_fingerprint(folder)}"
-        self.dimension = int(self._stored.shape[1])
+        self.dimension = int(self._table.shape[1])
+        self._asked = 0
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """Embed texts of letters; shape (len(texts), dimension)."""
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        return self._embedded(texts, self._table)
-
-    def embed_query(self, text: str) -> Vectors:
-        """Embed a question; shape (dimension,)."""
-        # Of one text only its own rows are read.
-        vector: Vectors = self._embedded([text], self._stored)[0]
-        return vector
-
-    @cached_property
-    def _table(self) -> Vectors:
-        return self._stored.astype(np.float32)
-
-    def _embedded(self, texts: Sequence[str], table: NDArray[Any]) -> Vectors:
         means = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for row, subwords in enumerate(self._subwords.of(texts)):
             if subwords:
-                means[row] = self._rows(np.array(subwords), table).mean(axis=0)
+                means[row] = self._rows(np.array(subwords)).mean(axis=0)
         norms = np.linalg.norm(means, axis=1, keepdims=True)
         return (means / np.where(norms == 0, 1, norms)).astype(np.float32)
 
-    def _rows(self, subwords: NDArray[np.int64], table: NDArray[Any]) -> Vectors:
+    def embed_query(self, text: str) -> Vectors:
+        """Embed a question; shape (dimension,)."""
+        vector: Vectors = self.embed_passages([text])[0]
+        return vector
+
+    def _rows(self, subwords: NDArray[np.int64]) -> Vectors:
         places = subwords if self._mapping is None else self._mapping[subwords]
-        rows: Vectors = table[places].astype(np.float32, copy=False)
+        # All of the table in 32 bits is worth its time once so many rows have been asked for:
+        # whoever asks one question never comes to that.
+        self._asked += len(places)
+        if self._asked > len(self._table):
+            self._table = self._table.astype(np.float32, copy=False)
+        rows: Vectors = self._table[places].astype(np.float32, copy=False)
         return rows if self._weights is None else rows * self._weights[subwords][:, np.newaxis]
 
 

@@ -28,6 +28,7 @@ _LETTERS = "À-ÖØ-öø-ÿ"
 # Signs of which it is known whether they part words; nearly all Dutch is written with these.
 _KNOWN = re.compile(rf"[\x00-\x7f\xa0{_LETTERS}€‘’“”„–—•…]*")
 _WORD = re.compile(rf"[0-9A-Za-z%€{_LETTERS}]+")
+_PLAIN = {"add_special_tokens": False}
 _MOST = 1 << 17
 """Words that are remembered."""
 
@@ -70,13 +71,17 @@ class Subwords:
     def _meet(self, words: dict[str, None]) -> None:
         if len(self._met) > _MOST:
             self._met = {}
-        new = [word for word in words if word not in self._met]
-        if new:
-            self._met.update(zip(new, self._cut(new), strict=True))
+        # One by one: the tokenizer's own threads take longer to wake than a word takes.
+        for word in words:
+            if word not in self._met:
+                self._met[word] = self._known_of(self._tokenizer.encode(word, **_PLAIN).ids)
 
     def _cut(self, texts: Sequence[str]) -> Iterator[tuple[int, ...]]:
-        for found in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False):
-            yield tuple(number for number in found.ids if number != self._unknown)
+        for found in self._tokenizer.encode_batch_fast(list(texts), **_PLAIN):
+            yield self._known_of(found.ids)
+
+    def _known_of(self, found: Sequence[int]) -> tuple[int, ...]:
+        return tuple(number for number in found if number != self._unknown)
 
 
 def _unknown(tokenizer: Tokenizer) -> int | None:
