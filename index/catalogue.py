@@ -1,6 +1,6 @@
 """The catalogue: which letters and chunks there are. What it does not name does not exist."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS chunks (
 CREATE INDEX IF NOT EXISTS chunks_of_letter ON chunks (letter);
 """
 _STATE = "revision, generation, clean, embedder, dimension, chunker, analysis"
+_FEW = 50  # chunks that are looked up before it is known whether more are wanted
 _VARIABLES = 500
 """Values per statement, well below the least limit of an SQLite build (999)."""
 
@@ -161,6 +162,13 @@ class Catalogue:
             for id_, letter, paragraph, first, last in rows:
                 found[id_] = Place(letter=letter, paragraph=paragraph, start=first, end=last)
         return found
+
+    def placed(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, Place]]:
+        """Yield those chunks that exist with their places, in order, looked up as they are taken."""
+        for start in range(0, len(chunk_ids), _FEW):
+            batch = chunk_ids[start : start + _FEW]
+            places = self.places(batch)
+            yield from ((id_, places[id_]) for id_ in batch if id_ in places)
 
     def chunks_of(self, letters: Collection[str]) -> tuple[str, ...]:
         """Give the ids of the chunks of some letters."""

@@ -1,6 +1,7 @@
 """The chunks of chosen letters nearest to a query, by the way that costs least for so many."""
 
 import math
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.embedder import Vectors
@@ -42,6 +43,11 @@ def _left_over(
 ) -> list[tuple[str, float]]:
     """Search all chunks and leave out those of other letters; nothing where too few are left."""
     found = now.parts.vectors.nearest(vector, limit=math.ceil(_MARGIN * limit / share))
-    places = now.catalogue.places([id_ for id_, _ in found])
-    kept = [hit for hit in found if (place := places.get(hit[0])) and place.letter in letters]
-    return kept[:limit] if len(kept) >= limit else []
+    cosines = dict(found)
+    of_letters = (
+        (id_, cosines[id_])
+        for id_, place in now.catalogue.placed(list(cosines))
+        if place.letter in letters
+    )
+    kept = list(islice(of_letters, limit))
+    return kept if len(kept) == limit else []
