@@ -8,7 +8,7 @@ introduces between brackets, or else the name that it uses most.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import islice
 
 from corpus.letter import Letter
 from ui.wording import newest_first
@@ -37,8 +37,15 @@ def example_questions(letters: Sequence[Letter], number: int = len(_FORMS)) -> t
 
 def _in_turn(letters: Sequence[Letter]) -> Iterator[str]:
     """Yield the first topic of each letter, then the second of each, and so on."""
-    for rank in zip_longest(*map(topics, letters)):
-        yield from filter(None, rank)
+    # Letter by letter, as one of thousands may be all that is needed.
+    going = list(map(topics, letters))
+    while going:
+        asked, going = going, []
+        for more in asked:
+            topic = next(more, None)
+            if topic:
+                yield topic
+                going.append(more)
 
 
 def topics(letter: Letter) -> Iterator[str]:
