@@ -42,9 +42,10 @@ class Chat:
 
     def html(self, turns: Turns) -> Markup:
         """Show a conversation over the letters that are loaded now."""
-        return conversation_html(
-            turns, letters=self._engine.letters(), letter_of=self._engine.letter
-        )
+        # Only an answer that was declined tells of all letters, and thousands take seconds.
+        declined = any(answer.status == "declined" for answer in answers(turns))
+        letters = self._engine.letters() if declined else ()
+        return conversation_html(turns, letters=letters, letter_of=self._engine.letter)
 
     def ask(
         self, question: str, turns: Turns, filters: str = ""
