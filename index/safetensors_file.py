@@ -13,11 +13,12 @@ from corpus.errors import SettingsWrong
 
 _KINDS = {"F64": "<f8", "F32": "<f4", "F16": "<f2", "I64": "<i8", "I32": "<i4", "I8": "i1"}
 _LONGEST_HEADER = 1 << 20
+_ABOUT = "__metadata__"
 
 
 def tensor_names(file: Path) -> frozenset[str]:
     """Give the names of the tables in a file."""
-    return frozenset(_header(file)[0])
+    return frozenset(_header(file)[0]) - {_ABOUT}
 
 
 def tensors(file: Path) -> dict[str, NDArray[Any]]:
@@ -27,9 +28,7 @@ def tensors(file: Path) -> dict[str, NDArray[Any]]:
         SettingsWrong: It is no such file, or its numbers are of a kind that numpy doesn't know.
     """
     header, begin = _header(file)
-    return {
-        name: _table(file, begin, about) for name, about in header.items() if name != "__metadata__"
-    }
+    return {name: _table(file, begin, about) for name, about in header.items() if name != _ABOUT}
 
 
 def _header(file: Path) -> tuple[Mapping[str, Any], int]:
