@@ -96,7 +96,7 @@ def _join(*parts: str) -> str:
 
 def _chunk_id(letter: Letter, paragraph: Paragraph, span: Span, context_text: str) -> str:
     parts = (letter.id, letter.sha256, paragraph.number, span.start, span.end, CHUNKER_VERSION)
-    # The dossiers stand beside the vector; whatever else does, is in the context too.
+    # What stands beside the vector is in the context too. The dossiers did, and ids stay as they are.
     named = "\x1f".join((*map(str, parts), *letter.metadata.dossiers, context_text))
     return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
@@ -107,18 +107,19 @@ def _count_tokens(text: str) -> int:
     Most words were met before, which takes an eighth of the time.
     """
     if _UNEVEN.search(text):
-        return len(_tokenizer()(text))
+        return len(load_tokenizer()(text))
     first, *others = text.split(" ")
-    return len(_tokenizer()(first)) + sum(map(_tokens_behind_space, others))
+    return len(load_tokenizer()(first)) + sum(map(_tokens_behind_space, others))
 
 
 @lru_cache(maxsize=1 << 16)
 def _tokens_behind_space(word: str) -> int:
-    return len(_tokenizer()(f" {word}"))
+    return len(load_tokenizer()(f" {word}"))
 
 
 @cache
-def _tokenizer() -> Callable[[str], Sequence[int]]:
+def load_tokenizer() -> Callable[[str], Sequence[int]]:
+    """Give what cuts a text into cl100k tokens."""
     # tiktoken would fetch its vocabulary over the network. llama-index ships it, but takes
     # seconds to import: only its file is used here.
     import tiktoken

@@ -7,7 +7,7 @@ other Python of its own process waiting while it writes.
 from dataclasses import dataclass
 
 from corpus.letter import Letter, Metadata
-from index.chunk import Chunk, chunk
+from index.chunk import Chunk, chunk, load_tokenizer
 from index.citing import Citations, citations_of
 from index.letter_json import letter_json
 from index.terms import Terms, terms_of
@@ -35,6 +35,13 @@ class Prepared:
     letter: bytes
     citations: Citations
     pieces: Pieces
+
+
+def warm_up() -> None:
+    """Load what the first letter would wait for."""
+    letter = Letter(id="", file_name="", sha256="", metadata=Metadata(), paragraphs=())
+    letter_json(letter)
+    load_tokenizer()
 
 
 def prepare(letter: Letter) -> Prepared:

@@ -17,10 +17,12 @@ from queue import Empty, SimpleQueue
 
 from corpus.errors import LetterUnreadable
 from index.prepared import Prepared
-from index.worker import HEADER, Answer
+from index.worker import HEADER, READY, Answer
 
 MOST_ASKED = 8
 """Files that one process is asked for at once, so that it goes on while nobody listens."""
+_TO_BEGIN = 300
+"""Seconds in which a process must have begun."""
 _PIPE = 1 << 20
 """Bytes of answers that may wait; more than Linux gives unasked, and the most that all may have."""
 _SET_PIPE_SIZE = 1031  # Linux's F_SETPIPE_SZ
@@ -110,8 +112,8 @@ class ReadingProcess:
     def _read(self, asked: deque[Task]) -> Prepared:
         """Give the letter of the first file; `LetterUnreadable` where it gives none."""
         path = asked[0].path
-        process = self._running(asked)
         try:
+            process = self._running(asked)
             kind, said = _answer(process, seconds=2 * self._bounds.seconds)
         except TimeoutError:
             self.stop()
@@ -141,6 +143,8 @@ class ReadingProcess:
             _widen(self._process)
             for task in asked:
                 _ask(self._process, task.path)
+            # No file's time is spent on the beginning, which may take long on a busy machine.
+            _take(self._process, len(READY), time.monotonic() + _TO_BEGIN)
         if self._killed:
             self._process.kill()
         return self._process

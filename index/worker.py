@@ -19,10 +19,12 @@ from typing import BinaryIO, Literal
 
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
-from index.prepared import Prepared, prepare
+from index.prepared import Prepared, prepare, warm_up
 
 HEADER = struct.Struct(">Q")
 """The length of what comes next."""
+READY = b"+"
+"""What a process says when it has begun."""
 
 Kind = Literal["letter", "unreadable", "error", "memory"]
 Answer = tuple[Kind, Prepared | str]
@@ -41,6 +43,9 @@ def main(entry: str, seconds: int, megabytes: int) -> None:
     _bound(resource.RLIMIT_AS, megabytes << 20)
     module, _, name = entry.partition(":")
     read: Callable[[Path], Letter] = getattr(importlib.import_module(module), name)
+    warm_up()
+    answers.write(READY)
+    answers.flush()
     # Letters are many small objects without cycles; looking for those took a fifth of the time.
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
