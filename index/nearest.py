@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _WIDE = 0.4
 """Share of the letters from which on it is quickest to search all and leave the others out."""
+_MANY = 25_000
+"""Chunks of the chosen letters, below which it is quickest to compare them one by one."""
 _MARGIN = 1.5
 """Letters of a period are more alike than others, so that fewer or more may be left."""
 
@@ -34,7 +36,8 @@ def nearest(
         ids = now.catalogue.chunks_of(letters)
         return now.parts.vectors.nearest(vector, ids=ids, limit=limit)
     share = len(letters) / max(1, len(now.matrix.letters))
-    found = _left_over(now, vector, letters, limit, share) if share >= _WIDE else []
+    wide = share >= _WIDE and share * len(now.matrix.ids) >= _MANY
+    found = _left_over(now, vector, letters, limit, share) if wide else []
     return found or now.matrix.nearest(vector, letters=letters, limit=limit)
 
 

@@ -67,6 +67,13 @@ def exact(now: Snapshot, chosen: frozenset[str] | None, limit: int) -> dict[str,
     return {i: cosines[i] for i in sorted(wanted, key=lambda i: -cosines[i])[:limit]}
 
 
+@pytest.fixture(params=[1, 25_000])
+def worth_comparing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take as many chunks as these for few, or hardly any."""
+    monkeypatch.setattr("index.nearest._MANY", request.param)
+
+
+@pytest.mark.usefixtures("worth_comparing")
 @pytest.mark.parametrize("with_matrix", [True, False])
 @pytest.mark.parametrize("letters", [None, 1, 3, 7, 20, LETTERS])
 @pytest.mark.parametrize("limit", [5, 40, 300])
@@ -88,6 +95,7 @@ def test_no_letters_have_no_chunks(now: Snapshot) -> None:
     assert nearest(now, QUERY, letters=frozenset(), limit=5) == []
 
 
+@pytest.mark.usefixtures("worth_comparing")
 def test_letters_unlike_all_others_are_found_though_they_are_many(now: Snapshot) -> None:
     best = {letter_of(id_) for id_ in exact(now, None, 12)}
     others = frozenset(f"{n:02}" for n in range(LETTERS)) - best
