@@ -16,6 +16,7 @@ from corpus.traced import Traced, join_with_space
 
 _FIRST_MARK = 0xF0000
 _MARK = re.compile("[\U000f0000-\U000ffffd]")
+_MARK_WITH_SPACE = re.compile(f"\\s*{_MARK.pattern}+(?=[\\s.,;:!?)»”’]|$)|{_MARK.pattern}")
 _LONG_LINES = 120
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -25,6 +26,7 @@ _SIGNED_MARK = re.compile(
     r"<sup>\s*\[?(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\])]?(?:\(#[^()\s]*\))?</sup>|"
     r"\[\^(\d{1,3})\](?!:)|\[(\d{1,3})\]\(#[^()\s]*\)|(?<=[^\s\d])([¹²³⁴-⁹][⁰¹²³⁴-⁹]*)"
 )
+_BEGINS_SIGNED = re.compile("[<[¹²³⁴-⁹]")  # with which each of these marks begins
 _SIGNED_NOTE = re.compile(
     r"(?:<sup>\s*(\d{1,3})\s*\)?</sup>|\[\^(\d{1,3})\]:|([¹²³⁴-⁹][⁰¹²³⁴-⁹]*))\s*(?=\S)"
 )
@@ -48,14 +50,13 @@ def mark_of(position: int) -> str:
 
 def without_marks(text: str) -> str:
     """Give the text as a reader sees it, the private characters taken out."""
-    return _MARK.sub("", text)
+    return text if text.isascii() else _MARK.sub("", text)
 
 
 def take_marks(text: Traced) -> tuple[Traced, tuple[int, ...]]:
     """Take the marks out; give the text and the positions of their notes, in order."""
     positions = tuple(ord(mark) - _FIRST_MARK for mark in _MARK.findall(text.text))
-    before_stop = re.compile(f"\\s*{_MARK.pattern}+(?=[\\s.,;:!?)»”’]|$)|{_MARK.pattern}")
-    return text.replace(before_stop, ""), positions
+    return text.replace(_MARK_WITH_SPACE, "") if positions else text, positions
 
 
 def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
@@ -72,6 +73,8 @@ def take_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 def _word_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
     notes: list[Note] = []
     kept: list[Line] = []
+    if not any("[" in line.text.text for line in lines):
+        return list(lines), notes
     for line in _whole_word_notes(lines):
         for match in _WORD_NOTE.finditer(line.text.text):
             start, end = match.span(2)
@@ -233,6 +236,8 @@ def _place_mark(lines: list[Line], index: int, number: str, position: int) -> No
 
 
 def _marks(text: Traced, number: str) -> bool:
+    if not _BEGINS_SIGNED.search(text.text):
+        return False
     return any(number in _signed_numbers(m) for m in _SIGNED_MARK.finditer(text.text))
 
 

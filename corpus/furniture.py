@@ -38,9 +38,10 @@ def _is_running(lines: Sequence[Line], index: int, printed: set[str]) -> bool:
     if line.kind != "text" or line.role:
         return False
     text = reading(line)
-    around = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-    if _BARE_NUMBER.fullmatch(text) and all(near.kind != "text" for near in around):
-        return True
+    if _BARE_NUMBER.fullmatch(text):
+        around = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+        if all(near.kind != "text" for near in around):
+            return True
     return len(text) < _FEW_WORDS and not text.endswith(".") and _key(line) in printed
 
 

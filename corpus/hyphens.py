@@ -1,7 +1,8 @@
 """Words broken at the end of a line put together again."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
+from functools import cached_property
 
 from corpus.traced import Traced, join_with_space
 
@@ -13,7 +14,7 @@ _COORDINATION = frozenset({"en", "of", "en/of", "dan", "maar", "respectievelijk"
 _CLASHING_VOWELS = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())
 
 
-def join_lines(left: Traced, right: Traced, words: Collection[str]) -> Traced:
+def join_lines(left: Traced, right: Traced, words: Container[str]) -> Traced:
     """Join two lines of one paragraph.
 
     Args:
@@ -45,7 +46,7 @@ def _last_part(text: str) -> str:
     return text[start:end]
 
 
-def _keeps_hyphen(end: str, begin: str, words: Collection[str]) -> bool:
+def _keeps_hyphen(end: str, begin: str, words: Container[str]) -> bool:
     if f"{end}-{begin}".lower() in words:
         return True
     if not begin[:1].islower() or not end[-1:].islower() or end.isupper():
@@ -53,6 +54,20 @@ def _keeps_hyphen(end: str, begin: str, words: Collection[str]) -> bool:
     if f"{end}{begin}".lower() in words:
         return False
     return (end[-1:] + begin[:1]).lower() in _CLASHING_VOWELS
+
+
+class WordsOf:
+    """The words of a text, for `join_lines`; not looked for where no line ends with a hyphen."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words_of(self._text)
 
 
 def words_of(text: str) -> frozenset[str]:

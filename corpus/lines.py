@@ -23,6 +23,11 @@ _ODD_SPACE = re.compile(r"[\v\u00a0\u2000-\u200a\u202f\u3000]")
 _HTML_BREAK = re.compile(r"<br ?/?>|&nbsp;")
 _AMPERSAND = re.compile(r"&amp;")
 _RULE = re.compile(r"[-_*=–—]{3,}|[-_* ]{5,}|\|(?:\s*:?-+:?\s*\|)+")
+# Without one of these a line is as it should be; so most are.
+_ODD = re.compile(
+    r"[><\[\\&\t\v\u00a0\u00ad\u0300-\u036f\u2000-\u200d\u202f\u2060\u3000\ufeff"
+    r"\U000f0000-\U000ffffd]"
+)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 
 
@@ -69,15 +74,19 @@ def _split(page: Traced) -> Iterator[Traced]:
 
 
 def _line(raw: Traced) -> Line:
-    clean = raw.replace(_QUOTE_SIGN, "").replace(_INVISIBLE, "").replace(_ODD_SPACE, " ")
-    clean = clean.replace(_COMBINED, lambda match: unicodedata.normalize("NFC", match.group()))
-    clean = clean.replace(_TAB, "    ").replace(_HTML_BREAK, " ").replace(_AMPERSAND, "&")
+    clean = _cleaned(raw) if _ODD.search(raw.text) else raw
     stripped = clean.strip()
     if not stripped:
         return Line(EMPTY, "blank")
     if _RULE.fullmatch(stripped.text) or _PICTURE.fullmatch(stripped.text):
         return BREAK
     return Line(stripped, "text", len(clean.text) - len(clean.text.lstrip()))
+
+
+def _cleaned(raw: Traced) -> Traced:
+    clean = raw.replace(_QUOTE_SIGN, "").replace(_INVISIBLE, "").replace(_ODD_SPACE, " ")
+    clean = clean.replace(_COMBINED, lambda match: unicodedata.normalize("NFC", match.group()))
+    return clean.replace(_TAB, "    ").replace(_HTML_BREAK, " ").replace(_AMPERSAND, "&")
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:

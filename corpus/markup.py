@@ -12,7 +12,6 @@ _EMPHASIS = re.compile(
     r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)|(\*\*)(?=\S)(.+?)(?<=\S)\3"
 )
 
-_ANY = re.compile(r"[\[<*_]")  # without one of these there is no markup; most lines have none
 _STRAY = re.compile(r"^\*{2,3}(?=\S)|(?<=\S)\*{2,3}$")  # emphasis that runs over a line's end
 
 
@@ -26,7 +25,7 @@ class MarkedHeading:
 
 def plain(text: Traced) -> Traced:
     """Take emphasis, links and inline tags away and keep their words."""
-    if not _ANY.search(text.text):
+    if not _may_hold_markup(text.text):
         return text
     text = _keep_group(text, _LINK, (1,))
     text = text.replace(_TAG, "")
@@ -46,6 +45,11 @@ def marked_heading(line: Traced) -> MarkedHeading | None:
         bold = (emphasis.group(1) or emphasis.group(3)).startswith(("**", "__"))
         return MarkedHeading(plain(line).strip(), 7 if bold else 8)
     return None
+
+
+def _may_hold_markup(text: str) -> bool:
+    """Say whether a text has a sign that all markup has; most lines have none."""
+    return "[" in text or "<" in text or "*" in text or "_" in text
 
 
 def _keep_group(text: Traced, pattern: re.Pattern[str], groups: tuple[int, ...]) -> Traced:

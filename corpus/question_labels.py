@@ -18,6 +18,11 @@ _LABEL = re.compile(
     rf"(?:(?P<asks>{_ASKS})|(?P<answers>{_ANSWERS}){_OF})"
     rf"(?:\s*(?:nrs?\.?)?\s*\(?(?P<numbers>{_NUMBERS})\)?)?\s*(?P<stop>[:.]?)"
 )
+# What every label holds, or markup that may stand within its words.
+_MAY_ANNOUNCE = re.compile(
+    r"Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord|ANTWOORD|Beantwoording|Reactie|Toelichting|"
+    r"[\[<*_\U000f0000-\U000ffffd]"
+)
 _EXPLAINS = re.compile(r"Toelichting\s*:?")
 _RUN_IN = re.compile(
     rf"(?P<label>(?:{_ASKS}|{_ANSWERS}{_OF})\s*(?:\({_NUMBERS}\)|{_NUMBERS})\s*[:.–-]?|"
@@ -57,6 +62,8 @@ def with_labels(lines: Sequence[Line]) -> Sequence[Line]:
     `Vraag 1: Bent u bekend met …` becomes two lines. A letter in which a single line looks like
     a label is left as it is.
     """
+    if not any(_MAY_ANNOUNCE.search(line.text.text) for line in lines):
+        return lines
     labelled = list(_split(lines))
     labels = (label_of(line.text.text) for line in labelled if line.role == "heading")
     return labelled if is_exchange(filter(None, labels)) else lines

@@ -10,7 +10,7 @@ from corpus.dating import date_interval
 from corpus.footnotes import Note, take_marks
 from corpus.formats.kinds import SUFFIXES, read_as
 from corpus.furniture import drop_furniture
-from corpus.hyphens import words_of
+from corpus.hyphens import WordsOf
 from corpus.letter import Footnote, Heading, Letter, Metadata, Paragraph, Repair
 from corpus.letterhead import read_dating, read_letterhead
 from corpus.lines import wrap_width
@@ -21,7 +21,7 @@ from corpus.overrides import with_overrides
 from corpus.question_labels import with_labels
 from corpus.questions import mark_questions
 from corpus.repairs import repair
-from corpus.sentence_case import names_in
+from corpus.sentence_case import NamesIn
 from corpus.sentences import sentence_spans
 from corpus.signature import read_signature
 from corpus.source import Source, load_source, unreadable
@@ -61,9 +61,9 @@ def letter_of(source: Source, manuscript: Manuscript) -> Letter:
     blocks = build_blocks(
         drop_furniture(zones.body, zones.head),
         width=wrap_width(zones.body),
-        words=words_of(manuscript.text),
+        words=WordsOf(manuscript.text),
     )
-    read = _read_metadata(zones, names_in(manuscript.text))
+    read = _read_metadata(zones, NamesIn(manuscript.text))
     headings, paragraphs, repairs = _number(mark_questions(blocks), manuscript.notes)
     footnotes = _footnotes(manuscript.notes, paragraphs)
     return Letter(

@@ -4,6 +4,7 @@ import re
 
 from corpus.dutch_dates import DATE, MONTHS
 
+FIVE_DIGITS = re.compile(r"\d{2}[ .\xa0\u202f]?\d{3}")  # as of a dossier
 _SPACE = r"[ \t\xa0\u202f]"
 _GAP = rf"(?:,{_SPACE}{{0,3}}|{_SPACE}{{1,3}})"
 _YEARS = r"\d{4} ?[-–/] ?\d{2,4}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?")
 _WITHIN = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Ý][\w’'-]*\w")
@@ -23,6 +24,26 @@ def names_in(text: str) -> dict[str, str]:
     small = set(_SMALL.findall(text))
     found = (match.group() for match in _WITHIN.finditer(text))
     return {word.lower(): word for word in found if word.lower() not in small}
+
+
+class NamesIn(Mapping[str, str]):
+    """What `names_in` gives of a text; not looked for where no title is in capitals."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __getitem__(self, word: str) -> str:
+        return self._names[word]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return names_in(self._text)
 
 
 def sentence_case(title: str, names: Mapping[str, str]) -> str:

@@ -24,10 +24,11 @@ _FIRST_WORDS = frozenset(
     "toch tot tussen uit uw van vanaf vanuit verder via volgens voor vooral wanneer want wat we "
     "wel wij ze zij zie zo zodra zowel".split()
 )
+_ALWAYS_OPEN = _OPEN - _MAYBE
+_PERHAPS_OPEN = _OPEN | _MAYBE
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]\.$")
 _LIST_NUMBER = re.compile(r"^\(?\d{1,2}[.)]+$")
 _ASKS = re.compile(r"\?[\"”’»')\]]*(?:\s*\d{1,2}\)?)?$")
-_LAST_TOKEN = re.compile(r"\S+$")
 
 
 def sentence_spans(text: str) -> tuple[Span, ...]:
@@ -50,14 +51,12 @@ def asks(text: str) -> bool:
 
 def ends_open(text: str) -> bool:
     """Say whether a text stops at an abbreviation after which no sentence can end."""
-    token = _LAST_TOKEN.search(text)
-    return token is not None and _bare(token.group()) in _OPEN - _MAYBE
+    return _bare(_last_token(text)) in _ALWAYS_OPEN
 
 
 def may_end_open(text: str) -> bool:
     """Say whether a text stops at an abbreviation, so that its full stop may close nothing."""
-    token = _LAST_TOKEN.search(text)
-    return token is not None and _bare(token.group()) in _OPEN | _MAYBE
+    return _bare(_last_token(text)) in _PERHAPS_OPEN
 
 
 def _ends(sentence: str, match: re.Match[str]) -> bool:
@@ -65,15 +64,21 @@ def _ends(sentence: str, match: re.Match[str]) -> bool:
         return True
     if match.group().startswith("...") and match.group("next")[:1].islower():
         return False
-    token = _LAST_TOKEN.search(sentence)
-    if token is None:
-        return False
-    word = _bare(token.group())
-    if _LIST_NUMBER.match(sentence.strip()) or _INITIAL.search(sentence):
+    word = _bare(_last_token(sentence))
+    # An initial is in the last three characters, and looking for it everywhere takes long.
+    if _LIST_NUMBER.match(sentence.strip()) or _INITIAL.search(sentence[-3:]):
         return False
     if word in _MAYBE:
         return match.group("next").lower() in _FIRST_WORDS
     return word not in _OPEN
+
+
+def _last_token(text: str) -> str:
+    """Give what stands behind the last space; nothing where that is the end.
+
+    (A pattern would try every place of a long text as its beginning.)
+    """
+    return "" if text[-1:].isspace() else (text.rsplit(maxsplit=1) or [""])[-1]
 
 
 def _bare(token: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from corpus.traced import Traced
 
-_SPACES = re.compile(r"\s{2,}|[^\S ]")  # all runs but those that are one space already
+_SPACES = re.compile(r"(?: \s|[^\S ])\s*")  # all runs but those that are one space already
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")
 
 

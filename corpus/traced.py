@@ -1,24 +1,28 @@
 """Text that remembers, for each of its characters, where in the source it came from."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
+from operator import ne, sub
 
 from corpus.letter import Run
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A string with the source offset of each character; `len(text) == len(origin)`."""
+    """A string with the source offset of each character; `len(text) == len(origin)`.
+
+    The offsets are a `range` for as long as nothing was taken out or put in: most lines.
+    """
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     @classmethod
     def of(cls, text: str, start: int = 0) -> "Traced":
         """Trace a stretch of the source that begins at offset `start`."""
-        return cls(text, tuple(range(start, start + len(text))))
+        return cls(text, range(start, start + len(text)))
 
     def __len__(self) -> int:
         return len(self.text)
@@ -27,17 +31,20 @@ class Traced:
         return Traced(self.text[part], self.origin[part])
 
     def __add__(self, other: "Traced") -> "Traced":
-        return Traced(self.text + other.text, self.origin + other.origin)
+        return Traced(self.text + other.text, (*self.origin, *other.origin))
 
     def strip(self) -> "Traced":
         """Take white space off both ends."""
-        start = len(self.text) - len(self.text.lstrip())
-        return self[start : max(start, len(self.text.rstrip()))]
+        right = self.text.rstrip()
+        start = len(right) - len(right.lstrip())
+        return self if len(right) - start == len(self.text) else self[start : len(right)]
 
     def replace(
         self, pattern: re.Pattern[str], by: str | Callable[[re.Match[str]], str]
     ) -> "Traced":
         """Replace each match; the new characters come from where the match began."""
+        if not pattern.search(self.text):
+            return self
         parts: list[Traced] = []
         done = 0
         for match in pattern.finditer(self.text):
@@ -45,8 +52,6 @@ class Traced:
             parts.append(self[done : match.start()])
             parts.append(self._inserted(new, match))
             done = match.end()
-        if not parts:
-            return self
         parts.append(self[done:])
         return join(parts)
 
@@ -61,13 +66,15 @@ class Traced:
 
     def runs(self) -> tuple[Run, ...]:
         """Give the origin as stretches that advance together with the source."""
-        found: list[Run] = []
-        ahead: int | None = None
-        for start, source in enumerate(self.origin):
-            if source - start != ahead:
-                ahead = source - start
-                found.append(Run(start, source))
-        return tuple(found)
+        if isinstance(self.origin, range) or not self.origin:
+            return tuple(Run(0, source) for source in self.origin[:1])
+        ahead = tuple(map(sub, self.origin, range(len(self.origin))))
+        # Compared by the interpreter's own loops: there are as many characters as in the letter.
+        breaks = bytes(map(ne, ahead, islice(ahead, 1, None)))
+        starts = [0]
+        while (place := breaks.find(1, starts[-1])) >= 0:
+            starts.append(place + 1)
+        return tuple(Run(start, self.origin[start]) for start in starts)
 
 
 EMPTY = Traced("", ())
@@ -84,4 +91,5 @@ def join_with_space(left: Traced, right: Traced) -> Traced:
     """Put a space between two stretches, traced to the end of the first."""
     if not left or not right:
         return left + right
-    return left + Traced(" ", (left.origin[-1],)) + right
+    origin = (*left.origin, left.origin[-1], *right.origin)
+    return Traced(f"{left.text} {right.text}", origin)

@@ -32,6 +32,9 @@ _TOKEN = re.compile(
     r"|(?P<percent>%)"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
 )
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FIGURES = re.compile(r"[\d%]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _MAX_WORD = 64
 """Longer runs of letters are no words but remains of a damaged file."""
 
@@ -47,7 +50,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("\u00ad", "")).lower()
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOT_ASCII.sub(_unless_combining, decomposed)
 
 
 def words(text: str) -> Iterator[str]:
@@ -56,18 +59,12 @@ def words(text: str) -> Iterator[str]:
     `29 984` gives `29984`; `€ 39 miljoen` and `39 mln` give `39` and `39000000`; `740-meter`
     gives both parts; `%` gives `procent`.
     """
-    for match in _TOKEN.finditer(fold(text)):
-        if match["number"]:
-            yield from _number_words(match["number"], match["scale"])
-        elif match["percent"]:
-            yield "procent"
-        else:
-            yield _without_apostrophes(match["word"])[:_MAX_WORD]
+    yield from _words_in(fold(text))
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """Give a text's words and numbers without the stop words."""
-    return tuple(word for word in words(text) if word not in STOP_WORDS)
+    return tuple([word for word in _words_in(fold(text)) if word not in STOP_WORDS])
 
 
 def stems(found: Iterable[str]) -> Iterator[str]:
@@ -82,9 +79,45 @@ def grams(found: Iterable[str]) -> Iterator[str]:
         yield from _grams_of(word)
 
 
-def _without_apostrophes(word: str) -> str:
+def _words_in(folded: str) -> list[str]:
+    if _FIGURES.search(folded):
+        return list(_words_and_numbers(folded))
+    found = _WORD.findall(folded)
+    plain = (
+        "'" not in folded
+        and "’" not in folded
+        and len(max(found, key=len, default="")) <= _MAX_WORD
+    )
+    return found if plain else [_plain_word(word) for word in found]
+
+
+def _words_and_numbers(folded: str) -> Iterator[str]:
+    for number, _, scale, percent, word in _TOKEN.findall(folded):
+        if word:
+            yield word if word.isalpha() and len(word) <= _MAX_WORD else _plain_word(word)
+        elif number:
+            yield from _number_words(number, scale)
+        elif percent:
+            yield "procent"
+
+
+def stem_text(found: Iterable[str]) -> str:
+    """Give what `stems` yields, with spaces between; most words were met before."""
+    return " ".join(map(_stem_text_of, found))
+
+
+def gram_text(found: Iterable[str]) -> str:
+    """Give what `grams` yields, with spaces between."""
+    return " ".join(map(_gram_text_of, found))
+
+
+def _unless_combining(match: re.Match[str]) -> str:
+    return "" if unicodedata.combining(match.group()) else match.group()
+
+
+def _plain_word(word: str) -> str:
     """Give `auto` for `auto's`, and `zon` for `zo'n`."""
-    return word.replace("’", "'").removesuffix("'s").replace("'", "")
+    return word.replace("’", "'").removesuffix("'s").replace("'", "")[:_MAX_WORD]
 
 
 def _number_words(number: str, scale: str | None) -> Iterator[str]:
@@ -121,3 +154,13 @@ def _grams_of(word: str) -> tuple[str, ...]:
         return (word,)
     marked = f"_{word}_"
     return tuple(marked[i : i + 4] for i in range(max(1, len(marked) - 3)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem_text_of(word: str) -> str:
+    return " ".join(_stems_of(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _gram_text_of(word: str) -> str:
+    return " ".join(_grams_of(word))

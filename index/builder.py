@@ -8,10 +8,12 @@ from typing import Self
 import numpy as np
 
 from corpus.errors import IndexMismatch
-from corpus.letter import Letter
+from corpus.letter import Metadata
 from index.chunk import Chunk
 from index.embedder import Embedder, Vectors
 from index.lexical import LexicalWriter
+from index.prepared import Pieces
+from index.terms import Terms
 from index.vectors import VectorIndex
 
 _AT_ONCE = 1000
@@ -58,7 +60,8 @@ class Builder:
         self._in_lexical = set(in_lexical)
         self._uncommitted = 0
         self._waiting: list[Chunk] = []
-        self._letters: dict[str, Letter] = {}
+        self._terms: list[Terms] = []
+        self._letters: dict[str, Metadata] = {}
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="builder")
         self._writing: tuple[Future[None], ...] = ()
 
@@ -69,10 +72,11 @@ class Builder:
         """Wait until nothing is written any more, also where the reading failed."""
         self._threads.shutdown(wait=True)
 
-    def add(self, letter: Letter, chunks: Sequence[Chunk]) -> None:
+    def add(self, pieces: Pieces) -> None:
         """Write a letter's chunks, now or with the next."""
-        self._letters[letter.id] = letter
-        self._waiting += chunks
+        self._letters[pieces.letter] = pieces.metadata
+        self._waiting += pieces.chunks
+        self._terms += pieces.terms
         if len(self._waiting) >= _AT_ONCE:
             self._hand_over()
 
@@ -92,25 +96,25 @@ class Builder:
         self._wait()
         self._writing = (
             self._threads.submit(self._write_vectors, self._waiting, self._letters),
-            self._threads.submit(self._write_terms, self._waiting),
+            self._threads.submit(self._write_terms, self._terms),
         )
-        self._waiting, self._letters = [], {}
+        self._waiting, self._terms, self._letters = [], [], {}
 
     def _wait(self) -> None:
         for part in self._writing:
             part.result()
         self._writing = ()
 
-    def _write_vectors(self, chunks: Sequence[Chunk], letters: Mapping[str, Letter]) -> None:
+    def _write_vectors(self, chunks: Sequence[Chunk], letters: Mapping[str, Metadata]) -> None:
         new = [chunk for chunk in chunks if chunk.id not in self._in_vectors]
         if new:
             self._vectors.upsert(new, self._embedded(new), letters=letters)
             self._in_vectors.update(chunk.id for chunk in new)
 
-    def _write_terms(self, chunks: Sequence[Chunk]) -> None:
-        new = [chunk for chunk in chunks if chunk.id not in self._in_lexical]
+    def _write_terms(self, terms: Sequence[Terms]) -> None:
+        new = [each for each in terms if each.chunk not in self._in_lexical]
         self._lexical.add(new)
-        self._in_lexical.update(chunk.id for chunk in new)
+        self._in_lexical.update(each.chunk for each in new)
         self._uncommitted += len(new)
         if self._uncommitted >= _COMMITTED_AT_ONCE:
             self._commit()

@@ -1,24 +1,20 @@
 """The catalogue: which letters and chunks there are. What it does not name does not exist."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import astuple, dataclass
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus.letter import Letter
 from index.analysis import words
-from index.chunk import Chunk
 from index.citing import CITING_SCHEMA, Citing
 from index.database import Database, marks
 from index.filters import Filters
+from index.letter_json import letter_of_json
 from index.owners import OWNERS_SCHEMA, Owners
 from index.period import as_number, period_of
+from index.prepared import Prepared
 from index.stamp import Stamp
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 _FORMAT = 3
 _OLDER = frozenset({2})
@@ -49,6 +45,7 @@ CREATE TABLE IF NOT EXISTS source (
 );
 """
 _STATE = "revision, generation, clean, embedder, dimension, chunker, analysis"
+_FEW = 50  # chunks that are looked up before it is known whether more are wanted
 _VARIABLES = 500
 """Values per statement, well below the least limit of an SQLite build (999)."""
 
@@ -167,7 +164,7 @@ class Catalogue:
         row = self._database.row("SELECT letter FROM letters WHERE id = ?", (letter_id,))
         if row is None:
             raise KeyError(f"no letter {letter_id}")
-        return _as_json().validate_json(row[0])
+        return letter_of_json(row[0])
 
     def chosen(self, filters: Filters) -> frozenset[str] | None:
         """Give the ids of the letters that filters choose; None when they choose all.
@@ -194,6 +191,13 @@ class Catalogue:
                 found[id_] = Place(letter=letter, paragraph=paragraph, start=first, end=last)
         return found
 
+    def placed(self, chunk_ids: Sequence[str]) -> Iterator[tuple[str, Place]]:
+        """Yield those chunks that exist with their places, in order, looked up as they are taken."""
+        for start in range(0, len(chunk_ids), _FEW):
+            batch = chunk_ids[start : start + _FEW]
+            places = self.places(batch)
+            yield from ((id_, places[id_]) for id_ in batch if id_ in places)
+
     def chunks_of(self, letters: Collection[str]) -> tuple[str, ...]:
         """Give the ids of the chunks of some letters."""
         wanted, found = sorted(letters), []
@@ -218,39 +222,33 @@ class Catalogue:
         """Make all writes in the block one commit, or none when it is left by an error."""
         return self._database.transaction()
 
-    def put(
-        self,
-        letter: Letter,
-        chunks: Iterable[Chunk],
-        *,
-        content: str,
-        parser: str,
-        tag: str = "",
-    ) -> None:
+    def put(self, prepared: Prepared, *, content: str, parser: str, tag: str = "") -> None:
         """Write a letter and its chunks in the place of what it had.
 
         Args:
-            letter: The letter.
-            chunks: What it is cut into.
+            prepared: The letter.
             content: A hash of all that it was read from.
             parser: The version of what read it.
             tag: Of the one person who may see it; empty when everybody may.
         """
-        self.drop(letter.id)
-        metadata = letter.metadata
+        self.drop(prepared.id)
+        metadata = prepared.metadata
         sender = _folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
         row = (
-            *(letter.id, letter.file_name, letter.sha256, content, parser),
-            *(*period_of(metadata), sender, len(letter.paragraphs), _as_json().dump_json(letter)),
+            *(prepared.id, prepared.file_name, prepared.sha256, content, parser),
+            *(*period_of(metadata), sender, prepared.paragraphs, prepared.letter),
         )
         self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)
         for dossier in dict.fromkeys(map(_folded, metadata.dossiers)):
-            self._database.write("INSERT INTO dossiers VALUES (?,?)", (letter.id, dossier))
-        for chunk in chunks:
-            place = (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
-            self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", place)
-        self.citing.put(letter)
-        self.owners.put(letter.id, tag)
+            self._database.write("INSERT INTO dossiers VALUES (?,?)", (prepared.id, dossier))
+        places = [
+            (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
+            for chunk in prepared.pieces.chunks
+        ]
+        if places:
+            self._database.write("INSERT INTO chunks VALUES (?,?,?,?,?)", *places)
+        self.citing.put(prepared.citations)
+        self.owners.put(prepared.id, tag)
 
     def drop(self, letter_id: str) -> None:
         """Delete a letter and its chunks; an unknown id is no error."""
@@ -308,11 +306,3 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
 def _folded(text: str) -> str:
     """Give a text's words, so that `29 984` and `29984` are equal, and so are cases and accents."""
     return " ".join(words(text))
-
-
-@cache
-def _as_json() -> "TypeAdapter[Letter]":
-    # pydantic takes a tenth of a second to import, and only letters in full need it.
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(Letter)

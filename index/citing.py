@@ -39,6 +39,14 @@ _MOST = 400  # values in one statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citations:
+    """The names of a letter and what it cites, as rows to be written."""
+
+    names: tuple[tuple[str, str], ...]
+    mentions: tuple[tuple[object, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A reference in a letter: as it stands there, to what, and where.
 
@@ -80,20 +88,12 @@ class Citing:
         """Give the same as if some letters weren't there."""
         return Citing(self._database, self._metadata, hidden=hidden) if hidden else self
 
-    def put(self, letter: Letter) -> None:
+    def put(self, citations: Citations) -> None:
         """Write a letter's names and what it cites; it must have none here."""
-        names = [(letter.id, name) for name in names_of(letter.metadata)]
-        if names:
-            self._database.write("INSERT INTO names VALUES (?,?)", *names)
-        rows = [
-            (
-                *(letter.id, place, _name_in(cited.to) or "", cited.text),
-                *(written(cited.to), cited.paragraph, cited.footnote),
-            )
-            for place, cited in enumerate(cited_in(letter))
-        ]
-        if rows:
-            self._database.write("INSERT INTO mentions VALUES (?,?,?,?,?,?,?)", *rows)
+        if citations.names:
+            self._database.write("INSERT INTO names VALUES (?,?)", *citations.names)
+        if citations.mentions:
+            self._database.write("INSERT INTO mentions VALUES (?,?,?,?,?,?,?)", *citations.mentions)
 
     def drop(self, letter_id: str) -> None:
         """Delete what there is of a letter."""
@@ -164,6 +164,20 @@ class Citing:
                 footnote=footnote,
                 found=meant[to],
             )
+
+
+def citations_of(letter: Letter) -> Citations:
+    """Give what is to be known of a letter's names and of what it cites."""
+    return Citations(
+        names=tuple((letter.id, name) for name in names_of(letter.metadata)),
+        mentions=tuple(
+            (
+                *(letter.id, place, _name_in(cited.to) or "", cited.text),
+                *(written(cited.to), cited.paragraph, cited.footnote),
+            )
+            for place, cited in enumerate(cited_in(letter))
+        ),
+    )
 
 
 def names_of(metadata: Metadata) -> tuple[str, ...]:

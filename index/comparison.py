@@ -3,14 +3,14 @@
 import logging
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from corpus.errors import LetterUnreadable
-from corpus.letter import Letter
 from index.catalogue import Entry
 from index.folder import Fingerprint, LetterFile
+from index.prepared import Prepared, renamed
 from index.reader import Reader
 from index.reading import reading
 
@@ -34,7 +34,7 @@ class Taken:
     With a `tag` only one person may see it.
     """
 
-    letter: Letter
+    prepared: Prepared
     content: str
     tag: str = ""
 
@@ -128,7 +128,7 @@ class Comparison:
             return True
         return self._entries[file.id].parser != self._reader.version
 
-    def _take(self, file: LetterFile, read: Callable[[Path], Letter]) -> Taken | None:
+    def _take(self, file: LetterFile, read: Callable[[Path], Prepared]) -> Taken | None:
         obstacle = self._obstacle(file)
         if obstacle:
             self._fail(file, obstacle)
@@ -140,15 +140,15 @@ class Comparison:
         for same in sorted(_same_letters(file, found.sha256) & self._by_content.keys()):
             self._fail(file, f"is dezelfde brief als {self._by_content[same]}")
             return None
-        fate, letter = self._fate(file, found), None
+        fate, prepared = self._fate(file, found), None
         if self._needs(file, found):
-            letter = self._read(file, found, read)
-            if letter is None:
+            prepared = self._read(file, found, read)
+            if prepared is None:
                 return None
         self._claim(file, found.sha256, fate)
-        if letter is None:
+        if prepared is None:
             return None
-        return Taken(letter=replace(letter, id=file.id), content=found.content, tag=file.tag)
+        return Taken(prepared=renamed(prepared, file.id), content=found.content, tag=file.tag)
 
     def _obstacle(self, file: LetterFile) -> str | None:
         if not file.readable_kind:
@@ -160,8 +160,8 @@ class Comparison:
         return None
 
     def _read(
-        self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Letter]
-    ) -> Letter | None:
+        self, file: LetterFile, found: Fingerprint, read: Callable[[Path], Prepared]
+    ) -> Prepared | None:
         refused = _as_refused(file, found)
         if refused in self._refused:
             self._keep(file, self._refused[refused])

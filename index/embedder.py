@@ -1,6 +1,5 @@
 """What turns text into vectors: one small interface, one setting."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.errors import SettingsWrong
 from index.model_setting import is_address
+from index.safetensors_file import tensor_names
 
 DEFAULT_EMBEDDER = "spoorzoeker"
 OFFLINE_EMBEDDERS = frozenset((DEFAULT_EMBEDDER, "hashing"))
@@ -81,14 +81,4 @@ def _is_static(folder: Path) -> bool:
     weights = folder / "model.safetensors"
     if not (weights.is_file() and (folder / "tokenizer.json").is_file()):
         return False
-    return "embeddings" in _tensor_names(weights)
-
-
-def _tensor_names(weights: Path) -> frozenset[str]:
-    """Read the names in a safetensors header: its length in eight bytes, then JSON."""
-    with weights.open("rb") as file:
-        length = int.from_bytes(file.read(8), "little")
-        try:
-            return frozenset(json.loads(file.read(min(length, 1 << 20))))
-        except ValueError as exc:
-            raise SettingsWrong(f"{weights} is beschadigd; zet het model opnieuw neer.") from exc
+    return "embeddings" in tensor_names(weights)

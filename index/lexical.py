@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -12,9 +11,9 @@ from typing import Self
 import tantivy
 
 from index.analysis import content_words, grams, stems
-from index.chunk import Chunk
 from index.damage import explain, mismatch
 from index.search_weights import USUAL, SearchWeights
+from index.terms import Terms
 
 _PART = "De woordenindex"
 _MAX_TERMS = 256
@@ -190,11 +189,11 @@ class LexicalWriter:
         with _damage_explained(self._index.folder):
             self._writer.wait_merging_threads()
 
-    def add(self, chunks: Iterable[Chunk]) -> None:
-        """Add chunks; one whose id is already there must be deleted first."""
+    def add(self, chunks: Iterable[Terms]) -> None:
+        """Add chunks by their terms; one whose id is already there must be deleted first."""
         with _damage_explained(self._index.folder):
-            for chunk in chunks:
-                self._writer.add_document(_document(chunk))
+            for terms in chunks:
+                self._writer.add_document(_document(terms))
 
     def delete(self, ids: Iterable[str]) -> None:
         """Delete chunks by id; an unknown id is no error."""
@@ -223,21 +222,14 @@ def _schema() -> tantivy.Schema:
     return builder.build()
 
 
-def _document(chunk: Chunk) -> tantivy.Document:
-    found = content_words(f"{chunk.text}\n{chunk.footnotes}")
+def _document(terms: Terms) -> tantivy.Document:
     return tantivy.Document(
-        chunk=chunk.id,
-        letter=chunk.letter,
-        stems=" ".join(stems(found)),
-        grams=" ".join(grams(found)),
-        context=_context_terms(chunk.context),
+        chunk=terms.chunk,
+        letter=terms.letter,
+        stems=terms.stems,
+        grams=terms.grams,
+        context=terms.context,
     )
-
-
-@lru_cache(maxsize=256)
-def _context_terms(context: str) -> str:
-    # Cached, since the chunks under one heading share their context.
-    return " ".join(stems(content_words(context)))
 
 
 def _terms(query: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The chunks of chosen letters nearest to a query, by the way that costs least for so many."""
 
 import math
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.embedder import Vectors
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 _WIDE = 0.4
 """Share of the letters from which on it is quickest to search all and leave the others out."""
+_MANY = 25_000
+"""Chunks of the chosen letters, below which it is quickest to compare them one by one."""
 _MARGIN = 1.5
 """Letters of a period are more alike than others, so that fewer or more may be left."""
 
@@ -33,7 +36,8 @@ def nearest(
         ids = now.catalogue.chunks_of(letters)
         return now.parts.vectors.nearest(vector, ids=ids, limit=limit)
     share = len(letters) / max(1, len(now.matrix.letters))
-    found = _left_over(now, vector, letters, limit, share) if share >= _WIDE else []
+    wide = share >= _WIDE and share * len(now.matrix.ids) >= _MANY
+    found = _left_over(now, vector, letters, limit, share) if wide else []
     return found or now.matrix.nearest(vector, letters=letters, limit=limit)
 
 
@@ -42,6 +46,11 @@ def _left_over(
 ) -> list[tuple[str, float]]:
     """Search all chunks and leave out those of other letters; nothing where too few are left."""
     found = now.parts.vectors.nearest(vector, limit=math.ceil(_MARGIN * limit / share))
-    places = now.catalogue.places([id_ for id_, _ in found])
-    kept = [hit for hit in found if (place := places.get(hit[0])) and place.letter in letters]
-    return kept[:limit] if len(kept) >= limit else []
+    cosines = dict(found)
+    of_letters = (
+        (id_, cosines[id_])
+        for id_, place in now.catalogue.placed(list(cosines))
+        if place.letter in letters
+    )
+    kept = list(islice(of_letters, limit))
+    return kept if len(kept) == limit else []

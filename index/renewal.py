@@ -12,7 +12,6 @@ from pathlib import Path
 from corpus.errors import IndexMismatch
 from index.builder import Builder
 from index.catalogue import Catalogue, State
-from index.chunk import chunk
 from index.durable import write_through
 from index.embedder import Embedder
 from index.matrix import write_matrix
@@ -24,6 +23,7 @@ from index.parts import (
     part_folders,
     remove_generations,
 )
+from index.prepared import pieces_of
 from index.stamp import Stamp
 from index.vectors import VectorIndex
 
@@ -129,8 +129,7 @@ def _fill(
         ) as builder,
     ):
         for number, name in enumerate(names, start=1):
-            letter = catalogue.letter(name)
-            builder.add(letter, tuple(chunk(letter)))
+            builder.add(pieces_of(catalogue.letter(name)))
             if on_letter:
                 on_letter(number, len(names))
         builder.flush()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -121,7 +122,7 @@ class Snapshot:
             Run(scores=dict(alike), weight=weights.vectors, floor=least),
             Run(scores=dict(worded), weight=1 - weights.vectors),
         )
-        return self._hits(convex_combination(runs))[:limit]
+        return self._hits(convex_combination(runs), limit)
 
     def rarity(self, stems: Collection[str], *, tag: str = "") -> float | None:
         """Give the inverse document frequency of the commonest of a word's stems.
@@ -135,20 +136,20 @@ class Snapshot:
         self.parts.close()
         self.catalogue.close()
 
-    def _hits(self, ranked: Sequence[tuple[str, float]]) -> tuple[Hit, ...]:
+    def _hits(self, ranked: Sequence[tuple[str, float]], limit: int) -> tuple[Hit, ...]:
         # What the catalogue does not name is left over from a sync, or not yet whole.
-        places = self.catalogue.places([id_ for id_, _ in ranked])
+        named = self.catalogue.placed([id_ for id_, _ in ranked])
+        scores = dict(ranked)
         return tuple(
             Hit(
                 letter=place.letter,
                 paragraph=place.paragraph,
-                score=score,
+                score=scores[id_],
                 start=place.start,
                 end=place.end,
                 chunk=id_,
             )
-            for id_, score in ranked
-            if (place := places.get(id_))
+            for id_, place in islice(named, limit)
         )
 
 

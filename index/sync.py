@@ -10,13 +10,13 @@ from pathlib import Path
 from corpus.errors import IndexMismatch
 from index.builder import Builder
 from index.catalogue import Catalogue, State, catalogue_path
-from index.chunk import chunk
 from index.comparison import Comparison, Failure, Taken
 from index.embedder import Embedder
 from index.lexical import LexicalWriter
 from index.lock import sync_lock
 from index.matrix import drop_matrices
 from index.parts import Parts, last_generation, open_parts
+from index.prepared import pieces_of
 from index.reader import Reader, letter_reader
 from index.renewal import OnLetter, make_durable, renew, tidy
 from index.stamp import Stamp
@@ -184,19 +184,17 @@ class _Run:
         before = self.catalogue.entries()
         staying = dict(before)
         for taken in letters:
-            letter, chunks = taken.letter, tuple(chunk(taken.letter))
-            builder.add(letter, chunks)
+            builder.add(taken.prepared.pieces)
             self.catalogue.put(
-                letter, chunks, content=taken.content, parser=self.parser, tag=taken.tag
+                taken.prepared, content=taken.content, parser=self.parser, tag=taken.tag
             )
-            staying.pop(letter.id, None)
+            staying.pop(taken.prepared.id, None)
         for letter_id in self.comparison.gone:
             self.catalogue.drop(letter_id)
             staying.pop(letter_id, None)
         # What is left stays as it is; where the parts may lack some of it, it is offered again.
         for letter_id in staying if not whole else ():
-            letter = self.catalogue.letter(letter_id)
-            builder.add(letter, tuple(chunk(letter)))
+            builder.add(pieces_of(self.catalogue.letter(letter_id)))
         builder.flush()
         return len(staying) < len(before)
 
@@ -234,7 +232,7 @@ def _counted(
     paragraphs = 0
     for number, taken in enumerate(letters, start=1):
         yield taken
-        paragraphs += len(taken.letter.paragraphs)
+        paragraphs += taken.prepared.paragraphs
         if on_progress:
             on_progress(Progress(letters=number, paragraphs=paragraphs, files=files))
 

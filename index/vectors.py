@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from corpus.errors import SpoorzoekerError
-from corpus.letter import Letter
+from corpus.letter import Metadata
 from index.chunk import Chunk
 from index.damage import explain, mismatch
 from index.embedder import Vectors
@@ -17,14 +17,19 @@ from index.period import period_of
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration as HnswSettings
     from chromadb.api.models.Collection import Collection
-    from chromadb.api.types import Metadata
+    from chromadb.api.types import Metadata as ChromaMetadata
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
 _COLLECTION = "letters"
 _PART = "De vectorindex"
 _BATCH = 1000
 """Chunks per call; Chroma takes at most 5,461 at once (SQLite's limit on variables)."""
+
+# Chroma's own settings are 100 and 100: with these the graph is made in three quarters of the time,
+# and of the hundred nearest among 10,000 a search gives 96 in the place of 92.
+_GRAPH: "HnswSettings" = {"space": "cosine", "ef_construction": 64, "ef_search": 200}
 
 logger = logging.getLogger(__name__)
 
@@ -109,19 +114,19 @@ class VectorIndex:
         return found
 
     def upsert(
-        self, chunks: Sequence[Chunk], vectors: Vectors, *, letters: Mapping[str, Letter]
+        self, chunks: Sequence[Chunk], vectors: Vectors, *, letters: Mapping[str, Metadata]
     ) -> None:
         """Write the vectors of chunks.
 
         Args:
             chunks: The chunks, a row of `vectors` each.
             vectors: Shape (len(chunks), dimension).
-            letters: The letters that the chunks are of, by id.
+            letters: What the letters that the chunks are of say of themselves, by id.
         """
         # Not ChromaVectorStore.add: it calls the collection's `add`, which leaves what it finds
         # under an id as it is, and it stores every node a second time as JSON (three times the
         # disk, four fifths of the speed).
-        metadatas = [_metadata(chunk, letters[chunk.letter]) for chunk in chunks]
+        metadatas = [_beside(chunk, letters[chunk.letter]) for chunk in chunks]
         with self._damage_explained():
             for start in range(0, len(chunks), _BATCH):
                 batch = slice(start, start + _BATCH)
@@ -157,7 +162,7 @@ class VectorIndex:
         return self._client.get_or_create_collection(
             _COLLECTION,
             embedding_function=None,
-            configuration={"hnsw": {"space": "cosine"}},
+            configuration={"hnsw": _GRAPH},
             metadata=dict(labels),
         )
 
@@ -184,16 +189,14 @@ def best_first(found: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
     return sorted((hit for hit in found if hit[1] > 0), key=lambda hit: (-hit[1], hit[0]))
 
 
-def _metadata(chunk: Chunk, letter: Letter) -> "Metadata":
-    first, last = period_of(letter.metadata)
+def _beside(chunk: Chunk, letter: Metadata) -> "ChromaMetadata":
+    """Give what stands beside a vector: each value costs Chroma a tenth of what the vector does."""
+    first, last = period_of(letter)
     return {
-        "letter": letter.id,
+        "letter": chunk.letter,
         "paragraph": chunk.paragraph,
         "date_from": first,
         "date_to": last,
-        # Chroma takes no empty list.
-        "dossiers": list(letter.metadata.dossiers) or [""],
-        "sender": letter.metadata.sender_role or "",
     }
 
 

@@ -1,13 +1,12 @@
-"""The other side of `reading`: a process that reads files for another, one at a time.
+"""The other side of `reading_process`: reads files for another process, one at a time.
 
-It takes a line of JSON for each path on stdin and gives back a length and a pickled answer.
+On stdin it takes the length of each path and the path, and gives back a length and a pickled answer.
 Files come from outside, so what a file can do to its reader is bounded here by the system: its
 memory, and the time of the processor that it takes.
 """
 
 import gc
 import importlib
-import json
 import os
 import pickle
 import resource
@@ -20,12 +19,15 @@ from typing import BinaryIO, Literal
 
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
+from index.prepared import Prepared, prepare, warm_up
 
 HEADER = struct.Struct(">Q")
-"""The length of an answer, before it."""
+"""The length of what comes next."""
+READY = b"+"
+"""What a process says when it has begun."""
 
 Kind = Literal["letter", "unreadable", "error", "memory"]
-Answer = tuple[Kind, Letter | str]
+Answer = tuple[Kind, Prepared | str]
 
 
 def main(entry: str, seconds: int, megabytes: int) -> None:
@@ -41,17 +43,21 @@ def main(entry: str, seconds: int, megabytes: int) -> None:
     _bound(resource.RLIMIT_AS, megabytes << 20)
     module, _, name = entry.partition(":")
     read: Callable[[Path], Letter] = getattr(importlib.import_module(module), name)
+    warm_up()
+    answers.write(READY)
+    answers.flush()
     # Letters are many small objects without cycles; looking for those took a fifth of the time.
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
-    for line in asked:
+    while head := asked.read(HEADER.size):
+        path = Path(os.fsdecode(asked.read(*HEADER.unpack(head))))
         _bound(resource.RLIMIT_CPU, int(time.process_time()) + seconds + 1)
-        _give(answers, _answer(read, Path(json.loads(line))))
+        _give(answers, _answer(read, path))
 
 
 def _answer(read: Callable[[Path], Letter], path: Path) -> Answer:
     try:
-        return "letter", read(path)
+        return "letter", prepare(read(path))
     except LetterUnreadable as exc:
         return "unreadable", str(exc)
     except MemoryError:
@@ -61,7 +67,7 @@ def _answer(read: Callable[[Path], Letter], path: Path) -> Answer:
 
 
 def _give(answers: BinaryIO, answer: Answer) -> None:
-    said = pickle.dumps(answer)
+    said = pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
     answers.write(HEADER.pack(len(said)) + said)
     answers.flush()
 

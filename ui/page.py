@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
+from corpus.letter import Letter
 from ui.addresses import LETTERS, PERSON, SEARCHED
 from ui.api.tools import add_tools
 from ui.chat.chat import Chat, build_chat
@@ -61,16 +62,17 @@ def build_page(
         with_login: Whether people log in; person.js then shows in the header who did.
         mcp: Whether there are tools for language models.
     """
+    letters = library.seen_by(LOCAL).letters()  # once: thousands of letters take seconds
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     parts = (Part(_FIRST, "Vraag", lambda _: build_chat(chat, page)), *_OTHERS)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(library, parts, with_login=with_login), elem_id="header")
+            plain_html(_header(letters, parts, with_login=with_login), elem_id="header")
             for part in parts:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
-            plain_html(_panel(library), elem_id="panel")
+            plain_html(_panel(letters), elem_id="panel")
         if mcp:
             add_tools(library)
     return page
@@ -81,7 +83,7 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(library: Library, parts: Sequence[Part], *, with_login: bool) -> Markup:
+def _header(letters: Sequence[Letter], parts: Sequence[Part], *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
         '<p class="searched" data-from="{}">[[Zoekt in {}]]</p>{}</header>'
@@ -90,7 +92,7 @@ def _header(library: Library, parts: Sequence[Part], *, with_login: bool) -> Mar
         other_language(),
         _parts(parts),
         SEARCHED,
-        searched(library.seen_by(LOCAL).letters()),
+        searched(letters),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
 
@@ -105,7 +107,7 @@ def _parts(parts: Sequence[Part]) -> Markup:
     )
 
 
-def _panel(library: Library) -> Markup:
+def _panel(letters: Sequence[Letter]) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
     return said(
         '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'
@@ -118,4 +120,4 @@ def _panel(library: Library) -> Markup:
         '<button type="button" data-step="1" aria-keyshortcuts="ArrowRight" '
         'title="[[Volgende bewijsplaats (→)]]" aria-label="[[Volgende bewijsplaats]]">›</button>'
         '</span></nav><div id="shown-letter">{}</div>'
-    ).format(LETTERS, letters_html(library.seen_by(LOCAL).letters()))
+    ).format(LETTERS, letters_html(letters))

@@ -120,6 +120,8 @@ def _split(text: Traced, pattern: re.Pattern[str]) -> Iterator[Traced]:
 
 def _set_end(lines: Sequence[Line], start: int) -> int | None:
     """Give where the rows of figures end that are set in columns from here."""
+    if not (_GAP.search(lines[start].text.text) or _is_drawn(lines[start])):
+        return None  # one cell only: so most lines are
     end = start
     while end < len(lines) and lines[end].kind == "text" and not lines[end].role:
         cells = _cells(lines[end])

@@ -51,7 +51,7 @@ def infinitive(word: str) -> str:
     known = _infinitives()
     if word in known:
         return known[word]
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if word.startswith(_PREFIXES) else ():
         rest = word.removeprefix(prefix)
         if rest != word:
             bare = rest.removeprefix("te") if rest.startswith("te") else rest
@@ -66,7 +66,7 @@ def stems_of(word: str) -> frozenset[str]:
     """Give all the stems under which forms of one word meet; not every form has all of them."""
     base = infinitive(word)
     forms = {base}
-    for prefix in ("", *_PREFIXES):
+    for prefix in ("", *_PREFIXES) if "ge" in base else ():
         rest = base.removeprefix(prefix)
         if (rest != base or not prefix) and rest.startswith("ge") and len(rest) > 5:
             forms.add(prefix + rest[2:])

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import STOP_WORDS, content_words, fold, grams, stems, words
+from index.analysis import (
+    STOP_WORDS,
+    content_words,
+    fold,
+    gram_text,
+    grams,
+    stem_text,
+    stems,
+    words,
+)
 
 WHOLE = st.integers(min_value=0, max_value=10**12)
 
@@ -111,3 +120,11 @@ def test_stems_are_the_same_in_every_thread() -> None:
     for thread in threads:
         thread.join()
     assert found == [list(stems(text))] * 8
+
+
+@given(st.text() | st.text("abé’' 19.%"))
+def test_terms_written_at_once_are_those_that_come_one_by_one(text: str) -> None:
+    found = content_words(text)
+    assert found == tuple(word for word in words(text) if word not in STOP_WORDS)
+    assert stem_text(found) == " ".join(stems(found))
+    assert gram_text(found) == " ".join(grams(found))

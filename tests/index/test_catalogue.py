@@ -9,6 +9,7 @@ from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair, Run, Sp
 from index.catalogue import Catalogue, Entry, Place, State, Totals
 from index.chunk import chunk
 from index.filters import Filters
+from index.prepared import prepare
 from index.stamp import Stamp
 
 STAMP = Stamp(embedder="proef", dimension=3, chunker=1, analysis=1)
@@ -60,7 +61,7 @@ LETTERS = (
 def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
     made = Catalogue(tmp_path / "c.sqlite3")
     for one in LETTERS:
-        made.put(one, chunk(one), content=one.sha256, parser="1")
+        made.put(prepare(one), content=one.sha256, parser="1")
     yield made
     made.close()
 
@@ -111,7 +112,7 @@ def test_only_chunks_that_exist_have_a_place(catalogue: Catalogue) -> None:
 
 def test_putting_a_letter_again_replaces_it(catalogue: Catalogue) -> None:
     before = catalogue.totals()
-    catalogue.put(LETTERS[0], chunk(LETTERS[0]), content="anders", parser="2")
+    catalogue.put(prepare(LETTERS[0]), content="anders", parser="2")
     assert catalogue.totals() == before == Totals(letters=3, paragraphs=3, chunks=3)
     assert catalogue.entries()["dated"] == Entry(
         id="dated", file_name="dated.txt", sha256="sha-dated", content="anders", parser="2"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from corpus.read import read_letter
 from corpus.sentences import sentence_spans
-from index.chunk import chunk
+from index.chunk import _count_tokens, chunk, load_tokenizer
 
 SAMPLES = sorted((Path(__file__).parents[2] / "corpus" / "letters").iterdir())
 
@@ -124,3 +124,9 @@ def test_the_embedded_text_holds_letter_headings_and_footnotes() -> None:
         "Kamerstuk 29984.",
         "Zie de brief.",
     ]
+
+
+@settings(deadline=None)
+@given(st.text() | st.text("ab é€'.,- 19\n", max_size=60))
+def test_tokens_are_counted_word_by_word_as_of_the_whole(text: str) -> None:
+    assert _count_tokens(text) == len(load_tokenizer()(text))

@@ -5,6 +5,7 @@ import pytest
 from corpus.errors import IndexMismatch
 from index.chunk import Chunk
 from index.lexical import LexicalIndex
+from index.terms import Terms, terms_of
 
 TEXTS = {
     "a": "De veiligheid van overwegen is verbeterd.",
@@ -13,16 +14,18 @@ TEXTS = {
 }
 
 
-def piece(name: str, text: str, *, letter: str = "brief", context: str = "") -> Chunk:
-    return Chunk(
-        id=name,
-        letter=letter,
-        paragraph=1,
-        start=0,
-        end=1,
-        text=text,
-        context=context,
-        footnotes="",
+def piece(name: str, text: str, *, letter: str = "brief", context: str = "") -> Terms:
+    return terms_of(
+        Chunk(
+            id=name,
+            letter=letter,
+            paragraph=1,
+            start=0,
+            end=1,
+            text=text,
+            context=context,
+            footnotes="",
+        )
     )
 
 
@@ -101,7 +104,7 @@ def test_footnotes_are_searched(tmp_path: Path) -> None:
         footnotes="SOVA",
     )
     with lexical.writer() as writer:
-        writer.add([noted])
+        writer.add([terms_of(noted)])
     assert first(lexical, "SOVA") == "a"
 
 

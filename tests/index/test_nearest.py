@@ -12,6 +12,7 @@ from index.chunk import Chunk
 from index.matrix import Matrix, write_matrix
 from index.nearest import nearest
 from index.parts import open_parts
+from index.prepared import prepare
 from index.snapshot import Snapshot
 from index.stamp import Stamp
 
@@ -31,10 +32,7 @@ def now(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
     data = tmp_path_factory.mktemp("nearest")
     parts = open_parts(data, 1, STAMP, create=True)
     catalogue = Catalogue(catalogue_path(data))
-    letters = {
-        name: Letter(id=name, file_name="", sha256="", metadata=Metadata(), paragraphs=())
-        for name in (f"{number:02}" for number in range(LETTERS))
-    }
+    letters = dict.fromkeys((f"{number:02}" for number in range(LETTERS)), Metadata())
     chunks = {
         name: [
             Chunk(id=f"{name}-{place}", letter=name, paragraph=1, start=place, end=place + 1,
@@ -47,7 +45,10 @@ def now(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
     drawn /= np.linalg.norm(drawn, axis=1, keepdims=True)
     parts.vectors.upsert([c for of in chunks.values() for c in of], drawn, letters=letters)
     for name, of in chunks.items():
-        catalogue.put(letters[name], of, content="", parser="p")
+        letter = Letter(id=name, file_name="", sha256="", metadata=Metadata(), paragraphs=())
+        prepared = prepare(letter)
+        pieces = replace(prepared.pieces, chunks=tuple(of))
+        catalogue.put(replace(prepared, pieces=pieces), content="", parser="p")
     catalogue.set_state(STATE)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(matrix, "WORTH_IT", 1)
@@ -66,6 +67,13 @@ def exact(now: Snapshot, chosen: frozenset[str] | None, limit: int) -> dict[str,
     return {i: cosines[i] for i in sorted(wanted, key=lambda i: -cosines[i])[:limit]}
 
 
+@pytest.fixture(params=[1, 25_000])
+def worth_comparing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take as many chunks as these for few, or hardly any."""
+    monkeypatch.setattr("index.nearest._MANY", request.param)
+
+
+@pytest.mark.usefixtures("worth_comparing")
 @pytest.mark.parametrize("with_matrix", [True, False])
 @pytest.mark.parametrize("letters", [None, 1, 3, 7, 20, LETTERS])
 @pytest.mark.parametrize("limit", [5, 40, 300])
@@ -87,6 +95,7 @@ def test_no_letters_have_no_chunks(now: Snapshot) -> None:
     assert nearest(now, QUERY, letters=frozenset(), limit=5) == []
 
 
+@pytest.mark.usefixtures("worth_comparing")
 def test_letters_unlike_all_others_are_found_though_they_are_many(now: Snapshot) -> None:
     best = {letter_of(id_) for id_ in exact(now, None, 12)}
     others = frozenset(f"{n:02}" for n in range(LETTERS)) - best

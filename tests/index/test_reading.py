@@ -8,7 +8,8 @@ import pytest
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
 from index.reader import Reader
-from index.reading import Bounds, reading
+from index.reading import reading
+from index.reading_process import Bounds
 
 # A reader in which a file does what its name says, as files of strangers may.
 MISCHIEF = """
@@ -85,6 +86,25 @@ def test_files_are_read_at_once_and_given_in_any_order(mischief: Reader, tmp_pat
     processes = {letter.sha256 for letter in letters}
     assert str(os.getpid()) not in processes
     assert len(processes) == 1 or len(os.sched_getaffinity(0)) > 1
+
+
+def test_files_that_wait_in_a_process_that_ends_are_read_by_the_next(
+    mischief: Reader, tmp_path: Path
+) -> None:
+    names = [f"{number}.txt" for number in range(48)]
+    names[3], names[4], names[20] = "sterft.txt", "ontploft.txt", "rekent.txt"
+    asked = files(tmp_path, *names)
+    if len(os.sched_getaffinity(0)) == 1:
+        pytest.skip("one core reads no two files at once")
+    with reading(mischief, asked, Bounds(seconds=1, megabytes=500)) as read:
+        found = []
+        for path in asked:
+            try:
+                found.append(read(path).id)
+            except LetterUnreadable:
+                found.append("-")
+    harmful = {"sterft", "ontploft", "rekent"}
+    assert found == ["-" if path.stem in harmful else path.stem for path in asked]
 
 
 def test_a_file_that_nobody_foresaw_is_read_apart_too(mischief: Reader, tmp_path: Path) -> None:

@@ -34,3 +34,36 @@ def test_a_damaged_static_model_says_what_to_do(static_model: Path) -> None:
     (static_model / "tokenizer.json").write_text("{}")
     with pytest.raises(SettingsWrong, match="kan niet worden geladen"):
         StaticEmbedder(static_model)
+
+
+def test_weights_and_a_mapping_count_as_in_model2vec(static_model: Path, tmp_path: Path) -> None:
+    from model2vec import StaticModel
+
+    plain = StaticModel.from_pretrained(static_model)
+    made = StaticModel(
+        np.array([[0, 0, 0], [3, 4, 1]], dtype=np.float16),
+        plain.tokenizer,
+        weights=np.array([1, 0.5, 3], dtype=np.float32),
+        token_mapping=np.array([0, 1, 1]),
+        normalize=True,
+    )
+    made.save_pretrained(tmp_path / "gewogen")
+    texts = ["spoor weg", "weg", "fiets"]
+    ours = StaticEmbedder(tmp_path / "gewogen").embed_passages(texts)
+    np.testing.assert_allclose(ours, made.encode(texts), atol=1e-3)
+
+
+def test_a_question_and_a_passage_of_the_same_words_have_one_vector(static_model: Path) -> None:
+    made = StaticEmbedder(static_model)
+    before = made.embed_query("spoor weg")
+    many = made.embed_passages(["spoor weg"] * 9)
+    assert (many == before).all()
+    assert (made.embed_query("spoor weg") == before).all()
+
+
+def test_a_table_that_is_too_short_says_what_to_do(static_model: Path) -> None:
+    from safetensors.numpy import save_file
+
+    save_file({"embeddings": np.zeros((2, 3), np.float32)}, static_model / "model.safetensors")
+    with pytest.raises(SettingsWrong, match="kan niet worden geladen"):
+        StaticEmbedder(static_model)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
 from index.folder import letter_id
+from index.letter_json import letter_of_json
 from index.reader import letter_reader
 from index.reading import reading
 from rag.engine import Engine
@@ -71,7 +72,7 @@ class Reception:
 def _read(path: Path) -> Letter:
     try:
         with reading(letter_reader(), [path]) as read:
-            return read(path)
+            return letter_of_json(read(path).letter)
     except LetterUnreadable:
         raise
     except Exception as error:
