@@ -1,9 +1,9 @@
 """Fit the weights of `rag.rereading.weights` anew: `python -m eval.ordering --on DATA CASES… [--on …]`.
 
-With `--pairs FILE.jsonl.gz` some questions of parliament are fitted on as well, over long answers
-of other fields; never those of the half that is held out (`eval.parliament`). The embedder knows the
-others by heart, so that too many of them teach to trust it too much, and their own figures are no
-measure: how many, of those tried, is chosen by how well the other sets do cross-validated.
+With `--pairs FILE.jsonl.gz --folds DIR` questions of parliament are fitted on as well, over long
+answers of other fields; never those of the half that is held out (`eval.parliament`). The embedder
+knows the others by heart, and by what it finds for them it would be trusted too much. So each is
+asked of a model that was trained without it, as `python -m index.training --folds --out DIR` made.
 
 Each `--on` names an index and the case files that are asked of it. The weights are fitted as a
 conditional logit with a ridge, all but those of `opens_list` and `length` not below 0. What is
@@ -13,18 +13,17 @@ measured on.
 
 import argparse
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from eval.conditional_logit import Choice, fit
 from eval.found import Found, find_all, measured, questions_of
 from eval.measures import retrieval
 from eval.measures.part import Measure
-from eval.parliament import indexed
+from eval.parliament import out_of_fold
 from index.embedder import load_embedder
+from rag.rereading.rereader import scored_by
 from rag.rereading.signs import SIGNS
 from rag.rereading.weights import WEIGHTS
 
@@ -35,7 +34,6 @@ MEASURES: Mapping[str, Measure] = {
 }
 _RIDGE = 2.0
 _FOLDS = 10
-_EVERY = (None, 10, 5, 2, 1)  # one in how many questions of parliament may be fitted on
 _MAY_BE_NEGATIVE = frozenset(("opens_list", "length"))
 
 Parts = tuple[Found, ...]
@@ -47,37 +45,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Fit the weights of rag.rereading.weights.")
     add_places(parser)
     parser.add_argument("--pairs", type=Path, metavar="FILE.jsonl.gz")
+    parser.add_argument("--folds", type=Path, metavar="DIR")
     asked_for = parser.parse_args(argv)
+    if bool(asked_for.pairs) != bool(asked_for.folds):
+        parser.error("--pairs and --folds go together")
     embedder = load_embedder()
     sets = [
         find_all(data, questions_of(data, files), embedder=embedder)
         for data, files in places_of(asked_for.on)
     ]
-    taught = [parts for found in sets for parts in found]
     if asked_for.pairs:
-        with indexed(asked_for.pairs, embedder=embedder) as parliament:
-            sets.append(find_all(parliament.data, parliament.known, embedder=embedder))
-        taught += _best_share(sets, taught)
-    fitted = fit_weights(taught)
+        rounds = out_of_fold(asked_for.pairs, models=asked_for.folds)
+        sets.append(
+            tuple(p for r in rounds for p in find_all(r.data, r.asked, embedder=r.embedder))
+        )
+    fitted = fit_weights([parts for found in sets for parts in found])
     print("WEIGHTS", {name: round(w, 3) for name, w in fitted.items()})
     for found in sets:
         print("as searched:    ", told(means(found, None)))
         print("as it is:       ", told(means(found, WEIGHTS)))
         print("fitted:         ", told(means(found, fitted)))
-    for found, figures in zip(sets, cross_validated(sets, taught=taught), strict=True):
+    for found, figures in zip(sets, cross_validated(sets), strict=True):
         print("cross-validated:", told(figures), f"({len(found)} questions)")
     return 0
-
-
-def _best_share(sets: Sequence[Sequence[Parts]], taught: Sequence[Parts]) -> list[Parts]:
-    """Give the share of the last set with which those before do best, these fitted on whole."""
-    best: tuple[float, list[Parts]] = (0.0, [])
-    for every in _EVERY:
-        share = list(islice(sets[-1], 0, None, every)) if every else []
-        figures = cross_validated(sets, taught=[*taught, *share])
-        print(f"with {len(share)} of parliament:", *(f"{one['ndcg@10']:.3f}" for one in figures))
-        best = max(best, (_mean(figures[:-1])["ndcg@10"], share), key=lambda tried: tried[0])
-    return best[1]
 
 
 def add_places(parser: argparse.ArgumentParser) -> None:
@@ -111,17 +101,14 @@ def cross_validated(
     sets: Sequence[Sequence[Parts]],
     *,
     without: frozenset[str] = frozenset(),
-    taught: Sequence[Parts] | None = None,
 ) -> list[dict[str, float]]:
     """Measure each set by weights that were fitted on other letters, of all sets.
 
     Args:
         sets: What was found.
         without: Signs that are left out.
-        taught: What may be fitted on, of the same sets; everything when None.
     """
-    if taught is None:
-        taught = [parts for found in sets for parts in found]
+    taught = [parts for found in sets for parts in found]
     letters = sorted({parts[0].asked.letter for found in sets for parts in found})
     figures: dict[int, dict[str, float]] = {}
     for fold in range(min(_FOLDS, len(letters))):
@@ -132,12 +119,12 @@ def cross_validated(
             for parts in found:
                 if parts[0].asked.letter in held_out:
                     figures[id(parts)] = measured(parts, _scores(parts, weights), MEASURES)
-    return [_mean([figures[id(parts)] for parts in found]) for found in sets]
+    return [mean([figures[id(parts)] for parts in found]) for found in sets]
 
 
 def means(found: Sequence[Parts], weights: Mapping[str, float] | None) -> dict[str, float]:
     """Measure a set by some weights; as it was searched without them."""
-    return _mean([measured(parts, _scores(parts, weights), MEASURES) for parts in found])
+    return mean([measured(parts, _scores(parts, weights), MEASURES) for parts in found])
 
 
 def told(figures: Mapping[str, float]) -> str:
@@ -148,11 +135,12 @@ def told(figures: Mapping[str, float]) -> str:
 def _scores(parts: Parts, weights: Mapping[str, float] | None) -> list[Sequence[float]]:
     if weights is None:
         return [found.searched for found in parts]
-    counts: NDArray[np.float64] = np.array([weights[name] for name in SIGNS])
-    return [(found.signs @ counts).tolist() for found in parts]
+    counts = np.array([weights[name] for name in SIGNS], dtype=np.float32)
+    return [scored_by(found.signs, counts).tolist() for found in parts]
 
 
-def _mean(figures: Sequence[Mapping[str, float]]) -> dict[str, float]:
+def mean(figures: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Give the mean of figures, each by its name."""
     return {name: float(np.mean([one[name] for one in figures])) for name in figures[0]}
 
 

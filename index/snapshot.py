@@ -1,6 +1,6 @@
 """One state of the index, opened for reading."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -104,13 +104,15 @@ class Snapshot:
         chosen = self.catalogue.chosen(filters)
         depth = max(_DEPTH, 3 * limit)
         alike = nearest(self, vector, letters=chosen, limit=depth)
-        worded = self.parts.lexical.search(query, letters=chosen, limit=depth, weights=weights)
+        worded = dict(
+            self.parts.lexical.search(query, letters=chosen, limit=depth, weights=weights)
+        )
         least = alike[-1][1] if len(alike) == depth else 0.0
         runs = (
             Run(scores=dict(alike), weight=weights.vectors, floor=least),
-            Run(scores=dict(worded), weight=1 - weights.vectors),
+            Run(scores=worded, weight=1 - weights.vectors),
         )
-        return self._hits(convex_combination(runs))[:limit]
+        return self._hits(convex_combination(runs), worded)[:limit]
 
     def rarity(self, stems: Collection[str]) -> float | None:
         """Give the inverse document frequency of the commonest of a word's stems.
@@ -124,7 +126,9 @@ class Snapshot:
         self.parts.close()
         self.catalogue.close()
 
-    def _hits(self, ranked: Sequence[tuple[str, float]]) -> tuple[Hit, ...]:
+    def _hits(
+        self, ranked: Sequence[tuple[str, float]], worded: Mapping[str, float]
+    ) -> tuple[Hit, ...]:
         # What the catalogue does not name is left over from a sync, or not yet whole.
         places = self.catalogue.places([id_ for id_, _ in ranked])
         return tuple(
@@ -135,6 +139,7 @@ class Snapshot:
                 start=place.start,
                 end=place.end,
                 chunk=id_,
+                worded=worded.get(id_, 0.0),
             )
             for id_, score in ranked
             if (place := places.get(id_))

@@ -75,7 +75,7 @@ class Rereader:
         """
         if sought is None:
             return tuple(hits)
-        scores = np.clip(self.signs(sought, hits) @ self._weights, 0, 1)
+        scores = scored_by(self.signs(sought, hits), self._weights)
         scored = (replace(h, score=float(s)) for h, s in zip(hits, scores, strict=True))
         return tuple(sorted(scored, key=lambda h: (-h.score, h.letter, h.paragraph)))
 
@@ -89,3 +89,17 @@ class Rereader:
         return read_paragraph(
             self._letter(letter), number, embedder=self._embedder, words=self._words
         )
+
+
+def scored_by(signs: Vectors, weights: Vectors) -> Vectors:
+    """Give scores by weighed signs, in [0, 1]: 1 for the best, the others by how far they are behind.
+
+    What signs add up to differs between questions, so that only the distances say something.
+
+    Args:
+        signs: Those of each hit, shape (hits, signs).
+        weights: What each sign counts, shape (signs,).
+    """
+    sums = signs @ weights
+    scores: Vectors = np.clip(1 + sums - sums.max(initial=-np.inf), 0, 1)
+    return scores
