@@ -21,6 +21,10 @@ from rag.rereading.word_vectors import WordVectors
 _MOST_PARAGRAPHS = 1 << 10  # kept, to be quick: at most 50 MB
 
 
+# Between these lies what weighed signs add up to, of questions good and bad, for the first and the last.
+_LEAST, _MOST = -0.1, 0.9
+
+
 class Rereader:
     """Reads the paragraphs that a search found; safe to share between threads."""
 
@@ -92,14 +96,11 @@ class Rereader:
 
 
 def scored_by(signs: Vectors, weights: Vectors) -> Vectors:
-    """Give scores by weighed signs, in [0, 1]: 1 for the best, the others by how far they are behind.
-
-    What signs add up to differs between questions, so that only the distances say something.
+    """Give scores by weighed signs, in [0, 1].
 
     Args:
         signs: Those of each hit, shape (hits, signs).
-        weights: What each sign counts, shape (signs,).
+        weights: What each sign counts, shape (signs,); those above 0 add up to 1.
     """
-    sums = signs @ weights
-    scores: Vectors = np.clip(1 + sums - sums.max(initial=-np.inf), 0, 1)
+    scores: Vectors = np.clip((signs @ weights - _LEAST) / (_MOST - _LEAST), 0, 1)
     return scores

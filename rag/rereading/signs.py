@@ -71,6 +71,7 @@ def signs_of(sought: Sought, hits: Sequence[Hit], paragraphs: Sequence[ReadParag
     gives = [asked.kind != "any" and asked.is_given_by(read.text) for read in paragraphs]
     alike = np.array([(read.sentences @ sought.vector).max() for read in paragraphs])
     beside = _beside(hits)
+    lengths = np.log([_SHORT + read.length for read in paragraphs])
     columns: dict[str, ArrayLike] = {
         **speaking,
         "alike": np.array([read.whole @ sought.vector for read in paragraphs]),
@@ -83,7 +84,7 @@ def signs_of(sought: Sought, hits: Sequence[Hit], paragraphs: Sequence[ReadParag
         "words_beside": np.array(_greatest(speaking["words"], beside)),
         "alike_beside": np.array(_greatest(alike, beside)),
         "opens_list": [read.opens for read in paragraphs],
-        "length": np.log([_SHORT + read.length for read in paragraphs]),
+        "length": lengths - lengths.mean(),
     }
     shares = dict.fromkeys(_AMONG_SHORT, 1 - long) | dict.fromkeys(_AMONG_LONG, long)
     found = [shares.get(name, 1.0) * np.asarray(columns[name], dtype=np.float32) for name in SIGNS]
