@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from eval.conditional_logit import Choice, fit
 from eval.found import Found, find_all, measured, questions_of
@@ -24,7 +25,6 @@ from eval.measures import retrieval
 from eval.measures.part import Measure
 from eval.parliament import out_of_fold
 from index.embedder import load_embedder
-from rag.rereading.rereader import scored_by
 from rag.rereading.signs import SIGNS
 from rag.rereading.weights import WEIGHTS
 
@@ -141,8 +141,8 @@ def told(figures: Mapping[str, float]) -> str:
 def _scores(parts: Parts, weights: Mapping[str, float] | None) -> list[Sequence[float]]:
     if weights is None:
         return [found.searched for found in parts]
-    counts = np.array([weights[name] for name in SIGNS], dtype=np.float32)
-    return [scored_by(found.signs, counts).tolist() for found in parts]
+    counts: NDArray[np.float64] = np.array([weights[name] for name in SIGNS])
+    return [(found.signs @ counts).tolist() for found in parts]
 
 
 def mean(figures: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -21,10 +21,6 @@ from rag.rereading.word_vectors import WordVectors
 _MOST_PARAGRAPHS = 1 << 10  # kept, to be quick: at most 50 MB
 
 
-# Between these lies what weighed signs add up to, of questions good and bad, for the first and the last.
-_LEAST, _MOST = -0.1, 0.9
-
-
 class Rereader:
     """Reads the paragraphs that a search found; safe to share between threads."""
 
@@ -79,9 +75,13 @@ class Rereader:
         """
         if sought is None:
             return tuple(hits)
-        scores = scored_by(self.signs(sought, hits), self._weights)
-        scored = (replace(h, score=float(s)) for h, s in zip(hits, scores, strict=True))
-        return tuple(sorted(scored, key=lambda h: (-h.score, h.letter, h.paragraph)))
+        sums = self.signs(sought, hits) @ self._weights
+        order = sorted(
+            zip(sums.tolist(), hits, strict=True),
+            key=lambda found: (-found[0], found[1].letter, found[1].paragraph),
+        )
+        # Of long paragraphs the last ones have less than 0, and an order all the same.
+        return tuple(replace(hit, score=min(1.0, max(0.0, total))) for total, hit in order)
 
     def signs(self, sought: Sought, hits: Sequence[Hit]) -> Vectors:
         """Give the signs that each hit answers; see `rag.rereading.signs`."""
@@ -93,14 +93,3 @@ class Rereader:
         return read_paragraph(
             self._letter(letter), number, embedder=self._embedder, words=self._words
         )
-
-
-def scored_by(signs: Vectors, weights: Vectors) -> Vectors:
-    """Give scores by weighed signs, in [0, 1].
-
-    Args:
-        signs: Those of each hit, shape (hits, signs).
-        weights: What each sign counts, shape (signs,); those above 0 add up to 1.
-    """
-    scores: Vectors = np.clip((signs @ weights - _LEAST) / (_MOST - _LEAST), 0, 1)
-    return scores
