@@ -62,7 +62,10 @@ def test_the_same_seed_gives_the_same_model_and_it_loads(texts: Path, tmp_path: 
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
 
 
-def test_a_fold_is_left_out_of_the_contrast_alone(texts: Path, tmp_path: Path) -> None:
+def test_a_fold_is_left_out_of_the_contrast_alone(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.training.recipe.STEPS", 5)
     names = ("laws.jsonl.gz", "questions.jsonl.gz")
     laws, questions = (str(texts / name) for name in names)
     given = ["--laws", laws, "--questions", questions, "--stsb", str(texts)]
