@@ -65,7 +65,7 @@ def test_the_same_seed_gives_the_same_model_and_it_loads(texts: Path, tmp_path: 
 def test_a_fold_is_left_out_of_the_contrast_alone(
     texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.training.recipe.STEPS", 5)
+    monkeypatch.setattr("index.training.recipe.STEPS", 30)
     names = ("laws.jsonl.gz", "questions.jsonl.gz")
     laws, questions = (str(texts / name) for name in names)
     given = ["--laws", laws, "--questions", questions, "--stsb", str(texts)]
