@@ -1,9 +1,10 @@
 """Fit the weights of `rag.rereading.weights` anew: `python -m eval.ordering --on DATA CASES… [--on …]`.
 
-With `--pairs FILE.jsonl.gz` some questions of parliament are fitted on as well, over long answers
-of other fields; never those of the half that is held out (`eval.parliament`). The embedder knows the
-others by heart, so that too many of them teach to trust it too much, and their own figures are no
-measure: how many, of those tried, is chosen by how well the other sets do cross-validated.
+With `--pairs FILE.jsonl.gz --folds DIR` questions of parliament are fitted on as well, over long
+answers of other fields; never those of the half that is held out (`eval.parliament`). The embedder
+knows the others by heart, and by what it finds for them it would be trusted too much. So each is
+asked of a model that was trained without it, as `python -m index.training --folds --out DIR` made.
+One in three is fitted on, so that the questions over letters, as people ask them, count most.
 
 Each `--on` names an index and the case files that are asked of it. The weights are fitted as a
 conditional logit with a ridge, all but those of `opens_list` and `length` not below 0. What is
@@ -13,7 +14,6 @@ measured on.
 
 import argparse
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from eval.conditional_logit import Choice, fit
 from eval.found import Found, find_all, measured, questions_of
 from eval.measures import retrieval
 from eval.measures.part import Measure
-from eval.parliament import indexed
+from eval.parliament import out_of_fold
 from index.embedder import load_embedder
 from rag.rereading.signs import SIGNS
 from rag.rereading.weights import WEIGHTS
@@ -35,7 +35,7 @@ MEASURES: Mapping[str, Measure] = {
 }
 _RIDGE = 2.0
 _FOLDS = 10
-_EVERY = (None, 10, 5, 2, 1)  # one in how many questions of parliament may be fitted on
+_EVERY = 3  # one in how many questions of parliament is fitted on
 _MAY_BE_NEGATIVE = frozenset(("opens_list", "length"))
 
 Parts = tuple[Found, ...]
@@ -47,7 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Fit the weights of rag.rereading.weights.")
     add_places(parser)
     parser.add_argument("--pairs", type=Path, metavar="FILE.jsonl.gz")
+    parser.add_argument("--folds", type=Path, metavar="DIR")
     asked_for = parser.parse_args(argv)
+    if bool(asked_for.pairs) != bool(asked_for.folds):
+        parser.error("--pairs and --folds go together")
     embedder = load_embedder()
     sets = [
         find_all(data, questions_of(data, files), embedder=embedder)
@@ -55,9 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     ]
     taught = [parts for found in sets for parts in found]
     if asked_for.pairs:
-        with indexed(asked_for.pairs, embedder=embedder) as parliament:
-            sets.append(find_all(parliament.data, parliament.known, embedder=embedder))
-        taught += _best_share(sets, taught)
+        rounds = out_of_fold(asked_for.pairs, models=asked_for.folds)
+        asked = [p for r in rounds for p in find_all(r.data, r.asked, embedder=r.embedder)]
+        sets.append(tuple(asked))
+        taught += asked[::_EVERY]
     fitted = fit_weights(taught)
     print("WEIGHTS", {name: round(w, 3) for name, w in fitted.items()})
     for found in sets:
@@ -67,17 +71,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     for found, figures in zip(sets, cross_validated(sets, taught=taught), strict=True):
         print("cross-validated:", told(figures), f"({len(found)} questions)")
     return 0
-
-
-def _best_share(sets: Sequence[Sequence[Parts]], taught: Sequence[Parts]) -> list[Parts]:
-    """Give the share of the last set with which those before do best, these fitted on whole."""
-    best: tuple[float, list[Parts]] = (0.0, [])
-    for every in _EVERY:
-        share = list(islice(sets[-1], 0, None, every)) if every else []
-        figures = cross_validated(sets, taught=[*taught, *share])
-        print(f"with {len(share)} of parliament:", *(f"{one['ndcg@10']:.3f}" for one in figures))
-        best = max(best, (_mean(figures[:-1])["ndcg@10"], share), key=lambda tried: tried[0])
-    return best[1]
 
 
 def add_places(parser: argparse.ArgumentParser) -> None:
@@ -132,12 +125,12 @@ def cross_validated(
             for parts in found:
                 if parts[0].asked.letter in held_out:
                     figures[id(parts)] = measured(parts, _scores(parts, weights), MEASURES)
-    return [_mean([figures[id(parts)] for parts in found]) for found in sets]
+    return [mean([figures[id(parts)] for parts in found]) for found in sets]
 
 
 def means(found: Sequence[Parts], weights: Mapping[str, float] | None) -> dict[str, float]:
     """Measure a set by some weights; as it was searched without them."""
-    return _mean([measured(parts, _scores(parts, weights), MEASURES) for parts in found])
+    return mean([measured(parts, _scores(parts, weights), MEASURES) for parts in found])
 
 
 def told(figures: Mapping[str, float]) -> str:
@@ -152,7 +145,8 @@ def _scores(parts: Parts, weights: Mapping[str, float] | None) -> list[Sequence[
     return [(found.signs @ counts).tolist() for found in parts]
 
 
-def _mean(figures: Sequence[Mapping[str, float]]) -> dict[str, float]:
+def mean(figures: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Give the mean of figures, each by its name."""
     return {name: float(np.mean([one[name] for one in figures])) for name in figures[0]}
 
 

@@ -1,6 +1,6 @@
 """One state of the index, opened for reading."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
@@ -116,13 +116,15 @@ class Snapshot:
         """Give the chunks of some letters that answer a query best, vectors and terms fused."""
         depth = max(_DEPTH, 3 * limit)
         alike = nearest(self, vector, letters=letters, limit=depth)
-        worded = self.parts.lexical.search(query, letters=letters, limit=depth, weights=weights)
+        worded = dict(
+            self.parts.lexical.search(query, letters=letters, limit=depth, weights=weights)
+        )
         least = alike[-1][1] if len(alike) == depth else 0.0
         runs = (
             Run(scores=dict(alike), weight=weights.vectors, floor=least),
-            Run(scores=dict(worded), weight=1 - weights.vectors),
+            Run(scores=worded, weight=1 - weights.vectors),
         )
-        return self._hits(convex_combination(runs), limit)
+        return self._hits(convex_combination(runs), worded, limit)
 
     def rarity(self, stems: Collection[str], *, tag: str = "") -> float | None:
         """Give the inverse document frequency of the commonest of a word's stems.
@@ -136,7 +138,9 @@ class Snapshot:
         self.parts.close()
         self.catalogue.close()
 
-    def _hits(self, ranked: Sequence[tuple[str, float]], limit: int) -> tuple[Hit, ...]:
+    def _hits(
+        self, ranked: Sequence[tuple[str, float]], worded: Mapping[str, float], limit: int
+    ) -> tuple[Hit, ...]:
         # What the catalogue does not name is left over from a sync, or not yet whole.
         named = self.catalogue.placed([id_ for id_, _ in ranked])
         scores = dict(ranked)
@@ -148,6 +152,7 @@ class Snapshot:
                 start=place.start,
                 end=place.end,
                 chunk=id_,
+                worded=worded.get(id_, 0.0),
             )
             for id_, place in islice(named, limit)
         )

@@ -1,6 +1,7 @@
 """The recipe: from texts to a tokenizer and a table, one stage after the other."""
 
 import logging
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 import numpy as np
@@ -36,6 +37,19 @@ RATE = 0.03
 Matrix = NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """All that comes before the contrast: what is learnt without pairs, and the pairs.
+
+    `pairs` are places in `tokens`; row `n` of those of kind `question` is question `n` of the texts.
+    """
+
+    tokenizer: Tokenizer
+    table: Matrix
+    tokens: TokenTexts
+    pairs: tuple[Pairs, ...]
+
+
 def train_model(texts: Texts, *, seed: int) -> tuple[Tokenizer, Matrix]:
     """Train the model.
 
@@ -46,6 +60,12 @@ def train_model(texts: Texts, *, seed: int) -> tuple[Tokenizer, Matrix]:
     Returns:
         The tokenizer, and the table of shape (tokens, DIMENSION).
     """
+    prepared = prepare(texts, seed=seed)
+    return prepared.tokenizer, contrast(prepared, seed=seed)
+
+
+def prepare(texts: Texts, *, seed: int) -> Prepared:
+    """Learn all that is learnt without pairs, and find the pairs."""
     tokenizer = learn_vocabulary(texts)
     size = tokenizer.get_vocab_size()
     logger.info("vocabulary of %d learnt", size)
@@ -54,9 +74,24 @@ def train_model(texts: Texts, *, seed: int) -> tuple[Tokenizer, Matrix]:
     vectors = learn_vectors(tokens, size=size, dimension=FACTORS, seed=seed)
     asked = tokenize_questions(tokenizer, texts)
     table = bake(vectors, laws=tokens, questions=asked, dimension=DIMENSION, seed=seed)
-    plan = Plan(shares=SHARES, steps=STEPS, batch=BATCH, rate=RATE, seed=seed)
     everything, defined = with_definitions(tokenizer, texts, tokens)
-    return tokenizer, train(table, everything, (*find_pairs(texts, tokens), defined), plan)
+    pairs = (*find_pairs(texts, tokens), defined)
+    return Prepared(tokenizer=tokenizer, table=table, tokens=everything, pairs=pairs)
+
+
+def contrast(prepared: Prepared, *, seed: int, without: frozenset[int] = frozenset()) -> Matrix:
+    """Train the table on the pairs, but for those of the questions of some numbers."""
+    plan = Plan(shares=SHARES, steps=STEPS, batch=BATCH, rate=RATE, seed=seed)
+    pairs = [leave_out(part, without) for part in prepared.pairs]
+    return train(prepared.table, prepared.tokens, pairs, plan)
+
+
+def leave_out(pairs: Pairs, numbers: frozenset[int]) -> Pairs:
+    """Leave out the pairs of some questions; those of another kind stay all."""
+    if pairs.kind != "question":
+        return pairs
+    kept = [number for number in range(len(pairs.spans)) if number not in numbers]
+    return replace(pairs, spans=pairs.spans[kept], groups=pairs.groups[kept])
 
 
 def with_definitions(

@@ -4,9 +4,12 @@ import csv
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+FOLDS = 5
+"""Parts of the questions that may be trained on, each asked of a model that has not seen it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,18 @@ def in_test_half(question: Question) -> bool:
     The document is hashed, not the question: questions of one document share their subject.
     """
     return hashlib.sha256(question.source.encode()).digest()[0] % 2 == 1
+
+
+def folds_of(questions: Sequence[Question], count: int) -> tuple[frozenset[int], ...]:
+    """Deal the numbers of questions out in folds, all of one document in one."""
+    sources = sorted(
+        {q.source for q in questions}, key=lambda s: hashlib.sha256(s.encode()).digest()
+    )
+    fold = {source: number % count for number, source in enumerate(sources)}
+    return tuple(
+        frozenset(n for n, question in enumerate(questions) if fold[question.source] == wanted)
+        for wanted in range(count)
+    )
 
 
 def read_translations(folder: Path, *, parts: tuple[str, ...]) -> tuple[Translation, ...]:

@@ -1,8 +1,10 @@
 """A paragraph as it is compared with questions: read once, then kept."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from corpus.letter import Letter
 from index.analysis import content_words
@@ -16,8 +18,9 @@ from rag.rereading.word_vectors import WordVectors
 class ReadParagraph:
     """Vectors of a paragraph's whole, its sentences, and its words, and the matters of these.
 
-    `words` holds a row for each word of the paragraph, its footnotes and its place; those of
-    sentence `n` are the rows `sentence_words[n]`. `matters[m]` holds the rows of the words that are
+    `words` holds a row for each word of the paragraph, its footnotes and its place, `counts` how
+    often it stands in them, where the place counts once at most; those of sentence `n` are the rows
+    `sentence_words[n]`. `matters[m]` holds the rows of the words that are
     of matter `m`, and how far each is. `opens` where a list follows that the paragraph introduces.
     """
 
@@ -27,6 +30,7 @@ class ReadParagraph:
     whole: Vectors
     sentences: Vectors
     words: Vectors
+    counts: Vectors
     sentence_words: tuple[tuple[int, ...], ...]
     matters: Mapping[int, tuple[tuple[int, float], ...]]
 
@@ -41,6 +45,7 @@ def read_paragraph(
     whole = "\n".join(filter(None, (context, text)))
     sentences = tuple(paragraph.sentence_texts()) or (paragraph.text,)
     vectors = embedder.embed_passages([whole, *sentences])
+    often = Counter(content_words(text))
     places = {word: n for n, word in enumerate(dict.fromkeys(content_words(whole)))}
     return ReadParagraph(
         text=text,
@@ -49,6 +54,7 @@ def read_paragraph(
         whole=vectors[0],
         sentences=vectors[1:],
         words=words(list(places)),
+        counts=np.array([max(1, often[word]) for word in places], dtype=np.float32),
         sentence_words=tuple(_rows_of(sentences, places)),
         matters=_matters_of(places),
     )

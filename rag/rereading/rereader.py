@@ -75,9 +75,13 @@ class Rereader:
         """
         if sought is None:
             return tuple(hits)
-        scores = np.clip(self.signs(sought, hits) @ self._weights, 0, 1)
-        scored = (replace(h, score=float(s)) for h, s in zip(hits, scores, strict=True))
-        return tuple(sorted(scored, key=lambda h: (-h.score, h.letter, h.paragraph)))
+        sums = self.signs(sought, hits) @ self._weights
+        order = sorted(
+            zip(sums.tolist(), hits, strict=True),
+            key=lambda found: (-found[0], found[1].letter, found[1].paragraph),
+        )
+        # Of long paragraphs the last ones have less than 0, and an order all the same.
+        return tuple(replace(hit, score=min(1.0, max(0.0, total))) for total, hit in order)
 
     def signs(self, sought: Sought, hits: Sequence[Hit]) -> Vectors:
         """Give the signs that each hit answers; see `rag.rereading.signs`."""

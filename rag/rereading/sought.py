@@ -14,16 +14,16 @@ from rag.rereading.word_vectors import WordVectors
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A question in vectors: `rows` holds one for each of its terms, `weights` what that counts.
+    """A question in vectors: `rows` holds one for each of its terms.
 
-    `vector` is that of the whole question, moved towards the words that are related to its own;
-    `matters` are those of each term.
+    `own` is the vector of the whole question, `vector` the same moved towards the words that are
+    related to its own; `matters` are those of each term.
     """
 
     question: Question
+    own: Vectors
     vector: Vectors
     rows: Vectors
-    weights: Vectors
     matters: tuple[Matters, ...]
 
 
@@ -47,11 +47,12 @@ def seek(
     terms = [term.word for term in question.terms]
     counts = np.array([weights[term] for term in question.terms], dtype=np.float32)
     of_terms = tuple(_matters_of(term) if related else {} for term in question.terms)
+    own = embedder.embed_query(question.text)
     return Sought(
         question=question,
-        vector=_moved(embedder.embed_query(question.text), terms, counts, of_terms, words),
+        own=own,
+        vector=_moved(own, terms, counts, of_terms, words),
         rows=words(terms),
-        weights=counts,
         matters=of_terms,
     )
 

@@ -25,7 +25,7 @@ def test_the_table_is_fitted_and_measured(
 ) -> None:
     assert main(["--on", str(data), str(few)]) == 0
     printed = capsys.readouterr().out
-    assert "WEIGHTS {'found'" in printed
+    assert "WEIGHTS {'alike'" in printed
     assert "cross-validated: hit@1" in printed
 
 
@@ -53,6 +53,6 @@ def test_each_variant_leaves_out_what_there_is() -> None:
 
 
 def test_a_variant_is_measured_on_each_set(data: Path, few: Path) -> None:
-    sets = [(data, questions_of(data, [few]))]
-    (figures,) = figures_of(Variant(name="x", rereads=False), sets, embedder=load_embedder())
+    found = find_all(data, questions_of(data, [few]), embedder=load_embedder())
+    (figures,) = figures_of(Variant(name="x", rereads=False), [found])
     assert set(figures) == set(MEASURES)

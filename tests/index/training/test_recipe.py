@@ -10,9 +10,11 @@ import numpy as np
 import pytest
 
 from index.static import StaticEmbedder
+from index.training.__main__ import main
 from index.training.export import export
 from index.training.recipe import train_model
 from index.training.stream import read_texts
+from index.training.texts import FOLDS
 
 WORDS = (
     "spoor trein weg overweg veiligheid minister wet regel besluit vervoer goederen haven kabinet "
@@ -58,3 +60,16 @@ def test_the_same_seed_gives_the_same_model_and_it_loads(texts: Path, tmp_path: 
         assert (first / name).read_bytes() == (second / name).read_bytes()
     vectors = StaticEmbedder(first).embed_passages(["de trein op het spoor", "het budget"])
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
+
+
+def test_a_fold_is_left_out_of_the_contrast_alone(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.training.recipe.STEPS", 30)
+    names = ("laws.jsonl.gz", "questions.jsonl.gz")
+    laws, questions = (str(texts / name) for name in names)
+    given = ["--laws", laws, "--questions", questions, "--stsb", str(texts)]
+    assert main([*given, "--out", str(tmp_path), "--folds", "--threads", "1"]) == 0
+    made = [tmp_path / str(number) for number in range(FOLDS)]
+    assert len({(folder / "tokenizer.json").read_bytes() for folder in made}) == 1
+    assert len({(folder / "model.safetensors").read_bytes() for folder in made}) == FOLDS

@@ -36,15 +36,37 @@ def test_every_sign_has_a_weight_and_no_other_has() -> None:
     assert set(WEIGHTS) == set(SIGNS)
 
 
-def test_signs_lie_between_0_and_1_but_for_the_length(
+def test_signs_lie_between_0_and_1_but_for_those_told_beside_the_others(
     embedder: Embedder, letters: dict[str, Letter]
 ) -> None:
     letter = letters["003"]
     numbers = [paragraph.number for paragraph in letter.paragraphs]
+    beside = {"length", "worded", "meant", "words_often", "found"}
     for found in signs(embedder, letter, "Hoeveel geld is er voor overwegen?", numbers):
-        rest = [value for name, value in found.items() if name not in ("length", "alike")]
+        rest = [value for name, value in found.items() if name not in {*beside, "alike"}]
         assert all(-0.3 <= value <= 1.0001 for value in rest)
         assert found["words_in_sentence"] <= found["words"] + 1e-5
+
+
+def test_among_long_paragraphs_the_search_counts_and_among_short_ones_loose_words(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    letter = letters["003"]
+    by_length = sorted(letter.paragraphs, key=lambda paragraph: len(paragraph.text.split()))
+    short, long = ([p.number for p in part] for part in (by_length[:5], by_length[-3:]))
+    among_short = signs(embedder, letter, "Hoeveel geld is er voor overwegen?", short)
+    among_long = signs(embedder, letter, "Hoeveel geld is er voor overwegen?", long)
+    assert all(found["meant"] == found["words_often"] == 0 for found in among_short)
+    assert any(found["words"] > 0 for found in among_short)
+    assert any(found["meant"] != 0 for found in among_long)
+    assert all(found["words"] == found["alike"] == 0 for found in among_long)
+
+
+def test_a_sign_told_beside_the_others_says_nothing_where_there_is_one(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    (found,) = signs(embedder, letters["003"], "Hoeveel geld is er voor overwegen?", [4])
+    assert found["found"] == found["worded"] == found["meant"] == found["length"] == 0
 
 
 def test_a_paragraph_knows_the_one_beside_it_only_where_both_were_found(
@@ -52,7 +74,9 @@ def test_a_paragraph_knows_the_one_beside_it_only_where_both_were_found(
 ) -> None:
     beside = signs(embedder, letters["003"], "Wat is er met overwegen?", [4, 5])
     alone = signs(embedder, letters["003"], "Wat is er met overwegen?", [4, 9])
-    assert beside[0]["words_beside"] == pytest.approx(beside[1]["words"])
+    # Each knows of the other what that is worth where all are short.
+    shares = [one["words"] / other["words_beside"] for one, other in (beside, reversed(beside))]
+    assert 0 < shares[0] == pytest.approx(shares[1])
     assert alone[0]["words_beside"] == alone[0]["alike_beside"] == 0
 
 
