@@ -205,7 +205,7 @@ def test_the_data_folder_may_stand_in_the_environment(
     ],
 )
 def test_filters_choose_letters(run: Run, own: Path, options: list[str], letters: set[str]) -> None:
-    question = "Wat gebeurt er met het spoor en het spoorgoederenvervoer?"
+    question = "Wat doet de minister aan de veiligheid van het spoor en aan het goederenvervoer?"
     answer = json.loads(run("ask", question, *options, "--data", own, "--json").out)
     assert {passage["letter"][:3] for passage in answer["passages"]} == letters
 
