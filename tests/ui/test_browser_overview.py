@@ -61,3 +61,8 @@ def test_beside_a_letter_no_column_is_out_of_sight_and_no_word_is_broken(overvie
     box = subject.bounding_box()
     assert box
     assert box["height"] < 30
+
+
+def test_a_search_that_finds_nothing_says_so(overview: Page) -> None:
+    overview.fill("#overview-search", "ruimtevaart in Lutjebroek")
+    expect(overview.locator("#overview-state")).to_have_text("Niets gevonden.")
