@@ -98,10 +98,16 @@ def _header(letters: Sequence[Letter], parts: Sequence[Part], *, with_login: boo
 
 
 def _parts(parts: Sequence[Part]) -> Markup:
-    """Make a button for each part of the app; parts.js shows the part of that id."""
+    """Make a button for each part of the app; parts.js shows the part of that id.
+
+    The address of the page names it in Dutch, whatever is spoken.
+    """
     return Markup().join(
-        Markup('<button type="button" data-part="{}"{}>{}</button>').format(
-            part.id, Markup(' aria-current="page"') if part.id == _FIRST else "", tr(part.name)
+        Markup('<button type="button" data-part="{}" data-address="{}"{}>{}</button>').format(
+            part.id,
+            part.name.lower(),
+            Markup(' aria-current="page"') if part.id == _FIRST else "",
+            tr(part.name),
         )
         for part in parts
     )

@@ -52,3 +52,17 @@ def test_in_a_narrow_window_every_letter_is_a_card_and_can_still_be_sorted(
     expect(first).to_contain_text("20 december 2023")
     assert overview.evaluate("document.documentElement.scrollWidth") == 390
     assert overview.evaluate("document.getElementById('overview').scrollWidth") == 390
+
+
+def test_beside_a_letter_no_column_is_out_of_sight_and_no_word_is_broken(overview: Page) -> None:
+    room = overview.evaluate("document.getElementById('overview').clientWidth")
+    assert overview.evaluate("document.getElementById('overview').scrollWidth") == room
+    subject = overview.locator("#overview-table [data-brief]", has_text="Voortgangsbrief")
+    box = subject.bounding_box()
+    assert box
+    assert box["height"] < 30
+
+
+def test_a_search_that_finds_nothing_says_so(overview: Page) -> None:
+    overview.fill("#overview-search", "ruimtevaart in Lutjebroek")
+    expect(overview.locator("#overview-state")).to_have_text("Niets gevonden.")

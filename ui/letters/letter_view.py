@@ -9,7 +9,7 @@ from markupsafe import Markup
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
 from corpus.reference import official_reference, reference_of
 from corpus.reference_links import official_url
-from ui.language import count, said, tr
+from ui.language import count, retold, said, tr
 from ui.letters.references import NONE, References, with_references
 from ui.wording import dating, letter_title
 
@@ -78,7 +78,7 @@ def _remarks(remarks: Sequence[str]) -> Markup:
     """Say what a reader should know of how the text was had."""
     if not remarks:
         return Markup()
-    items = Markup().join(Markup("<li>{}</li>").format(remark) for remark in remarks)
+    items = Markup().join(Markup("<li>{}</li>").format(retold(remark)) for remark in remarks)
     return Markup('<ul class="remarks">{}</ul>').format(items)
 
 

@@ -34,7 +34,8 @@ def overview_html(letters: Iterable[Letter], *, person: Person = LOCAL) -> Marku
         '<label class="search">[[Zoek]] <input type="search" id="overview-search" autocomplete="off" '
         'placeholder="[[onderwerp, afzender, dossier, kenmerk …]]"></label>'
         '<p id="overview-state" role="status">{}</p>'
-        '<table role="table" aria-label="[[Brieven]]"><thead role="rowgroup"><tr role="row">{}</tr>'
+        '<table role="table" aria-label="[[Brieven]]"><thead role="rowgroup">'
+        '<tr role="row" data-label="[[Sorteer op:]]">{}</tr>'
         '</thead><tbody role="rowgroup">{}</tbody></table>'
     ).format(
         count(len(rows), "brief", "brieven"),

@@ -21,7 +21,7 @@ from ui.people.way_back import way_back
 _MOST_BYTES = 10_000
 _MOST_NAME = 200
 _WRONG = "Deze naam en dit wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw."
-_NAME = '<span class="name"><span class="unseen">[[Aangemeld als]] </span>{}</span>'
+_NAME = '<span class="name" title="{0}"><span class="unseen">[[Aangemeld als]] </span>{0}</span>'
 _LEAVE = '<form method="post" action="{}"><button type="submit">[[Meld af]]</button></form>'
 _WAIT = "Er is te vaak een verkeerd wachtwoord gegeven. Probeer het over {} opnieuw."
 _MAIN = "./"  # there is one page, and nobody is ever sent elsewhere

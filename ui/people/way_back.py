@@ -1,11 +1,11 @@
-"""Where somebody goes on after a login: the conversation and the place in a letter asked for."""
+"""Where somebody goes on after a login: the conversation, part, and place in a letter asked for."""
 
 import re
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import HTTPConnection
 
-_NAMES = ("gesprek", "brief", "alinea", "citaat")
+_NAMES = ("gesprek", "brief", "alinea", "citaat", "deel")
 _CONVERSATION = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _MOST = 4000  # signs; a quote is a sentence or two
 

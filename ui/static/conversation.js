@@ -1,6 +1,8 @@
 // Which conversation is open: the address says it (?gesprek=…), so that a reload and the back
 // button bring it back. Gradio draws it; a click on one of its hidden buttons asks for that.
 
+import { entitle } from "./title.js";
+
 const byId = (id) => document.getElementById(id);
 const log = () => document.querySelector("#conversation [role=log]");
 
@@ -9,6 +11,8 @@ export const openConversation = () =>
 
 function addressOf(conversation) {
   const address = new URL(location.pathname, location.origin);
+  const part = new URLSearchParams(location.search).get("deel");
+  if (part) address.searchParams.set("deel", part);
   if (conversation) address.searchParams.set("gesprek", conversation);
   return address;
 }
@@ -48,7 +52,7 @@ function follow() {
   if (!now) return;
   const { conversation, state, gone, name } = now.dataset;
   const drawn = [conversation, state, gone].join();
-  if (name || !conversation) entitle(name);
+  if (name || !conversation) entitle({ conversation: name });
   if (drawn === shown.drawn) return;
   const turns = now.querySelectorAll(".turn");
   const other = conversation !== shown.conversation;
@@ -59,11 +63,6 @@ function follow() {
   // A new question goes to the top, so that its answer is read from the beginning.
   if (more && turns.length) turns[turns.length - 1].scrollIntoView({ block: "start" });
   if (more && document.activeElement === document.body) focusQuestion();
-}
-
-function entitle(name) {
-  const title = name ? `${name} – Spoorzoeker` : "Spoorzoeker";
-  if (document.title !== title) document.title = title;
 }
 
 // A question may begin a conversation, whose id is then put in the address. Whatever else is

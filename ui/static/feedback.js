@@ -13,7 +13,9 @@ function where(turn) {
 }
 
 function say(turn, text) {
-  turn.querySelector(".on-answer [role=status]").textContent = text;
+  const place = turn.querySelector(".on-answer [role=status]");
+  place.textContent = text;
+  place.scrollIntoView({ block: "nearest" });
 }
 
 // The page is drawn anew by Gradio now and then, with what the server then knows.

@@ -1,5 +1,6 @@
 // Keeps what shows letters equal to what there is: the line under the name, the list in the panel,
-// the filters. They are fetched when the app opens, and after every change.
+// the filters. They are fetched when the app opens, after every change, and when somebody comes
+// back to a page that was left open, as others change the letters meanwhile.
 
 const byId = (id) => document.getElementById(id);
 
@@ -46,6 +47,14 @@ document.addEventListener("letters-changed", () => {
   freshList();
   freshFilters();
 });
+
+async function look() {
+  if (!document.hidden && (await freshWords()))
+    document.dispatchEvent(new Event("letters-changed"));
+}
+
+addEventListener("focus", look);
+document.addEventListener("visibilitychange", look);
 
 // Gradio lays the page out after it has loaded.
 new MutationObserver((_, observer) => {

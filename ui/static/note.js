@@ -204,6 +204,7 @@ async function addAnswer(button) {
   const added = await ask(byId("note-page").dataset.addTo, { method: "POST", body });
   button.removeAttribute("data-busy");
   place.textContent = added.failed ?? `${tr("Toegevoegd aan ‘{}’.", added.title)} `;
+  place.scrollIntoView({ block: "nearest" });
   if (added.failed) return;
   inTurn(() => draw(added));
   const opens = document.createElement("button");

@@ -83,7 +83,8 @@ function search(words) {
     if (!row.hidden) left++;
   }
   const whole = `${all.length} ${all.length === 1 ? tr("brief") : tr("brieven")}`;
-  say(words.trim() ? tr("{} van {}", left, whole) : whole);
+  if (!words.trim()) say(whole);
+  else say(left ? tr("{} van {}", left, whole) : tr("Niets gevonden."));
 }
 
 document.addEventListener("click", (event) => {

@@ -1,4 +1,5 @@
-// The promises: fetched when their part is first opened, and anew after every choice. The server
+// The promises: fetched when their part is opened, if the day or the letters are others than when
+// they were, and anew after every choice. The server
 // makes and escapes all HTML, and sends with it the addresses of the files with the same choice.
 
 import { tr } from "./language.js";
@@ -8,8 +9,9 @@ const TYPING_PAUSE = 250; // milliseconds after the last key before a search
 const BUSY = tr("Zoekt de toezeggingen. Bij honderden brieven duurt dat de eerste keer even …");
 let latest = 0; // of two quick choices only the last is shown
 let waiting = null;
-let isFetched = false;
+let fetchedOn = ""; // the day: on the next one, other terms have passed
 
+const today = () => new Date().toDateString();
 const byId = (id) => document.getElementById(id);
 
 function query() {
@@ -31,7 +33,7 @@ async function fetchPromises() {
   byId("promises-found").innerHTML = found.html ?? "";
   if (found.failed) say(found.failed, { look: "absent" });
   else say(document.querySelector("#promises-found .outcome").textContent, { look: "unseen" });
-  isFetched = !found.failed;
+  fetchedOn = found.failed ? "" : today();
   showNow();
 }
 
@@ -55,7 +57,12 @@ function showNow() {
 }
 
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-part=promises]") && !isFetched) fetchPromises();
+  if (event.target.closest("[data-part=promises]") && fetchedOn !== today()) fetchPromises();
+});
+
+document.addEventListener("letters-changed", () => {
+  fetchedOn = "";
+  if (document.querySelector("#promises.shown")) fetchPromises();
 });
 
 document.addEventListener("input", (event) => {

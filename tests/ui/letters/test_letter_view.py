@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph, Repair
+from ui.language import speaking
 from ui.letters.letter_view import Target, letter_html
 from ui.letters.references import with_references
 
@@ -148,3 +149,14 @@ def test_a_kamerstuk_leads_to_its_official_publication() -> None:
 
 def test_a_letter_without_an_official_publication_leads_nowhere() -> None:
     assert "Publicatie" not in letter_html(letter(paragraph(1, "Dit is zo.")))
+
+
+def test_a_letter_tells_how_its_text_was_had() -> None:
+    recognised = letter(
+        paragraph(1, QUOTE),
+        remarks=("bladzijden 2, 3 zijn afbeeldingen, herkend door tesseract, zonder Nederlands",),
+    )
+    assert "<li>bladzijden 2, 3 zijn afbeeldingen, herkend door" in letter_html(recognised)
+    assert "remarks" not in letter_html(letter(paragraph(1, QUOTE)))
+    with speaking("en"):
+        assert "pages 2, 3 are images, recognised by tesseract, without" in letter_html(recognised)

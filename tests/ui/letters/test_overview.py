@@ -4,6 +4,7 @@ import pytest
 
 from corpus.letter import Letter
 from rag.engine import Engine
+from ui.language import speaking
 from ui.letters.overview import overview_html, overview_page
 
 
@@ -49,3 +50,9 @@ def test_markup_in_a_letter_is_shown_as_text(letter: Letter) -> None:
 
 def test_the_page_itself_holds_no_letter() -> None:
     assert "<tr" not in overview_page()
+
+
+def test_what_the_style_sheet_shows_is_said_in_the_language_spoken(engine: Engine) -> None:
+    assert 'data-label="Sorteer op:"' in overview_html(engine.letters())
+    with speaking("en"):
+        assert 'data-label="Sort by:"' in overview_html(engine.letters())
