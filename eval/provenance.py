@@ -15,8 +15,13 @@ from rag.settings import Settings
 
 _ROOT = Path(__file__).parents[1]
 _ANSWERING = ("corpus", "index", "rag", "eval/systems")
-# Where things lie, and a secret; answers don't depend on them.
-_NO_MATTER = frozenset(("data", "host", "port", "model_key"))
+# Where things lie, a secret, and who may use the app; answers don't depend on them.
+_NO_MATTER = frozenset(
+    (
+        "data", "host", "port", "model_key",
+        "passwords", "user_header", "trusted_proxies", "host_names", "admins", "open", "mcp",
+    )
+)  # fmt: skip
 _LIBRARIES = (
     "spoorzoeker chromadb llama-index-core llama-index-llms-ollama llama-index-llms-openai-like "
     "model2vec numpy tantivy"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import cli
+from eval.history import RUNS, History
 from rag.engine import Engine
 
 ROOT = Path(__file__).parents[2]
@@ -176,12 +177,19 @@ def test_a_comparison_names_what_changed_both_ways(run: Run, cases: Path) -> Non
     assert f"Niet meer goed (1): {WANTED[0]}" in run("compare", "a", "b").out
 
 
+def test_a_run_that_no_place_is_named_for_lies_where_the_app_looks(
+    run: Run, cases: Path, own: Path
+) -> None:
+    assert run("run", cases).status == 0
+    (kept,) = History(own / RUNS).runs()
+    assert kept.files == ("vragen.jsonl",)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         [],
         ["run"],
-        ["run", "vragen.jsonl"],
         ["run", "niets.jsonl", "--out", "r"],
         ["run", "slecht.jsonl", "--out", "r"],
         ["run", "vragen.jsonl", "--out", "slecht.jsonl"],

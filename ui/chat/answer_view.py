@@ -79,17 +79,23 @@ def _brief(answer: Answer) -> Markup:
 
 
 def _text(answer: Answer) -> Markup:
-    """Set the sentences of one letter as one paragraph, dated when there are more letters."""
+    """Set what rests on the same paragraph together, its mark behind it; of each letter its date.
+
+    The date is told where a letter begins to speak, and only when there are more letters.
+    """
     cited = {citation.number: citation for citation in answer.citations}
     mixed = len({sentence.status for sentence in answer.sentences}) > 1
-    runs = [tuple(run) for _, run in groupby(answer.sentences, key=lambda s: _home_of(s, cited))]
-    return Markup().join(
-        Markup("<p>{}{}</p>").format(
-            _date_label(run[0], cited) if len(runs) > 1 else "",
-            Markup(" ").join(_sentence(sentence, cited, mixed=mixed) for sentence in run),
+    homes = [_home_of(sentence, cited) for sentence in answer.sentences]
+    parts, before, many = Markup(), None, len(set(homes)) > 1
+    for _, group in groupby(answer.sentences, key=lambda sentence: sentence.citations):
+        run = tuple(group)
+        home = _home_of(run[0], cited)
+        parts += Markup("<p>{}{}</p>").format(
+            _date_label(run[0], cited) if many and home != before else "",
+            _run(run, cited, mixed=mixed),
         )
-        for run in runs
-    )
+        before = home
+    return parts
 
 
 def _home_of(
@@ -108,11 +114,17 @@ def _date_label(sentence: AnswerSentence, cited: dict[int, Citation]) -> Markup:
     return Markup('<span class="said-on">{}{}</span> ').format(day, standing)
 
 
-def _sentence(sentence: AnswerSentence, cited: dict[int, Citation], *, mixed: bool) -> Markup:
-    marks = Markup().join(_mark(cited[number]) for number in sentence.citations)
+def _run(run: Sequence[AnswerSentence], cited: dict[int, Citation], *, mixed: bool) -> Markup:
+    """Set sentences that share their citations; the marks stand behind the last."""
+    marks = Markup().join(_mark(cited[number]) for number in run[0].citations)
+    shown = [_sentence(sentence, mixed=mixed) for sentence in run]
+    return Markup(" ").join([*shown[:-1], shown[-1] + marks])
+
+
+def _sentence(sentence: AnswerSentence, *, mixed: bool) -> Markup:
     shown = _badge(sentence) if mixed and sentence.status != "verbatim" else ""
-    return Markup('<span class="sentence {}">{}{}{}</span>').format(
-        sentence.status, sentence.text, marks, shown
+    return Markup('<span class="sentence {}">{}{}</span>').format(
+        sentence.status, sentence.text, shown
     )
 
 
