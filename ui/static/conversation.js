@@ -50,8 +50,8 @@ let shown = { conversation: "", drawn: "", turns: 0 };
 function follow() {
   const now = log();
   if (!now) return;
-  const { conversation, state, gone, name } = now.dataset;
-  const drawn = [conversation, state, gone].join();
+  const { conversation, state, name } = now.dataset;
+  const drawn = [conversation, state, "gone" in now.dataset].join();
   if (name || !conversation) entitle({ conversation: name });
   if (drawn === shown.drawn) return;
   const turns = now.querySelectorAll(".turn");
