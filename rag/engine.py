@@ -215,8 +215,7 @@ class Engine:
         if reason:
             return _Outcome(reason=reason)
         chosen = choose(ranked, question)
-        leads = chosen.lead and chosen.lead.unit.quote in chosen.units[0].quote
-        brief = bare_value(question, chosen.lead) if chosen.lead and leads else None
+        brief = bare_value(question, chosen.lead) if chosen.lead and _leads(chosen) else None
         return _Outcome(chosen=chosen, brief=brief)
 
     def _found(self, answer: Answer) -> list[tuple[Letter, Paragraph]]:
@@ -255,6 +254,17 @@ class Engine:
             footnotes=letter.footnotes_of(paragraph),
             score=round(score, 4),
         )
+
+
+def _leads(chosen: Chosen) -> bool:
+    """Say whether the answering sentence stands in what is told first, be it behind its lead-in."""
+    first = chosen.units[0]
+    told = [
+        unit
+        for unit in chosen.units
+        if (unit.letter.id, unit.paragraph.number) == (first.letter.id, first.paragraph.number)
+    ]
+    return chosen.lead is not None and any(chosen.lead.unit.quote in unit.quote for unit in told)
 
 
 def open_engine(settings: Settings) -> Engine:

@@ -71,7 +71,7 @@ def test_an_answer_is_added_edited_moved_kept_and_downloaded(note: Page, tmp_pat
     expect(note.locator("#note-state")).to_contain_text("Verplaatst naar plaats 3 van 5")
     before = texts(note)
     note.reload()
-    note.wait_for_selector("#question textarea")
+    note.wait_for_selector("[data-part=note]")
     open_notes(note)
     expect(note.locator("#note-title")).to_have_value("Spoorveiligheid")
     assert texts(note) == before
@@ -222,7 +222,7 @@ def test_markup_that_is_typed_is_shown_as_text(note: Page) -> None:
     note.keyboard.press("Enter")
     expect(note.get_by_label("Kop 1", exact=True)).to_have_value(bad)
     note.reload()
-    note.wait_for_selector("#question textarea")
+    note.wait_for_selector("[data-part=note]")
     open_notes(note)
     expect(note.get_by_label("Kop 1", exact=True)).to_have_value(bad)
     assert note.evaluate("window.hit") is None

@@ -17,8 +17,8 @@ PAGE = {"accept": "text/html", "sec-fetch-mode": "navigate"}
         ("/", "./aanmelden"),
         ("/?vraag=x", "./aanmelden"),
         ("/?gesprek=a-b_1", "./aanmelden?gesprek=a-b_1"),
-        ("/?gesprek=//elders.example", "./aanmelden?gesprek=%2F%2Felders.example"),
-        ("/?gesprek=a%0d%0ab", "./aanmelden?gesprek=a%0D%0Ab"),
+        ("/?gesprek=//elders.example", "./aanmelden"),
+        ("/?gesprek=a%0d%0ab", "./aanmelden"),
         ("/brieven/overzicht", "../aanmelden"),
         ("/en/", "./aanmelden"),
         ("/en/brieven/overzicht", "../aanmelden"),
@@ -67,7 +67,7 @@ def test_who_logs_in_is_named_and_let_in(visitor: LogIn) -> None:
     ("asked", "to"),
     [
         ("?gesprek=a-b_1", "./?gesprek=a-b_1"),
-        ("?gesprek=//elders", "./?gesprek=%2F%2Felders"),
+        ("?gesprek=//elders", "./"),
         ("?next=https://elders.example&gesprek=", "./"),
     ],
 )
