@@ -3,6 +3,7 @@
 
 import { show } from "./clicks.js";
 import { tr } from "./language.js";
+import { linesOf } from "./server.js";
 
 const BROKEN = tr("De verbinding is verbroken. Staat Spoorzoeker nog aan?");
 const queue = []; // files that wait to be read
@@ -102,16 +103,7 @@ async function* steps(address, body) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(answer.statusText);
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split("\n");
-    rest = lines.pop();
-    for (const line of lines) yield JSON.parse(line);
-  }
+  yield* linesOf(answer);
 }
 
 // Gives the last step: with `outcome`, or with `failed`, which is shown.

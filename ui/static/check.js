@@ -2,6 +2,7 @@
 // The server makes and escapes all HTML; what is said here is set as text.
 
 import { tr } from "./language.js";
+import { linesOf } from "./server.js";
 
 const KINDS = [".txt", ".md", ".docx"];
 const BROKEN = tr("De controle is afgebroken. Staat Spoorzoeker nog aan?");
@@ -84,16 +85,7 @@ async function* messages(signal) {
     body: file ?? byId("draft-text").value,
     signal,
   });
-  if (!answer.ok) throw new Error(answer.statusText);
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split("\n");
-    rest = lines.pop();
-    for (const line of lines) yield JSON.parse(line);
-  }
+  yield* linesOf(answer);
 }
 
 function take(message, begun) {

@@ -3,6 +3,7 @@
 // that buttons in old answers keep working however often Gradio redraws the conversation.
 
 import { tr } from "./language.js";
+import { htmlFrom } from "./server.js";
 
 const UNREACHABLE = tr("De brief kan nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 let opener = null; // the button that opened the letter gets the focus back
@@ -11,13 +12,8 @@ let latest = 0; // of two quick clicks only the last may show its letter
 const byId = (id) => document.getElementById(id);
 
 async function fetchLetter(address) {
-  try {
-    const answer = await fetch(address);
-    if (answer.ok) return await answer.text();
-    return notice((await answer.json()).detail ?? UNREACHABLE);
-  } catch {
-    return notice(UNREACHABLE);
-  }
+  const found = await htmlFrom(address, UNREACHABLE);
+  return found.html ?? notice(found.failed);
 }
 
 function notice(text) {

@@ -3,6 +3,7 @@
 
 import { draw, focusQuestion, open, openConversation } from "./conversation.js";
 import { tr } from "./language.js";
+import { htmlFrom } from "./server.js";
 import { send } from "./sending.js";
 
 const UNREACHABLE = tr("De gesprekken kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
@@ -17,21 +18,15 @@ async function list() {
   const mine = ++latest;
   const words = byId("conversations-search").value.trim();
   const from = byId("conversations").dataset.from;
-  let html = null;
-  try {
-    const answer = await fetch(words ? `${from}?zoek=${encodeURIComponent(words)}` : from);
-    if (answer.ok) html = await answer.text();
-    else if (mine === latest) return say((await answer.json()).detail ?? UNREACHABLE);
-  } catch {
-    // said below
-  }
+  const address = words ? `${from}?zoek=${encodeURIComponent(words)}` : from;
+  const found = await htmlFrom(address, UNREACHABLE);
   if (mine !== latest) return;
-  if (html === null) return say(UNREACHABLE);
+  if (found.failed) return say(found.failed);
   const place = byId("conversations-list");
-  place.innerHTML = html;
-  const found = place.querySelectorAll("li").length;
-  if (words) say(found ? place.firstElementChild.dataset.count : tr("Niets gevonden."));
-  else say(found ? "" : tr("U hebt nog geen gesprekken."));
+  place.innerHTML = found.html;
+  const some = place.querySelector("li");
+  if (words) say(some ? place.firstElementChild.dataset.count : tr("Niets gevonden."));
+  else say(some ? "" : tr("U hebt nog geen gesprekken."));
   place.querySelector(`[data-open="${CSS.escape(openConversation())}"]`)
     ?.setAttribute("aria-current", "true");
 }

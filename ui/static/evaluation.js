@@ -1,6 +1,7 @@
 // The evaluations: the list is fetched when the part is opened, a run when it is chosen.
 
 import { tr } from "./language.js";
+import { htmlFrom } from "./server.js";
 
 const UNREACHABLE = tr("De evaluaties kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 let latest = 0; // of two quick clicks only the last is shown
@@ -15,23 +16,13 @@ function say(text, look = "") {
 async function show(address) {
   const mine = ++latest;
   say(tr("Haalt de evaluaties op …"));
-  const found = await answerTo(address);
+  const found = await htmlFrom(address, UNREACHABLE);
   if (mine !== latest) return;
   say(found.failed ?? "", found.failed ? "absent" : "");
   if (found.failed) return;
   byId("evaluation-found").innerHTML = found.html;
   byId("evaluation").scrollTop = 0;
   byId("evaluation-found").querySelector("h2")?.focus({ preventScroll: true });
-}
-
-async function answerTo(address) {
-  try {
-    const answer = await fetch(address);
-    if (answer.ok) return { html: await answer.text() };
-    return { failed: (await answer.json()).detail ?? UNREACHABLE };
-  } catch {
-    return { failed: UNREACHABLE };
-  }
 }
 
 document.addEventListener("click", (event) => {

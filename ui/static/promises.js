@@ -3,6 +3,7 @@
 // makes and escapes all HTML, and sends with it the addresses of the files with the same choice.
 
 import { tr } from "./language.js";
+import { htmlFrom } from "./server.js";
 
 const UNREACHABLE = tr("De toezeggingen kunnen nu niet worden opgehaald. Staat Spoorzoeker nog aan?");
 const TYPING_PAUSE = 250; // milliseconds after the last key before a search
@@ -27,7 +28,7 @@ function say(text, { look = "" } = {}) {
 async function fetchPromises() {
   const mine = ++latest;
   const busy = setTimeout(() => say(BUSY), TYPING_PAUSE);
-  const found = await answerTo(`${byId("promises-page").dataset.from}?${query()}`);
+  const found = await htmlFrom(`${byId("promises-page").dataset.from}?${query()}`, UNREACHABLE);
   clearTimeout(busy);
   if (mine !== latest) return;
   byId("promises-found").innerHTML = found.html ?? "";
@@ -35,16 +36,6 @@ async function fetchPromises() {
   else say(document.querySelector("#promises-found .outcome").textContent, { look: "unseen" });
   fetchedOn = found.failed ? "" : today();
   showNow();
-}
-
-async function answerTo(address) {
-  try {
-    const answer = await fetch(address);
-    if (answer.ok) return { html: await answer.text() };
-    return { failed: (await answer.json()).detail ?? UNREACHABLE };
-  } catch {
-    return { failed: UNREACHABLE };
-  }
 }
 
 // Where the picture is wider than the window, the day of today is what is looked for.
