@@ -1,6 +1,6 @@
 """The body of a request, within bounds."""
 
-from fastapi import Request
+from starlette.requests import Request
 
 
 async def body_of(request: Request, *, most: int) -> bytes | None:

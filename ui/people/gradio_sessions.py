@@ -13,6 +13,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.body import body_of
 from ui.language import tr
 from ui.people.door import bare_path
 from ui.people.person import Person, person_of
@@ -87,13 +88,9 @@ def _sessions(request: Request, body: bytes | None) -> set[str]:
 
 async def _body(request: Request) -> bytes:
     """Read a whole body; one of a size that no question has is cut, and then refused as no JSON."""
-    body = b""
     with suppress(ClientDisconnect):
-        async for part in request.stream():
-            body += part
-            if len(body) > _MOST_BYTES:
-                return b""
-    return body
+        return await body_of(request, most=_MOST_BYTES) or b""
+    return b""
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from starlette.requests import ClientDisconnect
 
 from ui.addresses import LOGIN, LOGOUT, PERSON
+from ui.body import body_of
 from ui.language import count, said, tr
 from ui.people.by_password import ByPassword
 from ui.people.door import Entry
@@ -70,11 +71,8 @@ def _add_login(routes: APIRouter, entry: ByPassword) -> None:
 async def _form(request: Request) -> tuple[str, str]:
     """Read name and password; empty where the form is not ours."""
     body = b""
-    with suppress(ClientDisconnect):
-        async for part in request.stream():
-            body += part[: _MOST_BYTES + 1 - len(body)]  # the rest is read, but not kept
-    if len(body) > _MOST_BYTES:
-        return "", ""
+    with suppress(ClientDisconnect):  # nobody waits for what this gives
+        body = await body_of(request, most=_MOST_BYTES) or b""
     try:
         fields = parse_qs(body.decode("ascii"), max_num_fields=10, errors="strict")
     except ValueError:
