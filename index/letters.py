@@ -94,8 +94,8 @@ class LetterIndex:
         return self.opened.read(read)
 
     def state(self) -> str:
-        """Name the state of the index that is read now; no other has the same name."""
-        return self.opened.read(lambda now: now.state.name)
+        """Name the letters that can be read now; no others, of no other person, have that name."""
+        return self.opened.read(lambda now: now.state.name) + self._tag
 
     def folder(self) -> Path | None:
         """Give the folder that the letters are taken from; None where that isn't known."""

@@ -144,9 +144,9 @@ class Engine:
         claim = Claim(text=sentence, notes=tuple(notes))
         return check_claim(claim, index=self._index, filters=filters)
 
-    def letters(self, *, filters: Filters = ALL_LETTERS) -> tuple[Letter, ...]:
-        """Give the letters that can be searched, or those of them that filters choose, by id."""
-        return self._index.chosen(filters)
+    def letters(self) -> tuple[Letter, ...]:
+        """Give all letters that can be searched, by id."""
+        return self._index.letters()
 
     def chosen(self, filters: Filters) -> tuple[Letter, ...]:
         """Give the letters that may be used under filters, by id."""
@@ -161,7 +161,7 @@ class Engine:
         return self._index.with_content(sha256)
 
     def state(self) -> str:
-        """Name the state of the index that is read now; it changes whenever letters do."""
+        """Name the letters that are read now; the name changes whenever one of them does."""
         return self._index.state()
 
     def folder(self) -> Path | None:

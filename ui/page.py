@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from corpus.letter import Letter
 from ui.addresses import LETTERS, PERSON, SEARCHED
+from ui.api.abilities import Abilities
 from ui.api.tools import add_tools
 from ui.chat.chat import Chat, build_chat
 from ui.check.page import check_page
@@ -52,7 +53,7 @@ _OTHERS = (
 
 
 def build_page(
-    library: Library, chat: Chat, *, with_login: bool = False, mcp: bool = False
+    library: Library, chat: Chat, *, with_login: bool = False, tools: Abilities | None = None
 ) -> gr.Blocks:
     """Lay out the app over a library of letters; it is one page for all who use it.
 
@@ -60,7 +61,7 @@ def build_page(
         library: The letters.
         chat: Answers the questions.
         with_login: Whether people log in; person.js then shows in the header who did.
-        mcp: Whether there are tools for language models.
+        tools: What language models may call, where that is allowed.
     """
     letters = library.seen_by(LOCAL).letters()  # once: thousands of letters take seconds
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
@@ -73,8 +74,8 @@ def build_page(
                     part.build(library)
         with gr.Column(elem_id="letter"):
             plain_html(_panel(letters), elem_id="panel")
-        if mcp:
-            add_tools(library)
+        if tools:
+            add_tools(library, tools)
     return page
 
 

@@ -16,6 +16,7 @@ from eval.history import RUNS, History
 from rag.engine import Engine
 from rag.kept.opening import Kept, keep_conversations
 from ui.adding.routes import add_adding
+from ui.api.abilities import Abilities
 from ui.api.routes import api
 from ui.arrival import Arrivals
 from ui.chat.chat import Chat
@@ -37,6 +38,7 @@ from ui.people.door import Door
 from ui.people.gradio_sessions import GradioSessions
 from ui.people.routes import add_people
 from ui.prefix import UnderPrefix
+from ui.promises.promises import PromiseBook
 from ui.promises.routes import add_promises
 from ui.same_origin import SameOrigin
 from ui.security import Guard
@@ -70,20 +72,20 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
         stored: What people made.
         mcp: Whether the abilities are offered to language models as tools.
     """
-    library = Library(engine)
-    chat = Chat(library, stored.kept)
+    library, promises = Library(engine), PromiseBook()
+    chat, abilities = Chat(library, stored.kept), Abilities(promises)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/api", api(library))
-    routes = _routes(library, chat, stored)
+    app.mount("/api", api(library, abilities))
+    routes = _routes(library, chat, stored, promises)
     if access.entry:
         add_people(routes, access.entry)
     for spoken, root in ROOTS.items():
         app.mount(f"{root}/ui", StaticFiles(directory=STATIC))
         app.include_router(routes, prefix=root)
         with speaking(spoken):
-            tools = mcp and not root
-            page = build_page(library, chat, with_login=access.entry is not None, mcp=tools)
-            _mount_page(app, page, root=root, mcp=tools)
+            tools = abilities if mcp and not root else None
+            page = build_page(library, chat, with_login=access.entry is not None, tools=tools)
+            _mount_page(app, page, root=root, mcp=tools is not None)
     return Speaking(Guard(_behind_door(app, access), title=TITLE))
 
 
@@ -97,11 +99,12 @@ def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     return Arrivals(app, trusted=access.trusted)
 
 
-def _routes(library: Library, chat: Chat, stored: Stored) -> APIRouter:
+def _routes(library: Library, chat: Chat, stored: Stored, promises: PromiseBook) -> APIRouter:
     """Give what our own scripts ask for."""
     routes = APIRouter()
-    for add in (add_letters, add_adding, add_filters, add_check, add_promises):
+    for add in (add_letters, add_adding, add_filters, add_check):
         add(routes, library)
+    add_promises(routes, library, promises)
     add_conversations(routes, chat)
     add_exports(routes, chat)
     add_evaluation(routes, stored.history)

@@ -25,8 +25,8 @@ Json = dict[str, Any]
 class Abilities:
     """Answers programs; each call says with which engine. Threads may share it."""
 
-    def __init__(self) -> None:
-        self._promises = PromiseBook()
+    def __init__(self, promises: PromiseBook) -> None:
+        self._promises = promises
 
     def ask(self, engine: Engine, question: str, filters: Filters) -> Json:
         """Answer a question, as `ask --json`."""
@@ -51,7 +51,7 @@ class Abilities:
         """List the commitments as they stand on a day, as `promises --json`."""
         refuse_unknown(engine, filters.letters)
         chosen = {letter.id for letter in engine.chosen(filters)}
-        followed = self._promises.followed(engine.letters(), on)
+        followed = self._promises.followed(engine, on)
         return [promise_json(one) for one in followed if one.promise.letter in chosen]
 
     def letters(self, engine: Engine, filters: Filters) -> list[Json]:

@@ -73,12 +73,11 @@ class Draft(Chosen):
     claims: Annotated[list[_Question], Field(max_length=MOST_SENTENCES)] = []
 
 
-def api(library: Library) -> FastAPI:
+def api(library: Library, abilities: Abilities) -> FastAPI:
     """Make the web app of the API, to be mounted."""
     app = FastAPI(
         title="Spoorzoeker", version=version("spoorzoeker"), docs_url=None, redoc_url=None
     )
-    abilities = Abilities()
 
     def engine_of(request: Request) -> Engine:
         return library.seen_by(person_of(request))

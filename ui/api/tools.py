@@ -25,9 +25,8 @@ _MOST_CHARACTERS = 2000
 _free = BoundedSemaphore(4)  # calls at once
 
 
-def add_tools(library: Library) -> None:
+def add_tools(library: Library, abilities: Abilities) -> None:
     """Add the tools to the page that is being laid out."""
-    abilities = Abilities()
 
     def ask_letters(
         question: str, since: str = "", until: str = "", request: gr.Request | None = None

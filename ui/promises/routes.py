@@ -17,9 +17,8 @@ from ui.promises.promises import Asked, PromiseBook, read_wanted
 from ui.promises.promises_view import promises_html
 
 
-def add_promises(app: APIRouter, library: Library) -> None:
+def add_promises(app: APIRouter, library: Library, book: PromiseBook) -> None:
     """Add the promises to the web app."""
-    book = PromiseBook()
 
     def asked(request: Request) -> Asked:
         try:
