@@ -8,6 +8,7 @@ from pathlib import Path
 from ui.language import language, words_for
 
 STATIC = Path(__file__).parent / "static"
+_SHARED = ("page", "shared")
 _SAID = re.compile(r'\btr\(\s*("(?:[^"\\]|\\.)+")')
 
 
@@ -28,8 +29,8 @@ def script_texts() -> frozenset[str]:
 
 @cache
 def _files() -> str:
-    """Name the files; the style of the page comes first, to be overruled by that of its parts."""
-    styles = sorted(STATIC.glob("*.css"), key=lambda file: (file.stem != "page", file.name))
+    """Name the files; what holds for the whole page comes first, to be overruled by its parts."""
+    styles = sorted(STATIC.glob("*.css"), key=lambda file: (file.stem not in _SHARED, file.name))
     scripts = sorted(STATIC.glob("*.js"))
     return "".join(
         [f'<link rel="stylesheet" href="ui/{file.name}">' for file in styles]

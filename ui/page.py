@@ -117,14 +117,14 @@ def _parts(parts: Sequence[Part]) -> Markup:
 def _panel(letters: Sequence[Letter]) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
     return said(
-        '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'
-        '<button type="button" class="all" data-brief="{}">[[Alle brieven]]</button>'
+        '<nav aria-label="[[Brief]]"><button type="button" class="plain" data-close>[[← Terug]]</button>'
+        '<button type="button" class="plain all" data-brief="{}">[[Alle brieven]]</button>'
         '<span id="letter-name"></span><span id="citations" role="group" '
         'aria-label="[[Bewijsplaatsen van dit antwoord]]" hidden>'
-        '<button type="button" data-step="-1" aria-keyshortcuts="ArrowLeft" '
+        '<button type="button" class="plain" data-step="-1" aria-keyshortcuts="ArrowLeft" '
         'title="[[Vorige bewijsplaats (←)]]" aria-label="[[Vorige bewijsplaats]]">‹</button>'
         '<span id="citation-place" role="status"></span>'
-        '<button type="button" data-step="1" aria-keyshortcuts="ArrowRight" '
+        '<button type="button" class="plain" data-step="1" aria-keyshortcuts="ArrowRight" '
         'title="[[Volgende bewijsplaats (→)]]" aria-label="[[Volgende bewijsplaats]]">›</button>'
         '</span></nav><div id="shown-letter">{}</div>'
     ).format(LETTERS, letters_html(letters))

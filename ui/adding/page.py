@@ -26,7 +26,7 @@ def adding_html(engine: Engine, person: Person) -> Markup:
     return said(
         '<form id="adding-form" aria-label="[[Brieven toevoegen]]" data-read="{read}" '
         'data-add="{add}" data-back="{back}" data-most-bytes="{bytes}" data-most="{most}">'
-        '<div id="adding-drop"><p>[[Sleep brieven hierheen]] '
+        '<div id="adding-drop" class="drop"><p>[[Sleep brieven hierheen]] '
         "<small>[[.pdf, .docx, .odt, .html, .xml, .txt of .md; hoogstens {megabytes} MB per "
         "bestand]]</small></p>"
         '<label class="pick">[[Kies bestanden]]'

@@ -27,7 +27,7 @@ def proposal_html(waiting: Waiting, *, becomes: str) -> Markup:
     letter = waiting.letter
     return said(
         '<article class="proposal" data-key="{}"><header><h3>{}</h3>'
-        '<button type="button" data-take-back>[[Weghalen]]</button></header>'
+        '<button type="button" class="plain" data-take-back>[[Weghalen]]</button></header>'
         '<p class="about">{}</p>{}<p class="excerpt">{}</p>'
         "<details><summary>[[Gegevens nakijken en verbeteren]]</summary>{}</details></article>"
     ).format(
@@ -80,7 +80,7 @@ def added_html(added: Added) -> Markup:
 def _declined(name: str, why: Markup) -> Markup:
     return said(
         '<article class="proposal declined"><header><h3>{}</h3>'
-        '<button type="button" data-take-back>[[Sluiten]]</button></header>'
+        '<button type="button" class="plain" data-take-back>[[Sluiten]]</button></header>'
         '<p class="absent">{}</p></article>'
     ).format(name, why)
 

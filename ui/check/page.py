@@ -20,17 +20,17 @@ def check_page() -> Markup:
         '<label for="draft-text">[[Concept]]</label>'
         '<textarea id="draft-text" rows="9" spellcheck="false" '
         'placeholder="[[Plak hier de tekst …]]"></textarea>'
-        '<div id="drop"><p>[[Of sleep een bestand hierheen]] '
+        '<div id="drop" class="drop"><p>[[Of sleep een bestand hierheen]] '
         "<small>[[.txt, .md of .docx; hoogstens {megabytes} MB en {sentences} zinnen]]</small></p>"
         '<label class="pick">[[Kies een bestand]]'
         '<input type="file" id="draft-file" accept=".txt,.md,.docx"></label></div>'
         '<p id="draft-name" hidden><span></span> '
-        '<button type="button" data-no-file>[[Verwijder]]</button></p>'
+        '<button type="button" class="plain" data-no-file>[[Verwijder]]</button></p>'
         '<div class="actions"><button type="submit" class="main">[[Controleer]]</button>'
         "<small>[[Het concept wordt niet op schijf opgeslagen.]]</small></div></form>"
         '<div id="check-state" hidden><p role="status"></p>'
         '<progress aria-label="[[Voortgang van de controle]]"></progress>'
-        '<button type="button" data-stop>[[Stop]]</button></div>'
+        '<button type="button" class="plain" data-stop>[[Stop]]</button></div>'
         '<div id="check-sum" aria-live="polite"></div>'
         '<section id="checked" aria-label="[[Gecontroleerde zinnen]]"></section></div>'
     ).format(

@@ -122,7 +122,7 @@ def _sentence(item: Item, sentence: Sentence, letter_of: LetterOf) -> Markup:
         ""
         if sentence.is_proved
         else said(
-            '<button type="button" class="again" data-do="check">[[Controleer opnieuw]]</button>'
+            '<button type="button" class="plain again" data-do="check">[[Controleer opnieuw]]</button>'
         ),
     )
 
@@ -159,7 +159,7 @@ def _near(cited: Citation) -> Markup:
 def _bar(status: Markup) -> Markup:
     """Make what stands above an item: a grip to drag it by, its status, and what can be done."""
     tools = Markup().join(
-        Markup('<button type="button" data-do="{}" title="{}">{}</button>').format(
+        Markup('<button type="button" class="plain" data-do="{}" title="{}">{}</button>').format(
             do, tr(name), sign
         )
         for do, sign, name in _TOOLS

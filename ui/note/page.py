@@ -14,21 +14,23 @@ def note_page() -> Markup:
     return said(
         '<div id="note-page" data-to="{}" data-add-to="{}">'
         '<div class="choose"><label>[[Notitie]] <select id="note-choice"></select></label>'
-        '<button type="button" data-note-new>[[Nieuwe notitie]]</button></div>'
+        '<button type="button" class="plain" data-note-new>[[Nieuwe notitie]]</button></div>'
         '<p class="about" id="note-none" hidden>[[Er is nog geen notitie. Stel een vraag en kies '
         "onder het antwoord ‘Naar notitie’, of begin met een lege notitie.]]</p>"
         '<div id="note-refused" class="absent" hidden><p role="alert"></p><q></q>'
-        '<div class="actions"><button type="button" data-note-retry>[[Alsnog doorvoeren]]</button>'
-        '<button type="button" data-note-dismiss>[[Sluit]]</button></div></div>'
+        '<div class="actions">'
+        '<button type="button" class="plain" data-note-retry>[[Alsnog doorvoeren]]</button>'
+        '<button type="button" class="plain" data-note-dismiss>[[Sluit]]</button></div></div>'
         '<section id="note-sheet" aria-label="[[Notitie]]" hidden>'
         '<label class="title">[[Titel]] <input id="note-title" autocomplete="off"></label>'
         '<div class="actions"><a class="main" id="note-file" href="#" download>'
         "[[Download als Word-bestand]]</a>"
-        '<button type="button" data-note-delete>[[Verwijder notitie]]</button></div>'
+        '<button type="button" class="plain" data-note-delete>[[Verwijder notitie]]</button></div>'
         '<p id="note-sum"></p><div class="kept"><p id="note-state" role="status"></p>'
-        '<button type="button" data-note-undo>[[Ongedaan maken]]</button></div>'
+        '<button type="button" class="plain" data-note-undo>[[Ongedaan maken]]</button></div>'
         '<ol id="note-items" aria-label="[[Inhoud van de notitie]]"></ol>'
-        '<div class="actions"><button type="button" data-note-add="sentence">[[Zin toevoegen]]</button>'
-        '<button type="button" data-note-add="heading">[[Kop toevoegen]]</button></div>'
+        '<div class="actions">'
+        '<button type="button" class="plain" data-note-add="sentence">[[Zin toevoegen]]</button>'
+        '<button type="button" class="plain" data-note-add="heading">[[Kop toevoegen]]</button></div>'
         "</section></div>"
     ).format(NOTES, ADD_TO_NOTE)
