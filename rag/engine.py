@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.letter import Letter, Paragraph
+from index.choosing import Extent
 from index.citing import Mention
 from index.embedder import Embedder, load_embedder
 from index.filters import Filters
@@ -151,6 +152,14 @@ class Engine:
     def chosen(self, filters: Filters) -> tuple[Letter, ...]:
         """Give the letters that may be used under filters, by id."""
         return self._index.chosen(filters)
+
+    def ids(self, filters: Filters) -> frozenset[str]:
+        """Give the ids of the letters that may be used under filters; none of them is read."""
+        return self._index.ids(filters)
+
+    def extent(self, filters: Filters = ALL_LETTERS) -> Extent:
+        """Say how many letters may be used under filters, and over which period."""
+        return self._index.extent(filters)
 
     def letter(self, letter_id: str) -> Letter:
         """Give one letter; `KeyError` when there is none of that id."""

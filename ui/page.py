@@ -7,6 +7,7 @@ import gradio as gr
 from markupsafe import Markup
 
 from corpus.letter import Letter
+from index.choosing import Extent
 from ui.addresses import LETTERS, PERSON, SEARCHED
 from ui.api.tools import add_tools
 from ui.chat.chat import Chat, build_chat
@@ -62,17 +63,17 @@ def build_page(
         with_login: Whether people log in; person.js then shows in the header who did.
         mcp: Whether there are tools for language models.
     """
-    letters = library.seen_by(LOCAL).letters()  # once: thousands of letters take seconds
+    engine = library.seen_by(LOCAL)
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     parts = (Part(_FIRST, "Vraag", lambda _: build_chat(chat, page)), *_OTHERS)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(letters, parts, with_login=with_login), elem_id="header")
+            plain_html(_header(engine.extent(), parts, with_login=with_login), elem_id="header")
             for part in parts:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
-            plain_html(_panel(letters), elem_id="panel")
+            plain_html(_panel(engine.letters()), elem_id="panel")
         if mcp:
             add_tools(library)
     return page
@@ -83,7 +84,7 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(letters: Sequence[Letter], parts: Sequence[Part], *, with_login: bool) -> Markup:
+def _header(extent: Extent, parts: Sequence[Part], *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
         '<p class="searched" data-from="{}">[[Zoekt in {}]]</p>{}</header>'
@@ -92,7 +93,7 @@ def _header(letters: Sequence[Letter], parts: Sequence[Part], *, with_login: boo
         other_language(),
         _parts(parts),
         SEARCHED,
-        searched(letters),
+        searched(extent),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.letter import Letter, Metadata
+from index.choosing import Extent
 from rag.answer import AnswerSentence
 from rag.checking.verdict import SentenceStatus
 from rag.wording import STATUS_WORDS
@@ -82,12 +83,9 @@ def newest_first(letters: Iterable[Letter]) -> tuple[Letter, ...]:
     return tuple(sorted(letters, key=day, reverse=True))
 
 
-def searched(letters: Iterable[Letter]) -> str:
+def searched(extent: Extent) -> str:
     """Say how many letters are searched and over which period."""
-    known = tuple(letter.metadata for letter in letters)
-    oldest = [day for m in known if (day := m.date or m.date_from or m.date_to)]
-    newest = [day for m in known if (day := newest_day(m))]
-    counted = count(len(known), "brief", "brieven")
-    if not newest:
+    counted = count(extent.letters, "brief", "brieven")
+    if not extent.first or not extent.last:
         return counted
-    return f"{counted}, {day_words(min(oldest))} – {day_words(max(newest))}"
+    return f"{counted}, {day_words(extent.first)} – {day_words(extent.last)}"

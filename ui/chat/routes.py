@@ -24,6 +24,4 @@ def add_filters(app: APIRouter, library: Library) -> None:
             made = read_choice(request.url.query)
         except SettingsWrong as error:
             return PlainTextResponse(str(error))
-        engine = library.seen_by(person_of(request))
-        chosen = engine.chosen(made.filters()) if made else ()
-        return PlainTextResponse(choice_words(made, chosen, len(engine.letters())))
+        return PlainTextResponse(choice_words(made, library.seen_by(person_of(request))))
