@@ -10,6 +10,7 @@ from index.choosing import Choosing, folded
 from index.citing import CITING_SCHEMA, Citing
 from index.database import Database, marks
 from index.letter_json import letter_of_json
+from index.listed import Listed, listed
 from index.owners import OWNERS_SCHEMA, Owners
 from index.period import period_of
 from index.prepared import Prepared
@@ -153,6 +154,10 @@ class Catalogue:
             id_: Entry(id=id_, file_name=name, sha256=sha256, content=content, parser=parser)
             for id_, name, sha256, content, parser in rows
         }
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Give all letters as a list shows them, by id."""
+        return listed(self._database)
 
     def with_content(self, sha256: str) -> frozenset[str]:
         """Give the ids of the letters that were read from a file with these bytes."""

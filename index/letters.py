@@ -13,6 +13,7 @@ from index.citing import Citing, Mention
 from index.embedder import Embedder, Vectors
 from index.filters import Filters
 from index.hit import Hit
+from index.listed import Listed
 from index.nearest import nearest
 from index.opened import Opened
 from index.search_weights import USUAL, SearchWeights
@@ -83,6 +84,15 @@ class LetterIndex:
     def ids(self, filters: Filters = _EVERYTHING) -> frozenset[str]:
         """Give the ids of the letters that filters choose; unlike `chosen` it reads none of them."""
         return self.opened.read(lambda now: self._ids(now, filters))
+
+    def listed(self, filters: Filters = _EVERYTHING) -> tuple[Listed, ...]:
+        """Give the letters that filters choose as a list shows them, by id."""
+
+        def read(now: Snapshot) -> tuple[Listed, ...]:
+            chosen = self._ids(now, filters)
+            return tuple(letter for letter in now.listed() if letter.id in chosen)
+
+        return self.opened.read(read)
 
     def extent(self, filters: Filters = _EVERYTHING) -> Extent:
         """Say how many letters filters choose and over which period, without reading any."""

@@ -15,6 +15,7 @@ from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
 from index.hit import Hit
+from index.listed import Listed
 from index.matrix import Matrix
 from index.parts import Parts, open_parts
 from index.search_weights import USUAL, SearchWeights
@@ -54,6 +55,7 @@ class Snapshot:
     matrix: Matrix | None
     letter: Callable[[str], Letter]
     ids: Callable[[], frozenset[str]]
+    listed: Callable[[], tuple[Listed, ...]]
     hidden_from: Callable[[str], frozenset[str]]
     extent: Callable[[Filters, str], Extent]
 
@@ -87,6 +89,7 @@ class Snapshot:
             matrix=Matrix.open(data, state.name),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
             ids=cache(catalogue.ids),
+            listed=cache(catalogue.listed),
             hidden_from=lru_cache(_PEOPLE_KEPT)(catalogue.owners.hidden_from),
             extent=lru_cache(_PEOPLE_KEPT)(catalogue.choosing.extent),
         )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
-from corpus.letter import Letter
 from index.choosing import Extent
+from index.listed import Listed
 from ui.addresses import LETTERS, PERSON, SEARCHED
 from ui.api.tools import add_tools
 from ui.chat.chat import Chat, build_chat
@@ -73,7 +73,7 @@ def build_page(
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
-            plain_html(_panel(engine.letters()), elem_id="panel")
+            plain_html(_panel(engine.listed()), elem_id="panel")
         if mcp:
             add_tools(library)
     return page
@@ -114,7 +114,7 @@ def _parts(parts: Sequence[Part]) -> Markup:
     )
 
 
-def _panel(letters: Sequence[Letter]) -> Markup:
+def _panel(letters: Sequence[Listed]) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
     return said(
         '<nav aria-label="[[Brief]]"><button type="button" data-close>[[← Terug]]</button>'

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from corpus.letter import Letter, Metadata
-from index import matrix
+from index import matrix_writing
 from index.catalogue import Catalogue, State, catalogue_path
 from index.chunk import Chunk
-from index.matrix import Matrix, write_matrix
+from index.matrix import Matrix
+from index.matrix_writing import write_matrix
 from index.nearest import nearest
 from index.parts import open_parts
 from index.prepared import prepare
@@ -51,8 +52,8 @@ def now(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
         catalogue.put(replace(prepared, pieces=pieces), content="", parser="p")
     catalogue.set_state(STATE)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(matrix, "WORTH_IT", 1)
-        write_matrix(data, STATE.name, parts.vectors, catalogue)
+        patch.setattr(matrix_writing, "WORTH_IT", 1)
+        write_matrix(data, STATE, parts.vectors, catalogue)
     snapshot = Snapshot.open(data, STAMP)
     yield snapshot
     snapshot.close()

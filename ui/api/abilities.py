@@ -60,9 +60,9 @@ class Abilities:
             {
                 "id": letter.id,
                 "metadata": metadata_json(letter.metadata),
-                "paragraphs": len(letter.paragraphs),
+                "paragraphs": letter.paragraphs,
             }
-            for letter in engine.chosen(filters)
+            for letter in engine.listed(filters)
         ]
 
     def letter(self, engine: Engine, letter_id: str) -> Json:

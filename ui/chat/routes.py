@@ -16,7 +16,7 @@ def add_filters(app: APIRouter, library: Library) -> None:
 
     @app.get(f"/{FILTERS}")
     def filters(request: Request) -> HTMLResponse:
-        return HTMLResponse(filter_form(library.seen_by(person_of(request)).letters()))
+        return HTMLResponse(filter_form(library.seen_by(person_of(request)).listed()))
 
     @app.get(f"/{CHOICE}")
     def choice(request: Request) -> PlainTextResponse:

@@ -20,12 +20,12 @@ def add_letters(app: APIRouter, library: Library) -> None:
 
     @app.get(f"/{LETTERS}")
     def letters(request: Request) -> HTMLResponse:
-        return HTMLResponse(letters_html(library.seen_by(person_of(request)).letters()))
+        return HTMLResponse(letters_html(library.seen_by(person_of(request)).listed()))
 
     @app.get(f"/{OVERVIEW}")
     def overview(request: Request) -> HTMLResponse:
         person = person_of(request)
-        return HTMLResponse(overview_html(library.seen_by(person).letters(), person=person))
+        return HTMLResponse(overview_html(library.seen_by(person).listed(), person=person))
 
     @app.get(f"/{SEARCHED}")
     def words(request: Request) -> PlainTextResponse:
