@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from tests.soak.people import Visitor
 from tests.soak.visit import Reply, Visit
@@ -26,10 +25,28 @@ class Plan:
     alone: Answers = ()
 
     @classmethod
-    def of(cls, address: str, people: Sequence[Visitor], shared: Shared, **named: Any) -> "Plan":
-        """Make what people ask of letters that they share, and of their own."""
-        wishes = tuple(wishes_of(person, people, shared) for person in people)
-        return cls(address=address, people=tuple(people), wishes=wishes, **named)
+    def of(
+        cls,
+        address: str,
+        people: Sequence[Visitor],
+        shared: Shared,
+        *,
+        pause_s: float = 0.0,
+        short: bool = False,
+    ) -> "Plan":
+        """Make what people ask of letters that they share, and of their own.
+
+        Args:
+            address: Of the app.
+            people: Who ask.
+            shared: What all can ask about.
+            pause_s: How long each looks at an answer.
+            short: Take one wish of each kind.
+        """
+        wishes = [wishes_of(person, people, shared) for person in people]
+        if short:
+            wishes = [_one_of_each(of_person) for of_person in wishes]
+        return cls(address=address, people=tuple(people), wishes=tuple(wishes), pause_s=pause_s)
 
     def asked_alone(self) -> "Plan":
         """Ask everything one at a time, and remember the answers.
@@ -59,3 +76,7 @@ class Plan:
             assert wrong is None, f"{wish}: {wrong}"
             answers.append(reply.kept)
         return tuple(answers)
+
+
+def _one_of_each(wishes: Sequence[Wish]) -> tuple[Wish, ...]:
+    return tuple({(wish.kind, bool(wish.says)): wish for wish in wishes}.values())

@@ -39,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     with _app(place) as (address, pid), Watch(pid, place.data) as watch:
         fresh = time.time()
         shared = Shared.of(place.letters)
-        plan = Plan.of(address, people, shared, pause_s=arguments.pause).asked_alone()
+        plan = Plan.of(
+            address, people, shared, pause_s=arguments.pause, short=arguments.short
+        ).asked_alone()
         begun, added, synced, ended = _loaded(plan, place, arguments)
         again = plan.asked_alone()
     notes = list(read_notes(place.folder / "notes.jsonl"))
@@ -85,6 +87,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--paragraphs", type=int, default=100_000, help="0: the sample letters")
     parser.add_argument("--letters", type=int, default=1000, help="added in the second half")
     parser.add_argument("--pause", type=float, default=0, help="seconds between two questions")
+    parser.add_argument("--short", action="store_true", help="each asks one thing of each kind")
     parser.add_argument("--folder", type=Path, default=Path("data/soak"))
     parser.add_argument("--into", type=Path, help="a Markdown file to renew, between its marks")
     return parser
@@ -101,7 +104,8 @@ def _loaded(
         added = time.time()
         _sync(place)
         synced = time.time()
-        time.sleep(max(_SETTLING_S, begun + arguments.seconds - synced))
+        settling = min(_SETTLING_S, arguments.seconds / 2)
+        time.sleep(max(settling, begun + arguments.seconds - synced))
         return begun, added, synced, time.time()
 
 
