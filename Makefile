@@ -4,12 +4,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: app test lint types tests debian fuzz lock clean help
+.PHONY: app test lint types tests debian fuzz soak lock clean help
 
 help:
 	@echo "make app    set up, index the sample letters, start the app on http://127.0.0.1:7860"
 	@echo "make test   set up, then lint, types and all tests"
 	@echo "make fuzz   fuzz every reader for SECONDS each (60); atheris is installed for it"
+	@echo "make soak   ask the app with 20 people at once for two minutes, over 100,000 paragraphs"
 	@echo "make lock   pin the newest versions that pyproject.toml allows"
 
 app: .venv/app.stamp
@@ -60,6 +61,10 @@ fuzz: .venv/fuzz.stamp
 .venv/fuzz.stamp: .venv/dev.stamp
 	@$(PIP) 'atheris>=3,<4'
 	@touch $@
+
+# No part of `make test` either: it takes a quarter of an hour. INTO=docs/OPERATIONS.md renews the page.
+soak: .venv/dev.stamp
+	@$(BIN)/python -m tests.soak.run $(if $(INTO),--into $(INTO)) $(SOAK)
 
 # A CPU build of torch calls itself 2.13.0+cpu; the lock names the release, which both satisfy.
 lock: .venv/pip.stamp

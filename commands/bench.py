@@ -13,8 +13,8 @@ def add(commands: Any) -> None:
     """Add the command."""
     parser = command(commands, "bench", _bench, "measure speed, memory and disk, beside others'")
     parser.add_argument(
-        "--sizes", type=_sizes, default=(100, 10_000), metavar="N,N",
-        help="in paragraphs (default: 100,10000)",
+        "--sizes", type=_sizes, metavar="N,N",
+        help="in paragraphs (default: 100,10000; with --growth 1000,10000,100000,300000)",
     )  # fmt: skip
     parser.add_argument(
         "--letters", type=Path, default=SAMPLE_LETTERS, metavar="FOLDER",
@@ -22,6 +22,11 @@ def add(commands: Any) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--rounds", type=int, default=1, metavar="N", help="measure N times; medians count"
+    )
+    parser.add_argument(
+        "--growth",
+        action="store_true",
+        help="measure ours alone, in all that grows with the letters",
     )
     add_json(parser)
 
@@ -35,18 +40,27 @@ def _sizes(text: str) -> tuple[int, ...]:
 
 def _bench(arguments: argparse.Namespace) -> None:
     from eval.bench.as_text import bench_text
-    from eval.bench.run import run_bench
+    from eval.bench.growth import SIZES as GROWING
+    from eval.bench.growth import run_growth
+    from eval.bench.growth_text import growth_text
+    from eval.bench.run import SIZES, run_bench
     from rag.settings import load_settings
 
+    letters, embedder = arguments.letters, load_settings().embedder
     with progress_bar(quiet=arguments.json) as show:
-        run = run_bench(
-            arguments.letters,
-            embedder=load_settings().embedder,
-            sizes=arguments.sizes,
-            rounds=arguments.rounds,
-            on_progress=show,
-        )
+        if arguments.growth:
+            run = run_growth(
+                letters, embedder=embedder, sizes=arguments.sizes or GROWING, on_progress=show
+            )
+        else:
+            run = run_bench(
+                letters,
+                embedder=embedder,
+                sizes=arguments.sizes or SIZES,
+                rounds=arguments.rounds,
+                on_progress=show,
+            )
     if arguments.json:
         print_json(run)
     else:
-        print(bench_text(run))
+        print(growth_text(run) if arguments.growth else bench_text(run))

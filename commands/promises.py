@@ -71,7 +71,7 @@ def _found(arguments: argparse.Namespace, on: date) -> "list[Followed]":
     engine = open_engine(load_settings(data=arguments.data))
     try:
         refuse_unknown(engine, arguments.letter)
-        chosen = {letter.id for letter in engine.chosen(filters_of(arguments))}
+        chosen = engine.ids(filters_of(arguments))
         followed = follow(engine.letters(), on=on)
     finally:
         engine.close()

@@ -6,13 +6,13 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from corpus.letter import Letter
-from index.analysis import words
+from index.choosing import Choosing, folded
 from index.citing import CITING_SCHEMA, Citing
 from index.database import Database, marks
-from index.filters import Filters
 from index.letter_json import letter_of_json
+from index.listed import Listed, listed
 from index.owners import OWNERS_SCHEMA, Owners
-from index.period import as_number, period_of
+from index.period import period_of
 from index.prepared import Prepared
 from index.stamp import Stamp
 
@@ -113,6 +113,7 @@ class Catalogue:
         )
         self.citing = Citing(self._database, lambda letter_id: self.letter(letter_id).metadata)
         self.owners = Owners(self._database)
+        self.choosing = Choosing(self._database)
 
     def state(self) -> State | None:
         """Give where the index stands; None when nothing was ever indexed."""
@@ -154,6 +155,10 @@ class Catalogue:
             for id_, name, sha256, content, parser in rows
         }
 
+    def listed(self) -> tuple[Listed, ...]:
+        """Give all letters as a list shows them, by id."""
+        return listed(self._database)
+
     def with_content(self, sha256: str) -> frozenset[str]:
         """Give the ids of the letters that were read from a file with these bytes."""
         rows = self._database.rows("SELECT id FROM letters WHERE sha256 = ?", (sha256,))
@@ -165,18 +170,6 @@ class Catalogue:
         if row is None:
             raise KeyError(f"no letter {letter_id}")
         return letter_of_json(row[0])
-
-    def chosen(self, filters: Filters) -> frozenset[str] | None:
-        """Give the ids of the letters that filters choose; None when they choose all.
-
-        A sender is chosen by words of the role or name, in any case: `karremans`, or
-        `minister van Infrastructuur en Waterstaat`.
-        """
-        if filters == Filters():
-            return None
-        conditions, values = _conditions(filters)
-        rows = self._database.rows(f"SELECT id FROM letters WHERE {conditions}", values)
-        return frozenset(row[0] for row in rows)
 
     def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
         """Give the places of those chunks that exist."""
@@ -233,13 +226,13 @@ class Catalogue:
         """
         self.drop(prepared.id)
         metadata = prepared.metadata
-        sender = _folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
+        sender = folded(f"{metadata.sender_role or ''} {metadata.sender_name or ''}")
         row = (
             *(prepared.id, prepared.file_name, prepared.sha256, content, parser),
             *(*period_of(metadata), sender, prepared.paragraphs, prepared.letter),
         )
         self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)
-        for dossier in dict.fromkeys(map(_folded, metadata.dossiers)):
+        for dossier in dict.fromkeys(map(folded, metadata.dossiers)):
             self._database.write("INSERT INTO dossiers VALUES (?,?)", (prepared.id, dossier))
         places = [
             (chunk.id, chunk.letter, chunk.paragraph, chunk.start, chunk.end)
@@ -274,35 +267,3 @@ class Catalogue:
 def catalogue_path(data: Path) -> Path:
     """Give the place of the catalogue in a data folder."""
     return data / "catalogue.sqlite3"
-
-
-def _conditions(filters: Filters) -> tuple[str, list[object]]:
-    """Say in SQL which letters filters choose; the fields all hold, of each field one value."""
-    conditions: list[str] = ["1"]
-    values: list[object] = []
-    if filters.since:
-        conditions.append("date_to >= ?")
-        values.append(as_number(filters.since))
-    if filters.until:
-        conditions.append("date_from <= ?")
-        values.append(as_number(filters.until))
-    if filters.letters:
-        any_of = " OR ".join("substr(id, 1, length(?)) = ?" for _ in filters.letters)
-        conditions.append(f"({any_of})")
-        values += (part for beginning in filters.letters for part in (beginning, beginning))
-    if filters.dossiers:
-        inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"
-        conditions.append(f"id IN ({inner})")
-        values += map(_folded, filters.dossiers)
-    if filters.senders:
-        any_of = " OR ".join(
-            "instr(' ' || sender || ' ', ' ' || ? || ' ')" for _ in filters.senders
-        )
-        conditions.append(f"({any_of})")
-        values += map(_folded, filters.senders)
-    return " AND ".join(conditions), values
-
-
-def _folded(text: str) -> str:
-    """Give a text's words, so that `29 984` and `29984` are equal, and so are cases and accents."""
-    return " ".join(words(text))

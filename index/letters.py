@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from corpus.letter import Letter
 from corpus.reference import Referred
+from index.choosing import Extent
 from index.citing import Citing, Mention
 from index.embedder import Embedder, Vectors
 from index.filters import Filters
 from index.hit import Hit
+from index.listed import Listed
 from index.nearest import nearest
 from index.opened import Opened
 from index.search_weights import USUAL, SearchWeights
@@ -77,12 +79,24 @@ class LetterIndex:
 
     def chosen(self, filters: Filters) -> tuple[Letter, ...]:
         """Give the letters that filters choose, by id."""
+        return self.opened.read(lambda now: tuple(map(now.letter, sorted(self._ids(now, filters)))))
 
-        def read(now: Snapshot) -> tuple[Letter, ...]:
-            ids = now.chosen(filters, tag=self._tag)
-            return tuple(map(now.letter, sorted(now.ids() if ids is None else ids)))
+    def ids(self, filters: Filters = _EVERYTHING) -> frozenset[str]:
+        """Give the ids of the letters that filters choose; unlike `chosen` it reads none of them."""
+        return self.opened.read(lambda now: self._ids(now, filters))
+
+    def listed(self, filters: Filters = _EVERYTHING) -> tuple[Listed, ...]:
+        """Give the letters that filters choose as a list shows them, by id."""
+
+        def read(now: Snapshot) -> tuple[Listed, ...]:
+            chosen = self._ids(now, filters)
+            return tuple(letter for letter in now.listed() if letter.id in chosen)
 
         return self.opened.read(read)
+
+    def extent(self, filters: Filters = _EVERYTHING) -> Extent:
+        """Say how many letters filters choose and over which period, without reading any."""
+        return self.opened.read(lambda now: now.extent(filters, self._tag))
 
     def with_content(self, sha256: str) -> Letter | None:
         """Give a letter that was read from a file with these bytes, if there is one."""
@@ -160,7 +174,8 @@ class LetterIndex:
             lambda now: now.rank(
                 words,
                 sought,
-                letters=now.chosen(filters, tag=self._tag),
+                filters=filters,
+                tag=self._tag,
                 limit=limit,
                 nearest=nearest,
                 weights=self._weights,
@@ -191,6 +206,9 @@ class LetterIndex:
         if letter_id in now.hidden_from(self._tag):
             raise KeyError(f"no letter {letter_id}")
         return now.letter(letter_id)
+
+    def _ids(self, now: Snapshot, filters: Filters) -> frozenset[str]:
+        return now.chosen(filters, tag=self._tag)
 
     def _citing(self, now: Snapshot) -> Citing:
         return now.catalogue.citing.without(now.hidden_from(self._tag))

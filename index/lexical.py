@@ -54,6 +54,7 @@ class LexicalIndex:
         query: str,
         *,
         letters: frozenset[str] | None = None,
+        without: frozenset[str] = frozenset(),
         limit: int = 100,
         weights: SearchWeights = USUAL,
     ) -> list[tuple[str, float]]:
@@ -65,11 +66,12 @@ class LexicalIndex:
         Args:
             query: Words of a person; none of them has a special meaning.
             letters: Only chunks of these letters; all when None.
+            without: No chunks of these letters.
             limit: How many at most.
             weights: How much each field counts.
         """
         terms = [(field, term, weights.of(field)) for field, term in _terms(query)]
-        wanted = self._query(terms, letters)
+        wanted = self._query(terms, letters, without)
         with _damage_explained(self.folder):
             searcher = self._index.searcher()
             hits = searcher.search(wanted, limit, count=False).hits
@@ -136,14 +138,19 @@ class LexicalIndex:
         self, searcher: tantivy.Searcher, letters: frozenset[str], stem: str | None = None
     ) -> int:
         """Count the chunks of some letters, or those of them that have a stem."""
-        wanted = [tantivy.Query.term_set_query(self._schema, "letter", sorted(letters))]
+        wanted = [self._of(letters)]
         if stem is not None:
             wanted.append(tantivy.Query.term_query(self._schema, "stems", stem, "basic"))
         both = tantivy.Query.boolean_query([(tantivy.Occur.Must, query) for query in wanted])
         found = searcher.search(both, 1)
         return int(found.count or 0)  # type: ignore[attr-defined]  # its stub leaves it out
 
-    def _query(self, terms: Sequence[_Weighed], letters: frozenset[str] | None) -> tantivy.Query:
+    def _query(
+        self,
+        terms: Sequence[_Weighed],
+        letters: frozenset[str] | None,
+        without: frozenset[str],
+    ) -> tantivy.Query:
         matches = [
             (tantivy.Occur.Should, self._term_query(field, term, weight))
             for field, term, weight in terms
@@ -151,16 +158,16 @@ class LexicalIndex:
         ]
         if not matches:
             return tantivy.Query.empty_query()
-        words = tantivy.Query.boolean_query(matches)
-        if letters is None:
-            return words
-        chosen = tantivy.Query.term_set_query(self._schema, "letter", sorted(letters))
-        return tantivy.Query.boolean_query(
-            [
-                (tantivy.Occur.Must, words),
-                (tantivy.Occur.Must, tantivy.Query.const_score_query(chosen, 0.0)),
-            ]
-        )
+        clauses = [(tantivy.Occur.Must, tantivy.Query.boolean_query(matches))]
+        if letters is not None:
+            chosen = tantivy.Query.const_score_query(self._of(letters), 0.0)
+            clauses.append((tantivy.Occur.Must, chosen))
+        if without:
+            clauses.append((tantivy.Occur.MustNot, self._of(without)))
+        return tantivy.Query.boolean_query(clauses)
+
+    def _of(self, letters: frozenset[str]) -> tantivy.Query:
+        return tantivy.Query.term_set_query(self._schema, "letter", sorted(letters))
 
     def _term_query(self, field: str, term: str, weight: float) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, "freq")

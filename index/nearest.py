@@ -1,6 +1,7 @@
 """The chunks of chosen letters nearest to a query, by the way that costs least for so many."""
 
 import math
+from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,18 @@ _MANY = 25_000
 """Chunks of the chosen letters, below which it is quickest to compare them one by one."""
 _MARGIN = 1.5
 """Letters of a period are more alike than others, so that fewer or more may be left."""
+_WIDER = 8
+"""How many times as many are asked for where the letters that are left out are what is sought."""
 
 
 def nearest(
-    now: "Snapshot", vector: Vectors, /, *, letters: frozenset[str] | None, limit: int
+    now: "Snapshot",
+    vector: Vectors,
+    /,
+    *,
+    letters: frozenset[str] | None,
+    without: frozenset[str] = frozenset(),
+    limit: int,
 ) -> list[tuple[str, float]]:
     """Give the ids of the chunks most like a vector, with the cosine, best first.
 
@@ -26,31 +35,65 @@ def nearest(
         now: A state of the index.
         vector: Of a query.
         letters: Only chunks of these letters; all when None.
+        without: No chunks of these letters.
         limit: How many at most.
     """
     if letters is None:
-        return now.parts.vectors.nearest(vector, limit=limit)
-    if not letters:
+        if not without:
+            return now.parts.vectors.nearest(vector, limit=limit)
+        found = _all_but(now, vector, without, limit)
+        if found is not None:
+            return found
+    chosen = (now.ids() if letters is None else letters) - without
+    if not chosen:
         return []
     if now.matrix is None:
-        ids = now.catalogue.chunks_of(letters)
+        ids = now.catalogue.chunks_of(chosen)
         return now.parts.vectors.nearest(vector, ids=ids, limit=limit)
-    share = len(letters) / max(1, len(now.matrix.letters))
-    wide = share >= _WIDE and share * len(now.matrix.ids) >= _MANY
-    found = _left_over(now, vector, letters, limit, share) if wide else []
-    return found or now.matrix.nearest(vector, letters=letters, limit=limit)
+    share = len(chosen) / max(1, len(now.matrix.letters))
+    if share >= _WIDE and share * len(now.matrix.ids) >= _MANY:
+        kept, _ = _left_over(now, vector, chosen.__contains__, limit, wide=_MARGIN / share)
+        if len(kept) == limit:
+            return kept
+    return now.matrix.nearest(vector, letters=chosen, limit=limit)
+
+
+def _all_but(
+    now: "Snapshot", vector: Vectors, without: frozenset[str], limit: int
+) -> list[tuple[str, float]] | None:
+    """Leave a few letters out; None where so much is like them that too little is left."""
+    for wide in (_MARGIN, _WIDER):
+        kept, are_all = _left_over(
+            now, vector, lambda letter: letter not in without, limit, wide=wide
+        )
+        if are_all or len(kept) == limit:
+            return kept
+    return None
 
 
 def _left_over(
-    now: "Snapshot", vector: Vectors, letters: frozenset[str], limit: int, share: float
-) -> list[tuple[str, float]]:
-    """Search all chunks and leave out those of other letters; nothing where too few are left."""
-    found = now.parts.vectors.nearest(vector, limit=math.ceil(_MARGIN * limit / share))
+    now: "Snapshot",
+    vector: Vectors,
+    may: Callable[[str], bool],
+    limit: int,
+    *,
+    wide: float,
+) -> tuple[list[tuple[str, float]], bool]:
+    """Search all chunks and leave out those of other letters; say whether there are no more.
+
+    Args:
+        now: A state of the index.
+        vector: Of a query.
+        may: Whether a letter's chunks may stay.
+        limit: How many are wanted.
+        wide: How many times as many are asked for.
+    """
+    asked = math.ceil(wide * limit)
+    found = now.parts.vectors.nearest(vector, limit=asked)
     cosines = dict(found)
     of_letters = (
         (id_, cosines[id_])
         for id_, place in now.catalogue.placed(list(cosines))
-        if place.letter in letters
+        if may(place.letter)
     )
-    kept = list(islice(of_letters, limit))
-    return kept if len(kept) == limit else []
+    return list(islice(of_letters, limit)), len(found) < asked

@@ -10,6 +10,11 @@ def as_number(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 
 
+def as_day(number: int) -> date:
+    """Give back the day of which `as_number` made a number."""
+    return date(number // 10_000, number // 100 % 100, number % 100)
+
+
 def period_of(metadata: Metadata) -> tuple[int, int]:
     """Give the first and last day that a letter may be of; an unknown end lies at the end of time."""
     first = metadata.date or metadata.date_from or date.min

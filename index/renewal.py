@@ -14,7 +14,7 @@ from index.builder import Builder
 from index.catalogue import Catalogue, State
 from index.durable import write_through
 from index.embedder import Embedder
-from index.matrix import write_matrix
+from index.matrix_writing import drop_matrices, has_matrix, write_matrix
 from index.parts import (
     Parts,
     last_generation,
@@ -53,9 +53,9 @@ def renew(
             _fill(new, old, catalogue, embedder, on_letter)
         make_durable(data, new.generation)
         revision = state.revision + 1
-        catalogue.set_state(
-            State(revision=revision, generation=new.generation, clean=False, stamp=stamp)
-        )
+        renewed = State(revision=revision, generation=new.generation, clean=False, stamp=stamp)
+        write_matrix(data, renewed, new.vectors, catalogue)
+        catalogue.set_state(renewed)
         tidy(data, catalogue, new.vectors, wipe=True)
 
 
@@ -78,7 +78,9 @@ def tidy(data: Path, catalogue: Catalogue, vectors: VectorIndex, *, wipe: bool) 
     if state is None:
         return
     remove_generations(data, except_for=state.generation)
-    write_matrix(data, state.name, vectors, catalogue)
+    if not has_matrix(data, state):
+        write_matrix(data, state, vectors, catalogue)
+    drop_matrices(data, except_for=state.name)
     if state.clean or (wipe and not catalogue.wipe()):
         return
     catalogue.set_state(replace(state, clean=True))

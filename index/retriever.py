@@ -53,19 +53,30 @@ class HybridRetriever(BaseRetriever):
 
 
 def nearest_through_store(
-    now: Snapshot, vector: Vectors, /, *, letters: frozenset[str] | None, limit: int
+    now: Snapshot,
+    vector: Vectors,
+    /,
+    *,
+    letters: frozenset[str] | None,
+    without: frozenset[str] = frozenset(),
+    limit: int,
 ) -> list[tuple[str, float]]:
     """Ask Chroma through llama-index's `ChromaVectorStore`; finds what `nearest` does."""
     if not vector.any() or (letters is not None and not letters):
         return []
-    chosen = MetadataFilter(key="letter", operator=FilterOperator.IN, value=sorted(letters or ()))
+    filters = [_of(FilterOperator.IN, letters)] if letters is not None else []
+    filters += [_of(FilterOperator.NIN, without)] if without else []
     result = now.parts.vectors.vector_store().query(
         VectorStoreQuery(
             query_embedding=vector.tolist(),
             similarity_top_k=limit,
-            filters=MetadataFilters(filters=[chosen]) if letters is not None else None,
+            filters=MetadataFilters(filters=[*filters]) if filters else None,
         )
     )
     # The store gives exp(-distance), and the distance is 1 - cosine.
     cosines = (1 + math.log(similarity) for similarity in result.similarities or ())
     return best_first(zip(result.ids or (), cosines, strict=True))
+
+
+def _of(operator: FilterOperator, letters: frozenset[str]) -> MetadataFilter:
+    return MetadataFilter(key="letter", operator=operator, value=sorted(letters))

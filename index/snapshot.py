@@ -10,10 +10,12 @@ from typing import Protocol, Self
 from corpus.errors import IndexMissing
 from corpus.letter import Letter
 from index.catalogue import Catalogue, State, catalogue_path
+from index.choosing import Extent
 from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
 from index.hit import Hit
+from index.listed import Listed
 from index.matrix import Matrix
 from index.parts import Parts, open_parts
 from index.search_weights import USUAL, SearchWeights
@@ -35,6 +37,7 @@ class Nearest(Protocol):
         /,
         *,
         letters: frozenset[str] | None,
+        without: frozenset[str],
         limit: int,
     ) -> list[tuple[str, float]]:
         """Give the ids and likeness of chunks, best first."""
@@ -52,7 +55,9 @@ class Snapshot:
     matrix: Matrix | None
     letter: Callable[[str], Letter]
     ids: Callable[[], frozenset[str]]
+    listed: Callable[[], tuple[Listed, ...]]
     hidden_from: Callable[[str], frozenset[str]]
+    extent: Callable[[Filters, str], Extent]
 
     @classmethod
     def open(cls, data: Path, stamp: Stamp) -> Self:
@@ -84,7 +89,9 @@ class Snapshot:
             matrix=Matrix.open(data, state.name),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
             ids=cache(catalogue.ids),
+            listed=cache(catalogue.listed),
             hidden_from=lru_cache(_PEOPLE_KEPT)(catalogue.owners.hidden_from),
+            extent=lru_cache(_PEOPLE_KEPT)(catalogue.choosing.extent),
         )
 
     def is_current(self) -> bool:
@@ -96,29 +103,41 @@ class Snapshot:
         state = self.catalogue.state()
         return inode == self.inode and state is not None and state.revision == self.state.revision
 
-    def chosen(self, filters: Filters, *, tag: str = "") -> frozenset[str] | None:
-        """Give the ids of the letters that filters choose for a person; None for all there are."""
-        chosen, hidden = self.catalogue.chosen(filters), self.hidden_from(tag)
-        if not hidden:
-            return chosen
-        return (self.ids() if chosen is None else chosen) - hidden
+    def chosen(self, filters: Filters, *, tag: str = "") -> frozenset[str]:
+        """Give the ids of the letters that filters choose for a person."""
+        chosen = self.catalogue.choosing.chosen(filters)
+        return (self.ids() if chosen is None else chosen) - self.hidden_from(tag)
 
     def rank(
         self,
         query: str,
         vector: Vectors,
         *,
-        letters: frozenset[str] | None,
+        filters: Filters,
+        tag: str,
         limit: int,
         nearest: Nearest,
         weights: SearchWeights = USUAL,
     ) -> tuple[Hit, ...]:
-        """Give the chunks of some letters that answer a query best, vectors and terms fused."""
+        """Give the chunks that answer a query best, vectors and terms fused.
+
+        Args:
+            query: A question or other text.
+            vector: Of what is sought.
+            filters: Which letters may be used.
+            tag: Of the person who asks; letters of others are left out.
+            limit: How many at most.
+            nearest: The way to ask Chroma.
+            weights: How much vectors and terms count.
+        """
         depth = max(_DEPTH, 3 * limit)
-        alike = nearest(self, vector, letters=letters, limit=depth)
-        worded = dict(
-            self.parts.lexical.search(query, letters=letters, limit=depth, weights=weights)
+        # Those of others are few: to leave them out costs less than to name all others.
+        letters, others = self.catalogue.choosing.chosen(filters), self.hidden_from(tag)
+        alike = nearest(self, vector, letters=letters, without=others, limit=depth)
+        found = self.parts.lexical.search(
+            query, letters=letters, without=others, limit=depth, weights=weights
         )
+        worded = dict(found)
         least = alike[-1][1] if len(alike) == depth else 0.0
         runs = (
             Run(scores=dict(alike), weight=weights.vectors, floor=least),

@@ -14,7 +14,7 @@ from index.comparison import Comparison, Failure, Taken
 from index.embedder import Embedder
 from index.lexical import LexicalWriter
 from index.lock import sync_lock
-from index.matrix import drop_matrices
+from index.matrix_writing import drop_matrices, write_matrix
 from index.parts import Parts, last_generation, open_parts
 from index.prepared import pieces_of
 from index.reader import Reader, letter_reader
@@ -156,6 +156,7 @@ class _Run:
                 taken = chain([first] if first else [], letters)
                 dropped = self._store(builder, taken, whole=whole)
                 make_durable(self.data, self.parts.generation)
+                write_matrix(self.data, new, self.parts.vectors, self.catalogue)
                 self.catalogue.set_folder(self.folder)
                 self.catalogue.set_state(new)
             # From here on readers see the new state, and the old chunks are only ballast.

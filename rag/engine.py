@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.letter import Letter, Paragraph
+from index.choosing import Extent
 from index.citing import Mention
 from index.embedder import Embedder, load_embedder
 from index.filters import Filters
 from index.hit import Hit
 from index.letters import LetterIndex
+from index.listed import Listed
 from index.reranker import Reranker, load_reranker
 from rag.answer import Answer, DeclineReason, Passage
 from rag.asking.as_of import as_of
@@ -34,6 +36,7 @@ from rag.framing import framed
 from rag.model.opening import open_composer
 from rag.naming import Put, put
 from rag.numbering import Numbering
+from rag.remembered import Remembered
 from rag.settings import Settings
 from rag.wording import decline_text, seen_from
 
@@ -53,13 +56,15 @@ class Engine:
         *,
         reranker: Reranker | None = None,
         composer: Composer | None = None,
+        remembered: Remembered | None = None,
     ) -> None:
         self._index = index
         self._embedder = embedder
         self._reranker = reranker
         self._composer = composer
-        self._finder = Finder(index, embedder, reranker)
-        self.candidates = Candidates(index, embedder)
+        self._remembered = remembered or Remembered(embedder)
+        self._finder = Finder(index, embedder, reranker, remembered=self._remembered)
+        self.candidates = Candidates(index, embedder, likeness=self._remembered.likeness)
 
     def ask(
         self, question: str, *, history: Sequence[Answer] = (), filters: Filters = ALL_LETTERS
@@ -148,9 +153,17 @@ class Engine:
         """Give all letters that can be searched, by id."""
         return self._index.letters()
 
-    def chosen(self, filters: Filters) -> tuple[Letter, ...]:
-        """Give the letters that may be used under filters, by id."""
-        return self._index.chosen(filters)
+    def ids(self, filters: Filters) -> frozenset[str]:
+        """Give the ids of the letters that may be used under filters; none of them is read."""
+        return self._index.ids(filters)
+
+    def listed(self, filters: Filters = ALL_LETTERS) -> tuple[Listed, ...]:
+        """Give the letters that may be used under filters as a list shows them, by id."""
+        return self._index.listed(filters)
+
+    def extent(self, filters: Filters = ALL_LETTERS) -> Extent:
+        """Say how many letters may be used under filters, and over which period."""
+        return self._index.extent(filters)
 
     def letter(self, letter_id: str) -> Letter:
         """Give one letter; `KeyError` when there is none of that id."""
@@ -188,13 +201,14 @@ class Engine:
     def seen_by(self, tag: str) -> "Engine":
         """Give an engine over the same index that knows everybody's letters and a person's own.
 
-        It keeps what it has read apart, so have one per person, and only where `has_own`.
+        What it works out of words and paragraphs it shares with this one.
         """
         return Engine(
             self._index.seen_by(tag),
             self._embedder,
             reranker=self._reranker,
             composer=self._composer,
+            remembered=self._remembered,
         )
 
     def close(self) -> None:

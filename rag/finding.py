@@ -6,6 +6,7 @@ from index.hit import Hit
 from index.letters import LetterIndex
 from index.reranker import Reranker, reranked
 from rag.asking.question import Question
+from rag.remembered import Remembered
 from rag.rereading.rereader import Rereader
 from rag.rereading.sought import Sought
 from rag.weighing import term_weights
@@ -24,10 +25,11 @@ class Finder:
         reranker: Reranker | None = None,
         *,
         related: bool = True,
+        remembered: Remembered | None = None,
     ) -> None:
         """Find in an index; `related` says whether other words for the same matter count."""
         self._index = index
-        self.rereader = Rereader(embedder, index.letter, related=related)
+        self.rereader = Rereader(embedder, index.letter, related=related, remembered=remembered)
         self._reranker = reranker
 
     def find(self, question: Question, *, filters: Filters) -> tuple[Hit, ...]:

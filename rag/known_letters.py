@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.errors import SettingsWrong
+from index.filters import Filters
 from rag.engine import Engine
 
 
@@ -12,7 +13,6 @@ def refuse_unknown(engine: Engine, beginnings: Sequence[str]) -> None:
     Raises:
         SettingsWrong: No letter's id begins so.
     """
-    ids = [letter.id for letter in engine.letters()] if beginnings else []
     for beginning in beginnings:
-        if not any(letter_id.startswith(beginning) for letter_id in ids):
+        if not engine.extent(Filters(letters=(beginning,))).letters:
             raise SettingsWrong(f"Er is geen brief waarvan de naam begint met '{beginning}'.")

@@ -7,7 +7,7 @@ from threading import Lock
 from rag.engine import Engine
 from ui.people.person import Person
 
-_MOST_KEPT = 16  # engines of people with letters of their own: each keeps what it has read
+_MOST_KEPT = 16  # engines of people with letters of their own
 
 
 class Library:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import gradio as gr
 from markupsafe import Markup
 
-from corpus.letter import Letter
+from index.choosing import Extent
+from index.listed import Listed
 from ui.addresses import LETTERS, PERSON, SEARCHED
 from ui.api.abilities import Abilities
 from ui.api.tools import add_tools
@@ -63,17 +64,17 @@ def build_page(
         with_login: Whether people log in; person.js then shows in the header who did.
         tools: What language models may call, where that is allowed.
     """
-    letters = library.seen_by(LOCAL).letters()  # once: thousands of letters take seconds
+    engine = library.seen_by(LOCAL)
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True)
     parts = (Part(_FIRST, "Vraag", lambda _: build_chat(chat, page)), *_OTHERS)
     with page, gr.Row(elem_id="app"):
         with gr.Column(elem_id="work"):
-            plain_html(_header(letters, parts, with_login=with_login), elem_id="header")
+            plain_html(_header(engine.extent(), parts, with_login=with_login), elem_id="header")
             for part in parts:
                 with gr.Column(elem_id=part.id, elem_classes="part"):
                     part.build(library)
         with gr.Column(elem_id="letter"):
-            plain_html(_panel(letters), elem_id="panel")
+            plain_html(_panel(engine.listed()), elem_id="panel")
         if tools:
             add_tools(library, tools)
     return page
@@ -84,7 +85,7 @@ def theme() -> gr.themes.Base:
     return gr.themes.Base(font=_FONTS, font_mono=("ui-monospace", "monospace"))
 
 
-def _header(letters: Sequence[Letter], parts: Sequence[Part], *, with_login: bool) -> Markup:
+def _header(extent: Extent, parts: Sequence[Part], *, with_login: bool) -> Markup:
     return said(
         '<header><h1>{}</h1>{}<nav aria-label="[[Onderdelen]]">{}</nav>'
         '<p class="searched" data-from="{}">[[Zoekt in {}]]</p>{}</header>'
@@ -93,7 +94,7 @@ def _header(letters: Sequence[Letter], parts: Sequence[Part], *, with_login: boo
         other_language(),
         _parts(parts),
         SEARCHED,
-        searched(letters),
+        searched(extent),
         Markup('<div id="person" data-from="{}"></div>').format(PERSON) if with_login else "",
     )
 
@@ -114,7 +115,7 @@ def _parts(parts: Sequence[Part]) -> Markup:
     )
 
 
-def _panel(letters: Sequence[Letter]) -> Markup:
+def _panel(letters: Sequence[Listed]) -> Markup:
     """Make the panel that clicks.js fills; Gradio itself never writes to it again."""
     return said(
         '<nav aria-label="[[Brief]]"><button type="button" class="plain" data-close>[[← Terug]]</button>'

@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
-from corpus.letter import Letter, Metadata
+from corpus.letter import Metadata
+from index.choosing import Extent
+from index.listed import Known
 from rag.answer import AnswerSentence
 from rag.checking.verdict import SentenceStatus
 from rag.wording import STATUS_WORDS
@@ -16,6 +19,7 @@ _WHOLE: dict[SentenceStatus, str] = {
     "contradicted": "anders dan in de brieven",
     "not_found": "niet gevonden in de brieven",
 }
+_Letter = TypeVar("_Letter", bound=Known)
 _UNCHECKED = "Niet gecontroleerd: kijk zelf in de bron of het er staat"
 
 
@@ -73,21 +77,18 @@ def newest_day(metadata: Metadata) -> date | None:
     return metadata.date or metadata.date_to or metadata.date_from
 
 
-def newest_first(letters: Iterable[Letter]) -> tuple[Letter, ...]:
+def newest_first(letters: Iterable[_Letter]) -> tuple[_Letter, ...]:
     """Order letters by the last day on which each can have been written."""
 
-    def day(letter: Letter) -> date:
+    def day(letter: _Letter) -> date:
         return newest_day(letter.metadata) or date.min
 
     return tuple(sorted(letters, key=day, reverse=True))
 
 
-def searched(letters: Iterable[Letter]) -> str:
+def searched(extent: Extent) -> str:
     """Say how many letters are searched and over which period."""
-    known = tuple(letter.metadata for letter in letters)
-    oldest = [day for m in known if (day := m.date or m.date_from or m.date_to)]
-    newest = [day for m in known if (day := newest_day(m))]
-    counted = count(len(known), "brief", "brieven")
-    if not newest:
+    counted = count(extent.letters, "brief", "brieven")
+    if not extent.first or not extent.last:
         return counted
-    return f"{counted}, {day_words(min(oldest))} – {day_words(max(newest))}"
+    return f"{counted}, {day_words(extent.first)} – {day_words(extent.last)}"

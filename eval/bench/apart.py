@@ -63,13 +63,24 @@ def _processor_seconds() -> float:
 def peak_mb() -> float:
     """Give the most memory that this process ever had in use, in megabytes."""
     # Linux carries getrusage's figure over from the parent; its own is in /proc.
-    status = Path("/proc/self/status")
-    if status.exists():
-        for line in status.read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) / 1024
+    told = _told_mb("self", "VmHWM")
+    if told is not None:
+        return told
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+def resident_mb(pid: int) -> float | None:
+    """Give the memory that another process has in use, in megabytes; None where it isn't told."""
+    return _told_mb(str(pid), "VmRSS")
+
+
+def _told_mb(process: str, name: str) -> float | None:
+    status = Path(f"/proc/{process}/status")
+    for line in status.read_text().splitlines() if status.exists() else ():
+        if line.startswith(f"{name}:"):
+            return int(line.split()[1]) / 1024
+    return None
 
 
 def disk_mb(folder: Path) -> float:

@@ -14,16 +14,20 @@ _STARTS = {"help": "--help", "ask": "ask", "app": "app, eerste pagina"}
 
 def bench_text(run: Mapping[str, Any]) -> str:
     """Give the tables of all sizes, in Markdown."""
-    machine = run["machine"]
-    lines = [
-        f"{machine['cores']} kernen, {machine['memory_gb']} GB, Python {machine['python']}, "
-        f"belasting bij afloop {machine['load'][0]}; embedder {run['embedder']}; "
-        f"{run['rounds']} ronde(n)"
-    ]
+    lines = [f"{machine_line(run)}; {run['rounds']} ronde(n)"]
     for size in run["sizes"]:
         lines += ["", f"## {size['paragraphs']} alinea's in {size['letters']} brieven"]
         lines += ["", *_indexing(size), "", *_search(size), "", *_cold(size)]
     return "\n".join(lines)
+
+
+def machine_line(run: Mapping[str, Any]) -> str:
+    """Say on what a run was made."""
+    machine = run["machine"]
+    return (
+        f"{machine['cores']} kernen, {machine['memory_gb']} GB, Python {machine['python']}, "
+        f"belasting bij afloop {machine['load'][0]}; embedder {run['embedder']}"
+    )
 
 
 def _indexing(size: Mapping[str, Any]) -> list[str]:
@@ -43,7 +47,7 @@ def _indexing(size: Mapping[str, Any]) -> list[str]:
     ]
     head = "opnemen|s|s rekentijd|alinea's/s|wij, van hun snelheid|MB geheugen|MB schijf|stukken"
     again = f"Nog eens, zonder dat er iets veranderde: {size['unchanged_seconds']:.2f} s."
-    return [*_table(head.split("|"), rows), "", again]
+    return [*table(head.split("|"), rows), "", again]
 
 
 def _search(size: Mapping[str, Any]) -> list[str]:
@@ -56,7 +60,7 @@ def _search(size: Mapping[str, Any]) -> list[str]:
         for name, found in size["search"].items()
         for times in [found["milliseconds"]]
     ]
-    return _table(
+    return table(
         ["zoeken, ms (mediaan / p95 / rekentijd)", *_FILTERS.values(), "MB geheugen"], rows
     )
 
@@ -67,10 +71,10 @@ def _three(figures: Mapping[str, float]) -> str:
 
 def _cold(size: Mapping[str, Any]) -> list[str]:
     starts = size["cold_start_seconds"]
-    return _table(["koude start", "s"], [(_STARTS[name], f"{starts[name]}") for name in starts])
+    return table(["koude start", "s"], [(_STARTS[name], f"{starts[name]}") for name in starts])
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     """Lay out a Markdown table; all columns but the first hold figures."""
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
 

@@ -5,11 +5,13 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 from corpus.errors import SpoorzoekerError
+from eval.bench.apart import resident_mb
 from eval.bench.task import questions
 
 _ROOT = Path(__file__).parents[2]
@@ -23,7 +25,7 @@ def cold_starts(data: Path, embedder: str, *, runs: int) -> dict[str, float]:
     return {
         "help": median(_seconds(("-m", "cli", "--help"), environment) for _ in range(runs)),
         "ask": median(_seconds(ask, environment) for _ in range(runs)),
-        "app": _app_seconds(data, environment),
+        "app": app_start(data, embedder).seconds,
     }
 
 
@@ -38,9 +40,20 @@ def _seconds(arguments: Sequence[str], environment: dict[str, str]) -> float:
     return perf_counter() - begun
 
 
-def _app_seconds(data: Path, environment: dict[str, str]) -> float:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppStart:
+    """How long it took until the page was there, how large that is, and the app in memory."""
+
+    seconds: float
+    page_mb: float
+    resident_mb: float | None
+
+
+def app_start(data: Path, embedder: str) -> AppStart:
+    """Start the app and fetch its page."""
     begun = perf_counter()
     command = [sys.executable, "-m", "app", "--port", "0", "--data", str(data)]
+    environment = os.environ | {"SPOORZOEKER_EMBEDDER": embedder}
     with subprocess.Popen(
         command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         text=True,
@@ -52,7 +65,11 @@ def _app_seconds(data: Path, environment: dict[str, str]) -> float:
                 raise SpoorzoekerError("De app kwam in de meting niet op gang.")
             # No proxy: the page is on this machine.
             opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-            opener.open(address, timeout=_PATIENCE_S).read()
-            return perf_counter() - begun
+            page = opener.open(address, timeout=_PATIENCE_S).read()
+            return AppStart(
+                seconds=perf_counter() - begun,
+                page_mb=len(page) / (1 << 20),
+                resident_mb=resident_mb(process.pid),
+            )
         finally:
             process.terminate()

@@ -1,7 +1,5 @@
 """All measures of one run, size by size, every system over the same letters."""
 
-import os
-import platform
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -16,6 +14,7 @@ from corpus.errors import SettingsWrong
 from eval.bench.apart import apart
 from eval.bench.cold import cold_starts
 from eval.bench.letters import made_letters, sentences_of, write_letters
+from eval.bench.machine import machine
 from eval.bench.task import Indexed, Task
 
 SIZES = (100, 10_000)
@@ -60,7 +59,7 @@ def run_bench(
             )
     return {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": _machine(),
+        "machine": machine(),
         "embedder": embedder,
         "rounds": rounds,
         "sizes": measured,
@@ -120,14 +119,3 @@ def _median(rounds: Sequence[Indexed]) -> dict[str, float]:
     """Give the median of each figure over the rounds."""
     rows = [asdict(took) for took in rounds]
     return {name: round(median(row[name] for row in rows), 3) for name in rows[0]}
-
-
-def _machine() -> dict[str, Any]:
-    pages = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return {
-        "cores": os.cpu_count(),
-        "memory_gb": round(pages / (1 << 30), 1),
-        "load": [round(load, 2) for load in os.getloadavg()],
-        "python": platform.python_version(),
-        "system": platform.system(),
-    }

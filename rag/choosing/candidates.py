@@ -16,10 +16,12 @@ from rag.weighing import term_weights
 class Candidates:
     """Finds and ranks the units of paragraphs. Safe to share between threads."""
 
-    def __init__(self, index: LetterIndex, embedder: Embedder) -> None:
+    def __init__(
+        self, index: LetterIndex, embedder: Embedder, *, likeness: Likeness | None = None
+    ) -> None:
         self._index = index
         self._embedder = embedder
-        self._likeness = Likeness(embedder)
+        self._likeness = likeness or Likeness(embedder)
 
     def ranked(
         self, question: Question, hits: Sequence[Hit], *, shown: Collection[str] = ()

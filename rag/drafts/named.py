@@ -40,7 +40,7 @@ def find_named(reference: Reference, index: LetterIndex, filters: Filters) -> Na
     """Find the letters that a reference names, of those that may be used."""
     letters = _letters(reference.to, index)
     if filters != Filters():
-        allowed = {letter.id for letter in index.chosen(filters)}
+        allowed = index.ids(filters)
         letters = tuple(letter for letter in letters if letter.id in allowed)
     exact = tuple(letter for letter in letters if _is_exact(reference.to, letter))
     return Named(reference=reference, letters=exact or letters, exact=bool(exact))
@@ -67,7 +67,7 @@ def cites(letter: Letter, paragraph: Paragraph, to: Referred) -> bool:
 
 def cited_by(reference: Reference, index: LetterIndex, filters: Filters) -> tuple[str, ...]:
     """Give the paragraphs, as `003…#12`, that refer to a paper."""
-    allowed = {letter.id for letter in index.chosen(filters)} if filters != Filters() else None
+    allowed = index.ids(filters) if filters != Filters() else None
     places = (
         f"{mention.letter}#{mention.paragraph}"
         for mention in index.mentioning(reference.to)

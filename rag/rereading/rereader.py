@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 
@@ -12,13 +11,10 @@ from index.hit import Hit
 from index.transformer import TransformerEmbedder
 from rag.asking.question import Question
 from rag.asking.terms import Term
-from rag.rereading.paragraph import ReadParagraph, read_paragraph
+from rag.remembered import Remembered
 from rag.rereading.signs import SIGNS, signs_of
 from rag.rereading.sought import Sought, seek
 from rag.rereading.weights import WEIGHTS
-from rag.rereading.word_vectors import WordVectors
-
-_MOST_PARAGRAPHS = 1 << 10  # kept, to be quick: at most 50 MB
 
 
 class Rereader:
@@ -31,6 +27,7 @@ class Rereader:
         *,
         weights: Mapping[str, float] = WEIGHTS,
         related: bool = True,
+        remembered: Remembered | None = None,
     ) -> None:
         """Read paragraphs of the letters that `letter` gives by id.
 
@@ -40,14 +37,14 @@ class Rereader:
             letter: Gives a letter by its id.
             weights: What each sign counts; one that is missing counts for nothing.
             related: Whether words that speak of the same matter count as well.
+            remembered: What others read already; with the same embedder.
         """
         self._embedder = embedder
         self._is_quick = not isinstance(embedder, TransformerEmbedder)
         self._letter = letter
         self._related = related
-        self._words = WordVectors(embedder)
+        self._remembered = remembered or Remembered(embedder)
         self._weights = np.array([weights.get(name, 0.0) for name in SIGNS], dtype=np.float32)
-        self._read = lru_cache(_MOST_PARAGRAPHS)(self._read_anew)
 
     def seek(self, question: Question, *, weights: Mapping[Term, float]) -> Sought | None:
         """Turn a question into what it seeks; None where that would take too long.
@@ -62,7 +59,7 @@ class Rereader:
             question,
             weights=weights,
             embedder=self._embedder,
-            words=self._words,
+            words=self._remembered.words,
             related=self._related,
         )
 
@@ -85,11 +82,5 @@ class Rereader:
 
     def signs(self, sought: Sought, hits: Sequence[Hit]) -> Vectors:
         """Give the signs that each hit answers; see `rag.rereading.signs`."""
-        read = [self._read(hit.letter, hit.paragraph, hit.chunk) for hit in hits]
+        read = [self._remembered.read(hit, self._letter) for hit in hits]
         return signs_of(sought, hits, read)
-
-    def _read_anew(self, letter: str, number: int, chunk: str) -> ReadParagraph:
-        # The chunk's id is only for the cache: it differs when anything in the letter does.
-        return read_paragraph(
-            self._letter(letter), number, embedder=self._embedder, words=self._words
-        )

@@ -97,11 +97,11 @@ def test_an_unknown_letter_is_a_key_error(catalogue: Catalogue) -> None:
     ],
 )
 def test_filters_choose_letters(catalogue: Catalogue, filters: Filters, chosen: set[str]) -> None:
-    assert catalogue.chosen(filters) == chosen
+    assert catalogue.choosing.chosen(filters) == chosen
 
 
 def test_empty_filters_choose_all(catalogue: Catalogue) -> None:
-    assert catalogue.chosen(Filters()) is None
+    assert catalogue.choosing.chosen(Filters()) is None
 
 
 def test_only_chunks_that_exist_have_a_place(catalogue: Catalogue) -> None:
@@ -121,7 +121,7 @@ def test_putting_a_letter_again_replaces_it(catalogue: Catalogue) -> None:
 
 def test_a_dropped_letter_leaves_nothing(catalogue: Catalogue) -> None:
     catalogue.drop("dated")
-    assert catalogue.chosen(Filters(dossiers=("29984",))) == set()
+    assert catalogue.choosing.chosen(Filters(dossiers=("29984",))) == set()
     assert "dated" not in catalogue.chunk_ids().values()
     assert catalogue.totals().letters == 2
 

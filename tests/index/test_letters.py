@@ -80,6 +80,14 @@ def test_the_letters_that_filters_choose_are_given(samples: LetterIndex) -> None
     assert samples.chosen(Filters()) == samples.letters()
 
 
+def test_how_many_filters_choose_is_told_without_reading_them(samples: LetterIndex) -> None:
+    filters = Filters(letters=("003", "004"))
+    chosen = samples.chosen(filters)
+    assert samples.ids(filters) == {letter.id for letter in chosen}
+    assert samples.extent(filters).letters == len(chosen) == 2
+    assert samples.extent().letters == len(samples.ids()) == len(samples.letters())
+
+
 def test_filters_that_choose_nothing_find_nothing(samples: LetterIndex) -> None:
     assert samples.search("spoor", filters=Filters(letters=("geen",))) == ()
 

@@ -83,6 +83,16 @@ def test_only_chosen_letters_are_searched_and_scores_stay(lexical: LexicalIndex)
     assert lexical.search("veiligheid", letters=frozenset()) == []
 
 
+def test_letters_that_are_left_out_are_not_found_and_scores_stay(lexical: LexicalIndex) -> None:
+    everything = dict(lexical.search("veiligheid programma vervoert"))
+    left = dict(
+        lexical.search("veiligheid programma vervoert", without=frozenset({"brief-b", "brief-x"}))
+    )
+    assert left == {id_: score for id_, score in everything.items() if id_ != "b"}
+    both = frozenset({"brief-b"})
+    assert lexical.search("veiligheid", letters=both, without=both) == []
+
+
 def test_context_counts_for_less_than_the_text(tmp_path: Path) -> None:
     lexical = LexicalIndex(tmp_path / "x", create=True)
     with lexical.writer() as writer:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from corpus.letter import Letter, Metadata
-from index import matrix
+from index import matrix_writing
 from index.catalogue import Catalogue, State, catalogue_path
 from index.chunk import Chunk
-from index.matrix import Matrix, write_matrix
+from index.matrix import Matrix
+from index.matrix_writing import write_matrix
 from index.nearest import nearest
 from index.parts import open_parts
 from index.prepared import prepare
@@ -51,8 +52,8 @@ def now(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
         catalogue.put(replace(prepared, pieces=pieces), content="", parser="p")
     catalogue.set_state(STATE)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(matrix, "WORTH_IT", 1)
-        write_matrix(data, STATE.name, parts.vectors, catalogue)
+        patch.setattr(matrix_writing, "WORTH_IT", 1)
+        write_matrix(data, STATE, parts.vectors, catalogue)
     snapshot = Snapshot.open(data, STAMP)
     yield snapshot
     snapshot.close()
@@ -115,3 +116,28 @@ def test_a_damaged_matrix_is_done_without(now: Snapshot, tmp_path: Path) -> None
     folder.mkdir(parents=True)
     (folder / "vectors.npy").write_bytes(b"junk")
     assert Matrix.open(tmp_path, "1-1") is None
+
+
+@pytest.mark.usefixtures("worth_comparing")
+@pytest.mark.parametrize("with_matrix", [True, False])
+@pytest.mark.parametrize("limit", [5, 40, 300])
+@pytest.mark.parametrize("letters", [None, 20])
+def test_letters_that_are_left_out_are_as_if_they_were_not_there(
+    now: Snapshot, letters: int | None, limit: int, with_matrix: bool
+) -> None:
+    now = now if with_matrix else replace(now, matrix=None)
+    others = frozenset(letter_of(id_) for id_ in exact(now, None, 3))
+    chosen = None if letters is None else frozenset(f"{n:02}" for n in range(letters))
+    left = frozenset(f"{n:02}" for n in range(letters or LETTERS)) - others
+    wanted = exact(now, left, limit)
+    found = nearest(now, QUERY, letters=chosen, without=others, limit=limit)
+    assert not {letter_of(id_) for id_, _ in found} & others
+    assert len(dict(found).keys() & wanted.keys()) >= 0.95 * len(wanted)
+
+
+@pytest.mark.parametrize("with_matrix", [True, False])
+def test_nearly_all_letters_can_be_left_out(now: Snapshot, with_matrix: bool) -> None:
+    now = now if with_matrix else replace(now, matrix=None)
+    others = frozenset(f"{n:02}" for n in range(1, LETTERS))
+    found = nearest(now, QUERY, letters=None, without=others, limit=5)
+    assert dict(found).keys() == exact(now, frozenset(("00",)), 5).keys()

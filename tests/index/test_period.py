@@ -3,11 +3,16 @@ from datetime import date
 import pytest
 
 from corpus.letter import Metadata
-from index.period import as_number, period_of
+from index.period import as_day, as_number, period_of
 
 
 def test_a_day_is_a_number_that_keeps_the_order() -> None:
     assert as_number(date(2026, 5, 13)) == 20260513
+
+
+@pytest.mark.parametrize("day", [date.min, date(2026, 5, 13), date.max])
+def test_a_day_comes_back_from_its_number(day: date) -> None:
+    assert as_day(as_number(day)) == day
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,10 @@ def test_llama_index_finds_the_same_vectors(samples: LetterIndex, question: str,
         now = samples.opened.current()
     letters = frozenset(letter.id for letter in samples.letters()[:2]) if few else None
     vector = samples._embedder.embed_query(question)
+    without = frozenset([samples.letters()[1].id])
     direct, through = (
-        way(now, vector, letters=letters, limit=20) for way in (nearest, nearest_through_store)
+        way(now, vector, letters=letters, without=without, limit=20)
+        for way in (nearest, nearest_through_store)
     )
     assert [id_ for id_, _ in through] == [id_ for id_, _ in direct]
     assert [c for _, c in through] == pytest.approx([c for _, c in direct], abs=1e-6)

@@ -201,7 +201,10 @@ class TestAnothersLetter:
         assert index.letter(f"eigen~{AN}").paragraph(1).text == SECRET
 
     def test_is_not_listed(self, index: LetterIndex) -> None:
-        assert f"eigen~{AN}" not in {letter.id for letter in index.letters()}
+        for all_ in (index.letters(), index.listed()):
+            assert f"eigen~{AN}" not in {letter.id for letter in all_}
+        assert f"eigen~{AN}" not in index.ids()
+        assert index.extent().letters == len(index.letters())
 
     def test_cannot_be_opened(self, index: LetterIndex) -> None:
         with pytest.raises(KeyError):

@@ -11,7 +11,7 @@ import pytest
 from index.catalogue import catalogue_path
 from index.embedder import Embedder, load_embedder
 from index.letters import LetterIndex
-from index.matrix import WORTH_IT
+from index.matrix_writing import WORTH_IT
 from index.parts import open_parts
 from index.stamp import Stamp
 from index.sync import Progress, SyncReport

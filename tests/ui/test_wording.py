@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from corpus.letter import Letter, Metadata
+from index.choosing import Extent
 from rag.answer import AnswerSentence
 from rag.checking.verdict import SentenceStatus
 from ui.wording import letter_title, newest_first, searched, status_line
@@ -19,8 +20,9 @@ UNKNOWN = letter()
 
 
 def test_the_period_searched_runs_from_the_oldest_to_the_newest_day() -> None:
-    assert searched([UNDATED, DATED]) == "2 brieven, 20 december 2023 – 16 juni 2026"
-    assert searched([UNKNOWN]) == "1 brief"
+    extent = Extent(letters=2, first=date(2023, 12, 20), last=date(2026, 6, 16))
+    assert searched(extent) == "2 brieven, 20 december 2023 – 16 juni 2026"
+    assert searched(Extent(letters=1)) == "1 brief"
 
 
 def test_letters_are_ordered_by_their_last_possible_day() -> None:

@@ -7,13 +7,14 @@ from corpus.errors import SpoorzoekerError
 from corpus.letter import Letter
 from corpus.source import MAX_BYTES
 from index.folder import LetterFile, letter_id
+from index.listed import Known
 from index.reader import letter_reader
 from index.uploads import all_files
 from ui.language import tr
 from ui.people.person import Person
 
 
-def is_own(letter: Letter, person: Person) -> bool:
+def is_own(letter: Known, person: Person) -> bool:
     """Say whether a letter is one that only this person sees."""
     return bool(person.tag) and letter.id == letter_id(Path(letter.file_name).stem, person.tag)
 

@@ -50,7 +50,7 @@ class Abilities:
     def promises(self, engine: Engine, filters: Filters, *, on: date) -> list[Json]:
         """List the commitments as they stand on a day, as `promises --json`."""
         refuse_unknown(engine, filters.letters)
-        chosen = {letter.id for letter in engine.chosen(filters)}
+        chosen = engine.ids(filters)
         followed = self._promises.followed(engine, on)
         return [promise_json(one) for one in followed if one.promise.letter in chosen]
 
@@ -60,9 +60,9 @@ class Abilities:
             {
                 "id": letter.id,
                 "metadata": metadata_json(letter.metadata),
-                "paragraphs": len(letter.paragraphs),
+                "paragraphs": letter.paragraphs,
             }
-            for letter in engine.chosen(filters)
+            for letter in engine.listed(filters)
         ]
 
     def letter(self, engine: Engine, letter_id: str) -> Json:

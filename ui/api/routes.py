@@ -152,7 +152,7 @@ def _add_letters(app: FastAPI, abilities: Abilities, engine_of: EngineOf) -> Non
     @app.get("/health")
     def health(request: Request) -> Json:
         """Say that the app answers, and over how many letters."""
-        return {"status": "ok", "letters": len(engine_of(request).letters())}
+        return {"status": "ok", "letters": engine_of(request).extent().letters}
 
 
 def _in_query(

@@ -67,7 +67,7 @@ class Answering:
             filters: Which letters may be used, as the form of filters sends it.
         """
         engine = self._library.seen_by(person)
-        turn = Turn(question=question, searched=searched(engine.letters()))
+        turn = Turn(question=question, searched=searched(engine.extent()))
         with self._lock:
             conversation, turn = self._kept(person, conversation, turn)
             earlier = self._growing_in(conversation)
@@ -172,9 +172,8 @@ def _replies(
     choice = read_choice(filters)
     wanted, among = choice.filters(), None
     if choice:
-        chosen = engine.chosen(wanted)
-        among = choice_words(choice, chosen, len(engine.letters()))
-        if not chosen:
+        among = choice_words(choice, engine)
+        if not engine.extent(wanted).letters:
             yield replace(turn, notice=_NONE_LEFT, among=among)
             return
     for answer in engine.stream(turn.question, history=history, filters=wanted):

@@ -2,12 +2,15 @@
 
 import logging
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Any
 
 import gradio as gr
 from markupsafe import Markup
 
 from corpus.errors import SpoorzoekerError
+from corpus.letter import Letter
+from rag.engine import Engine
 from rag.kept.conversation import Turns
 from rag.kept.opening import Kept, keep_conversations
 from ui.chat.answering import Answering
@@ -21,11 +24,13 @@ from ui.html import plain_html
 from ui.language import in_language_of_now, steps_in_language_of_now, tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person, person_of
+from ui.wording import newest_first
 
 logger = logging.getLogger(__name__)
 
 MAX_QUESTION = 2000
 _LISTENERS = 30  # readers who wait for an answer; how many are made at once is for `Answering`
+_FOR_EXAMPLES = 16  # letters; each has a topic or two
 _UNSEEN: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 _GONE = "Dit gesprek is er niet meer. Stel een nieuwe vraag of kies een ander gesprek."
 
@@ -127,9 +132,18 @@ class Chat:
         )
 
     def _welcome(self, person: Person, notice: str | None = None) -> Markup:
-        examples = example_questions(self._library.seen_by(person).letters())
+        examples = example_questions(_newest(self._library.seen_by(person)))
         above = notice_html(notice) + notice_html(self.warning) + welcome(examples)
         return conversation_html(Markup(), above=above, gone=notice is not None)
+
+
+def _newest(engine: Engine) -> list[Letter]:
+    """Read the newest letters, of which the examples' topics are taken."""
+    found = []
+    for letter in newest_first(engine.listed())[:_FOR_EXAMPLES]:
+        with suppress(KeyError):  # it was removed since it was listed
+            found.append(engine.letter(letter.id))
+    return found
 
 
 def build_chat(chat: Chat, page: gr.Blocks) -> None:

@@ -6,8 +6,8 @@ from datetime import date
 from urllib.parse import parse_qs
 
 from corpus.errors import SettingsWrong
-from corpus.letter import Letter
 from index.filters import Filters
+from rag.engine import Engine
 from ui.language import count, day_words, tr
 from ui.wording import letter_title
 
@@ -80,15 +80,16 @@ def _day(values: Sequence[str] | None) -> date | None:
         ) from error
 
 
-def choice_words(choice: Choice, chosen: Sequence[Letter], loaded: int) -> str:
+def choice_words(choice: Choice, engine: Engine) -> str:
     """Say how many letters are left and by which filters: `3 van 28 brieven: dossier 29984`."""
+    loaded = count(engine.extent().letters, "brief", "brieven")
     if not choice:
-        return tr("alle {}").format(count(loaded, "brief", "brieven"))
-    counted = tr("{} van {}").format(len(chosen), count(loaded, "brief", "brieven"))
-    return f"{counted}: {'; '.join(_parts(choice, chosen))}"
+        return tr("alle {}").format(loaded)
+    counted = tr("{} van {}").format(engine.extent(choice.filters()).letters, loaded)
+    return f"{counted}: {'; '.join(_parts(choice, engine))}"
 
 
-def _parts(choice: Choice, chosen: Sequence[Letter]) -> Iterator[str]:
+def _parts(choice: Choice, engine: Engine) -> Iterator[str]:
     if choice.as_of:
         yield tr("stand per {}").format(day_words(choice.as_of))
     if choice.since:
@@ -100,14 +101,15 @@ def _parts(choice: Choice, chosen: Sequence[Letter]) -> Iterator[str]:
     if choice.senders:
         yield tr("van {}").format(_either(choice.senders))
     if choice.letters:
-        yield _picked(choice.letters, chosen)
+        yield _picked(choice, engine)
 
 
-def _picked(ids: Sequence[str], chosen: Sequence[Letter]) -> str:
-    titles = [f"‘{letter_title(letter.metadata)}’" for letter in chosen if letter.id in ids]
-    if len(ids) > _NAMED or len(titles) < len(ids):
+def _picked(choice: Choice, engine: Engine) -> str:
+    ids = choice.letters
+    left = engine.ids(choice.filters())
+    if len(ids) > _NAMED or not left.issuperset(ids):
         return count(len(ids), "aangevinkte brief", "aangevinkte brieven")
-    return tr(" en ").join(titles)
+    return tr(" en ").join(f"‘{letter_title(engine.letter(id_).metadata)}’" for id_ in ids)
 
 
 def _either(values: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from corpus.letter import Letter
+from index.listed import Known
 from ui.addresses import FILTERS
 from ui.chat.choice import AS_OF, DOSSIER, LETTER, SENDER, SINCE, UNTIL
 from ui.language import said, tr
@@ -27,14 +27,14 @@ def closed_filters() -> Markup:
     ).format(FILTERS)
 
 
-def filter_form(letters: Sequence[Letter]) -> Markup:
+def filter_form(letters: Sequence[Known]) -> Markup:
     """Offer the period, dossiers, senders and letters of what is loaded."""
     return said('<form id="filter-form" aria-label="[[Filters]]">{}</form>').format(
         filter_fields(letters)
     )
 
 
-def filter_fields(letters: Sequence[Letter]) -> Markup:
+def filter_fields(letters: Sequence[Known]) -> Markup:
     """Make the fields of the form, for another form that chooses letters too."""
     return Markup("{}{}{}{}{}").format(
         _days(tr("Periode"), ((SINCE, tr("van")), (UNTIL, tr("tot en met")))),
@@ -71,7 +71,7 @@ def _box(name: str, value: str, text: Markup) -> Markup:
     ).format(name, value, text)
 
 
-def _letters(letters: Sequence[Letter]) -> Markup:
+def _letters(letters: Sequence[Known]) -> Markup:
     boxes = Markup().join(
         _box(
             LETTER,
@@ -88,16 +88,16 @@ def _letters(letters: Sequence[Letter]) -> Markup:
     ).format(search if len(letters) > _MANY else "", boxes)
 
 
-def _about(letter: Letter) -> str:
+def _about(letter: Known) -> str:
     metadata = letter.metadata
     return " · ".join(filter(None, (dating(metadata), metadata.sender_name)))
 
 
-def _dossiers(letters: Iterable[Letter]) -> list[str]:
+def _dossiers(letters: Iterable[Known]) -> list[str]:
     found = {dossier for letter in letters for dossier in letter.metadata.dossiers}
     return sorted(found, key=lambda dossier: (len(dossier), dossier))
 
 
-def _senders(letters: Iterable[Letter]) -> list[str]:
+def _senders(letters: Iterable[Known]) -> list[str]:
     named = (letter.metadata for letter in letters)
     return sorted({sender for m in named if (sender := m.sender_name or m.sender_role)})

@@ -16,7 +16,7 @@ def add_filters(app: APIRouter, library: Library) -> None:
 
     @app.get(f"/{FILTERS}")
     def filters(request: Request) -> HTMLResponse:
-        return HTMLResponse(filter_form(library.seen_by(person_of(request)).letters()))
+        return HTMLResponse(filter_form(library.seen_by(person_of(request)).listed()))
 
     @app.get(f"/{CHOICE}")
     def choice(request: Request) -> PlainTextResponse:
@@ -24,6 +24,4 @@ def add_filters(app: APIRouter, library: Library) -> None:
             made = read_choice(request.url.query)
         except SettingsWrong as error:
             return PlainTextResponse(str(error))
-        engine = library.seen_by(person_of(request))
-        chosen = engine.chosen(made.filters()) if made else ()
-        return PlainTextResponse(choice_words(made, chosen, len(engine.letters())))
+        return PlainTextResponse(choice_words(made, library.seen_by(person_of(request))))

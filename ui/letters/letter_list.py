@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from corpus.letter import Letter
+from index.listed import Listed
 from ui.addresses import letter_address
 from ui.language import said
 from ui.wording import dating, letter_title, newest_first
@@ -12,7 +12,7 @@ from ui.wording import dating, letter_title, newest_first
 _TEASER = 140
 
 
-def letters_html(letters: Iterable[Letter]) -> Markup:
+def letters_html(letters: Iterable[Listed]) -> Markup:
     """List the letters to choose from."""
     return said(
         '<section class="letters" aria-label="[[Brieven]]"><h2 tabindex="-1">[[Brieven]]</h2>'
@@ -20,7 +20,7 @@ def letters_html(letters: Iterable[Letter]) -> Markup:
     ).format(Markup().join(map(_entry, newest_first(letters))))
 
 
-def _entry(letter: Letter) -> Markup:
+def _entry(letter: Listed) -> Markup:
     metadata = letter.metadata
     return Markup(
         '<li><button type="button" data-brief="{}"><span class="title">{}</span>'
@@ -29,10 +29,9 @@ def _entry(letter: Letter) -> Markup:
         letter_address(letter.id),
         letter_title(metadata),
         " · ".join(filter(None, (dating(metadata), metadata.sender_name))),
-        _beginning(letter),
+        _teaser(letter.beginning),
     )
 
 
-def _beginning(letter: Letter) -> str:
-    text = letter.paragraphs[0].text if letter.paragraphs else ""
+def _teaser(text: str) -> str:
     return text if len(text) <= _TEASER else text[:_TEASER].rsplit(" ", 1)[0] + " …"

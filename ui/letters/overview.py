@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from corpus.letter import Letter, Metadata
+from corpus.letter import Metadata
+from index.listed import Listed
 from ui.adding.originals import is_own
 from ui.addresses import ADDING, OVERVIEW, letter_address
 from ui.language import count, said, tr
@@ -27,7 +28,7 @@ def overview_page() -> Markup:
     ).format(ADDING, OVERVIEW)
 
 
-def overview_html(letters: Iterable[Letter], *, person: Person = LOCAL) -> Markup:
+def overview_html(letters: Iterable[Listed], *, person: Person = LOCAL) -> Markup:
     """Show the letters in a table, with a box to search in it."""
     rows = [_row(letter, own=is_own(letter, person)) for letter in newest_first(letters)]
     return said(
@@ -51,7 +52,7 @@ def _heading(name: str) -> Markup:
     ).format(Markup(' aria-sort="descending"') if name == _SORTED_BY else "", tr(name))
 
 
-def _row(letter: Letter, *, own: bool) -> Markup:
+def _row(letter: Listed, *, own: bool) -> Markup:
     """Make a row; roles are named, as a narrow window lays cells out otherwise than as a table."""
     metadata, day = letter.metadata, newest_day(letter.metadata)
     title = Markup('<button type="button" data-brief="{}">{}</button>{}').format(
@@ -65,7 +66,7 @@ def _row(letter: Letter, *, own: bool) -> Markup:
         (metadata.sender_name or metadata.sender_role or "", None),
         ("; ".join(_dossiers(metadata)), None),
         (metadata.kenmerk or "", None),
-        (str(len(letter.paragraphs)), None),
+        (str(letter.paragraphs), None),
     )
     return Markup('<tr role="row">{}</tr>').format(
         Markup().join(

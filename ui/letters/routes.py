@@ -10,27 +10,28 @@ from ui.letters.letter_list import letters_html
 from ui.letters.letter_view import Target, letter_html
 from ui.letters.overview import overview_html
 from ui.letters.references import References, cited_by_html
-from ui.letters.searched_words import SearchedWords
 from ui.library import Library
 from ui.people.person import person_of
+from ui.wording import searched
 
 
 def add_letters(app: APIRouter, library: Library) -> None:
     """Add the letters to the web app."""
-    searched = SearchedWords()
 
     @app.get(f"/{LETTERS}")
     def letters(request: Request) -> HTMLResponse:
-        return HTMLResponse(letters_html(library.seen_by(person_of(request)).letters()))
+        return HTMLResponse(letters_html(library.seen_by(person_of(request)).listed()))
 
     @app.get(f"/{OVERVIEW}")
     def overview(request: Request) -> HTMLResponse:
         person = person_of(request)
-        return HTMLResponse(overview_html(library.seen_by(person).letters(), person=person))
+        return HTMLResponse(overview_html(library.seen_by(person).listed(), person=person))
 
     @app.get(f"/{SEARCHED}")
     def words(request: Request) -> PlainTextResponse:
-        return PlainTextResponse(searched.of(library.seen_by(person_of(request))))
+        return PlainTextResponse(
+            tr("Zoekt in {}").format(searched(library.seen_by(person_of(request)).extent()))
+        )
 
     @app.get(f"/{LETTER}")
     def letter(

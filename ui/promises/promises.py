@@ -71,10 +71,9 @@ class PromiseBook:
         Every letter up to that day may have carried them out, also one that the filters leave out.
         """
         on = wanted.letters.as_of or today
-        letters = engine.chosen(wanted.letters.filters())
-        chosen = {letter.id for letter in letters}
+        chosen = engine.ids(wanted.letters.filters())
         found = (one for one in self.followed(engine, on) if one.promise.letter in chosen)
-        among = choice_words(wanted.letters, letters, len(engine.letters()))
+        among = choice_words(wanted.letters, engine)
         return Asked(promises=tuple(_matching(found, wanted)), on=on, among=among)
 
     def followed(self, engine: Engine, on: date) -> tuple[Followed, ...]:

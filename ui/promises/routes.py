@@ -35,7 +35,7 @@ def add_promises(app: APIRouter, library: Library, book: PromiseBook) -> None:
 
     @app.get(f"/{PROMISE_FILTERS}")
     def filters(request: Request) -> HTMLResponse:
-        return HTMLResponse(filter_fields(library.seen_by(person_of(request)).letters()))
+        return HTMLResponse(filter_fields(library.seen_by(person_of(request)).listed()))
 
     @app.get(f"/{PROMISES}.csv")
     def table(request: Request) -> Response:

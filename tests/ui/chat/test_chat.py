@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from index.choosing import Extent
 from index.filters import Filters
 from rag.answer import Answer
 from rag.engine import Engine
@@ -21,8 +22,11 @@ RAIL_GHENT = "wat is de status van Rail Ghent-Terneuzen?"
 class BrokenEngine:
     """An engine that fails, as none should."""
 
-    def letters(self) -> tuple[()]:
+    def listed(self) -> tuple[()]:
         return ()
+
+    def extent(self) -> Extent:
+        return Extent(letters=0)
 
     def has_own(self, tag: str) -> bool:
         return False

@@ -10,8 +10,7 @@ from ui.chat.choice import Choice, choice_words, read_choice
 
 
 def words_of(engine: Engine, query: str) -> str:
-    choice = read_choice(query)
-    return choice_words(choice, engine.chosen(choice.filters()), len(engine.letters()))
+    return choice_words(read_choice(query), engine)
 
 
 def test_an_empty_form_chooses_every_letter() -> None:
