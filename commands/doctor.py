@@ -86,9 +86,11 @@ def _checked(settings: "Settings", *, mend: bool, quiet: bool) -> _Checkup:
     from index.examination import Fault, examine
     from index.mending import mend as put_right
     from index.stamp import Stamp
+    from rag.chroma import chroma_server
 
     embedder, faults = _embedder(settings)
-    found = examine(settings.data, Stamp.of(embedder) if embedder else None)
+    chroma = chroma_server(settings)
+    found = examine(settings.data, Stamp.of(embedder) if embedder else None, chroma=chroma)
     if not (mend and embedder) or all(fault.kind == "other" for fault in found.faults):
         return _Checkup(index=found, faults=(*faults, *found.faults))
     with progress_bar(quiet=quiet) as show:
@@ -97,6 +99,7 @@ def _checked(settings: "Settings", *, mend: bool, quiet: bool) -> _Checkup:
                 settings.data,
                 embedder,
                 on_letter=lambda done, total: show("brieven hersteld", done, total),
+                chroma=chroma,
             )
         except SpoorzoekerError as exc:
             failed = Fault(what="Herstellen is niet gelukt.", todo=str(exc), kind="other")
@@ -128,8 +131,9 @@ def _versions() -> dict[str, str]:
 
 def _settings(settings: "Settings", sources: dict[str, str]) -> dict[str, dict[str, str]]:
     values = {field.name: _shown(getattr(settings, field.name)) for field in fields(settings)}
-    if values["model_key"]:
-        values["model_key"] = "(geheim)"
+    for secret in ("model_key", "chroma_key"):
+        if values[secret]:
+            values[secret] = "(geheim)"
     return {name: {"value": value, "from": sources[name]} for name, value in values.items()}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from corpus.letter import Letter
 from corpus.reference import Referred
+from index.chroma_server import ChromaServer
 from index.citing import Citing, Mention
 from index.embedder import Embedder, Vectors
 from index.filters import Filters
@@ -32,22 +33,30 @@ class LetterIndex:
     It gives everybody's letters; `seen_by` those of a person too.
     """
 
-    def __init__(self, data: Path, *, embedder: Embedder, weights: SearchWeights = USUAL) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        embedder: Embedder,
+        weights: SearchWeights = USUAL,
+        chroma: ChromaServer | None = None,
+    ) -> None:
         """Name an index without opening it; most callers want `LetterIndex.open`."""
-        self.opened = Opened(data, Stamp.of(embedder))
+        self.opened = Opened(data, Stamp.of(embedder), chroma)
         self._embedder = embedder
         self._weights = weights
         self._tag = ""
 
     @classmethod
-    def open(cls, data: Path, *, embedder: Embedder) -> Self:
-        """Open the index in a data folder.
+    def open(cls, data: Path, *, embedder: Embedder, chroma: ChromaServer | None = None) -> Self:
+        """Open the index in a data folder, and on the server that has its vectors, if one has.
 
         Raises:
             IndexMissing: Nothing has been indexed there.
             IndexMismatch: It is damaged, or made with another embedder or version.
+            VectorsAway: The server is.
         """
-        index = cls(data, embedder=embedder)
+        index = cls(data, embedder=embedder, chroma=chroma)
         with index.opened.lock:
             index.opened.current()
         return index

@@ -29,7 +29,7 @@ def nearest(
         limit: How many at most.
     """
     if letters is None:
-        return now.parts.vectors.nearest(vector, limit=limit)
+        return _live(now, vector, limit)
     if not letters:
         return []
     if now.matrix is None:
@@ -39,6 +39,20 @@ def nearest(
     wide = share >= _WIDE and share * len(now.matrix.ids) >= _MANY
     found = _left_over(now, vector, letters, limit, share) if wide else []
     return found or now.matrix.nearest(vector, letters=letters, limit=limit)
+
+
+def _live(now: "Snapshot", vector: Vectors, limit: int) -> list[tuple[str, float]]:
+    """Search all chunks; those that another process is only writing take nobody's place."""
+    vectors, wanted = now.parts.vectors, limit
+    while True:
+        found = vectors.nearest(vector, limit=wanted)
+        if not vectors.shared:
+            return found
+        named = now.catalogue.places([id_ for id_, _ in found])
+        live = [hit for hit in found if hit[0] in named]
+        if len(live) >= limit or len(found) < wanted:
+            return live[:limit]
+        wanted *= 2
 
 
 def _left_over(

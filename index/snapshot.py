@@ -10,6 +10,7 @@ from typing import Protocol, Self
 from corpus.errors import IndexMissing
 from corpus.letter import Letter
 from index.catalogue import Catalogue, State, catalogue_path
+from index.chroma_server import ChromaServer
 from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
@@ -55,12 +56,13 @@ class Snapshot:
     hidden_from: Callable[[str], frozenset[str]]
 
     @classmethod
-    def open(cls, data: Path, stamp: Stamp) -> Self:
+    def open(cls, data: Path, stamp: Stamp, chroma: ChromaServer | None = None) -> Self:
         """Open what a data folder holds now.
 
         Raises:
             IndexMissing: Nothing has been indexed there.
             IndexMismatch: It is damaged, or does not have this stamp.
+            VectorsAway: The server that has its vectors is.
         """
         path = catalogue_path(data)
         if not path.is_file():
@@ -71,7 +73,7 @@ class Snapshot:
             if state is None:
                 raise _missing(data)
             state.stamp.hold_to(stamp)
-            parts = open_parts(data, state.generation, stamp)
+            parts = open_parts(data, state.generation, stamp, chroma=chroma)
         except BaseException:
             catalogue.close()
             raise

@@ -24,6 +24,7 @@ from rag.choosing.compose import Chosen, choose
 from rag.choosing.decline import reason_to_decline
 from rag.choosing.telling import each_once
 from rag.choosing.units import answering
+from rag.chroma import chroma_server
 from rag.citations import cite
 from rag.composer import Composer
 from rag.drafts.checked import CheckedSentence
@@ -273,11 +274,12 @@ def open_engine(settings: Settings) -> Engine:
     Raises:
         IndexMissing: Nothing has been indexed there yet.
         IndexMismatch: What is there was made by another embedder or version.
+        VectorsAway: The Chroma server is.
         SettingsWrong: The embedder or reranker can't be loaded, or the language model be used.
     """
     embedder = load_embedder(settings.embedder)
     reranker, composer = load_reranker(settings.reranker), open_composer(settings)
-    index = LetterIndex.open(settings.data, embedder=embedder)
+    index = LetterIndex.open(settings.data, embedder=embedder, chroma=chroma_server(settings))
     return Engine(index, embedder, reranker=reranker, composer=composer)
 
 

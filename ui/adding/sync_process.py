@@ -26,14 +26,22 @@ def _sync(data: Path) -> None:
     from index.embedder import load_embedder
     from index.report import report_json
     from index.sync import Progress, sync
+    from rag.chroma import chroma_server
     from rag.settings import load_settings
 
     def tell(now: Progress) -> None:
         _say(done=now.letters, of=now.files, wiping=now.wiping)
 
     folder = _folder(data)
-    embedder = load_embedder(load_settings(data=data).embedder)
-    _say(report=report_json(sync(folder, data, embedder=embedder, on_progress=tell)))
+    settings = load_settings(data=data)
+    done = sync(
+        folder,
+        data,
+        embedder=load_embedder(settings.embedder),
+        on_progress=tell,
+        chroma=chroma_server(settings),
+    )
+    _say(report=report_json(done))
 
 
 def _folder(data: Path) -> Path:
