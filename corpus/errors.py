@@ -9,7 +9,7 @@ SpoorzoekerError
 │   └── NotNow           it is silent or busy; later it may answer
 ├── IndexBusy            a sync is under way, and there is one at a time
 ├── IndexMissing         nothing has been indexed yet
-├── VectorsAway          the Chroma server is silent or busy; later it may answer
+├── VectorsAway          the Chroma server can't be reached or used; later it may answer
 ├── IndexMismatch        what is built was made by another embedder or version
 └── NotesUnusable        the file with people's notes is damaged or of another version
 """
@@ -52,7 +52,7 @@ class IndexMissing(SpoorzoekerError):
 
 
 class VectorsAway(SpoorzoekerError):
-    """The server that keeps the vectors cannot be reached, or does not answer in time."""
+    """The server that keeps the vectors is silent, busy, or not what it should be."""
 
 
 class IndexMismatch(SpoorzoekerError):

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 _AWAY = frozenset({408, 429, 502, 503, 504})
 _SHOWN = 200
 _BACK = "Controleer of die draait; is hij er weer, dan gaat alles vanzelf verder."
-_CHECK = "Controleer het adres in de instelling chroma."
 
 
-def explained_error(error: Exception, server: "ChromaServer", name: str = "") -> Exception:
+class OtherVersion(Exception):
+    """A server that speaks Chroma's protocol, of a version that isn't known here."""
+
+
+def explained_error(error: Exception, server: "ChromaServer", name: str = "") -> SpoorzoekerError:
     """Give the error to raise in the place of one that Chroma's client raised.
 
     Args:
@@ -22,36 +25,45 @@ def explained_error(error: Exception, server: "ChromaServer", name: str = "") ->
         server: That was asked; its key is in no message.
         name: The collection that was asked for, where it was one.
     """
-    import httpx
-    from chromadb.errors import ChromaError, NotFoundError
+    from chromadb.errors import NotFoundError
 
-    place = f"De Chroma-server op {server.address}"
     if isinstance(error, SpoorzoekerError):
         return error
-    if isinstance(error, TimeoutError | httpx.TimeoutException):
-        return VectorsAway(
-            f"{place} antwoordt niet binnen {server.timeout_s:.0f} seconden. {_BACK}"
-        )
-    if isinstance(error, httpx.TransportError):
-        why = " ".join(str(error).split()) or type(error).__name__
-        return VectorsAway(f"{place} is niet te bereiken ({why}). {_BACK}")
     if isinstance(error, NotFoundError) and name:
-        return IndexMismatch(
-            f"De vectorindex {name} ontbreekt op de Chroma-server {server.address}. "
-            "Bouw opnieuw met: spoorzoeker index --rebuild"
-        )
-    status = _status(error)
+        return missing(name, server.address, "ontbreekt")
+    return VectorsAway(f"{_what(error, server)}")
+
+
+def missing(name: str, address: str, what: str) -> IndexMismatch:
+    """Give the error that says what is wrong with a collection, and sends to a rebuild."""
+    return IndexMismatch(
+        f"De vectorindex {name} op de Chroma-server {address} {what}. "
+        "Bouw opnieuw met: spoorzoeker index --rebuild"
+    )
+
+
+def _what(error: Exception, server: "ChromaServer") -> str:
+    import httpx
+    from chromadb.errors import ChromaError
+
+    place, status = f"De Chroma-server op {server.address}", _status(error)
+    if isinstance(error, TimeoutError | httpx.TimeoutException):
+        return f"{place} antwoordt niet binnen {server.timeout_s:.0f} seconden. {_BACK}"
+    if isinstance(error, httpx.TransportError):
+        return f"{place} is niet te bereiken ({_said(error, server.key)}). {_BACK}"
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        return SpoorzoekerError(f"{place} weigert de toegang ({status}). Zet de juiste chroma_key.")
+        return f"{place} weigert de toegang ({status}). Zet de juiste chroma_key."
     if status in _AWAY:
-        return VectorsAway(f"{place} is er nu niet ({status}). {_BACK}")
-    if isinstance(error, ChromaError) or (status or 0) >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return SpoorzoekerError(
-            f"{place} meldt een fout ({_said(error, server.key)}). Kijk in het logboek van die server."
-        )
-    if isinstance(error, LookupError) and not isinstance(error, KeyError | IndexError):
-        return SpoorzoekerError(f"{place} is van een andere soort ({error}); nodig is Chroma 1.x.")
-    return SpoorzoekerError(f"Op {server.address} staat geen Chroma-server 1.x. {_CHECK}")
+        return f"{place} is er nu niet ({status}). {_BACK}"
+    if isinstance(error, OtherVersion):
+        return f"{place} is van een andere versie ({error}). Nodig is Chroma 1.x."
+    if isinstance(error, ChromaError) or (status and status >= HTTPStatus.INTERNAL_SERVER_ERROR):
+        said = _said(error, server.key)
+        return f"{place} meldt een fout ({said}). Kijk in het logboek van die server."
+    return (
+        f"Op {server.address} staat geen Chroma-server 1.x. "
+        "Controleer het adres in de instelling chroma."
+    )
 
 
 def _status(error: BaseException | None) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from corpus.errors import IndexMismatch, VectorsAway
-from index.chroma_errors import explained_error
+from index.chroma_errors import OtherVersion, explained_error, missing
 from index.chroma_place import GRAPH, WRITTEN_AT_ONCE, Labels, Opening
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _READ_AT_ONCE = 2000
 """Chunks: a page of vectors is then some 5 MB of JSON, however many there are."""
 _LISTED_AT_ONCE = 500
 _VERSION = "1."
+_SHOWN = 20
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class ChromaServer:
         """Give what the server says that its version is.
 
         Raises:
-            SpoorzoekerError: It can't be reached, or is no Chroma of a known version.
+            VectorsAway: It can't be reached, or is no Chroma of a known version.
         """
         with self.explained(), self._connected() as api:
             return _held_version(api)
@@ -130,10 +131,7 @@ class ServedCollection:
 
     def mismatch(self, what: str) -> IndexMismatch:
         """Give the error that sends to a rebuild."""
-        return IndexMismatch(
-            f"De vectorindex {self._name} op de Chroma-server {self._server.address} {what}. "
-            "Bouw opnieuw met: spoorzoeker index --rebuild"
-        )
+        return missing(self._name, self._server.address, what)
 
 
 def connect(server: ChromaServer) -> "tuple[System, ServerAPI]":
@@ -172,7 +170,7 @@ def _session(api: "ServerAPI") -> Any:
 def _held_version(api: "ServerAPI") -> str:
     said = api.get_version()
     if not isinstance(said, str) or not said.startswith(_VERSION):
-        raise LookupError(f"versie {said!r}")
+        raise OtherVersion(str(said)[:_SHOWN])
     return said
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.errors import IndexMismatch, SpoorzoekerError
+from corpus.errors import SpoorzoekerError, VectorsAway
 from index.catalogue import Catalogue, State, Totals, catalogue_path
 from index.chroma_name import NAMED, elsewhere
 from index.chroma_server import ChromaServer
@@ -93,16 +93,16 @@ def _examined(
         )
         return Examination(faults=() if syncing else (unfinished,), syncing=syncing, sizes=sizes)
     faults = [*_catalogue_faults(catalogue), *_stamp_faults(state, stamp)]
-    faults += _elsewhere_faults(data, chroma)
     counts: tuple[int | None, int | None] = (None, None)
     try:
         with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
             counts = parts.vectors.count(), parts.lexical.count()
             faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
+        faults += _elsewhere_faults(data, chroma)
     except SpoorzoekerError as exc:
-        faults.append(_unopened(exc, chroma))
+        faults.append(_unopened(exc))
     if not syncing:
-        with suppress(SpoorzoekerError):  # said already
+        with suppress(VectorsAway):  # said already
             faults += _left_faults(data, state, chroma)
     return Examination(
         faults=tuple(faults),
@@ -154,9 +154,9 @@ def _lost(vectors: VectorIndex, ids: Sequence[str]) -> str:
     return f"{lost} van {len(probes)} gevraagde" if lost else ""
 
 
-def _unopened(error: SpoorzoekerError, chroma: ChromaServer | None) -> Fault:
-    """Say that the parts can't be opened; what a server has against us is not mended from here."""
-    if chroma and not isinstance(error, IndexMismatch):
+def _unopened(error: SpoorzoekerError) -> Fault:
+    """Say that the parts can't be opened; a server is not mended from here."""
+    if isinstance(error, VectorsAway):
         return _other(str(error), "herhaal daarna: spoorzoeker doctor")
     return _broken(str(error).split(" Bouw opnieuw")[0])
 

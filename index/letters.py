@@ -51,10 +51,11 @@ class LetterIndex:
     def open(cls, data: Path, *, embedder: Embedder, chroma: ChromaServer | None = None) -> Self:
         """Open the index in a data folder, and on the server that has its vectors, if one has.
 
+        While that server is away, all but the search goes on: `VectorsAway` is raised by that.
+
         Raises:
             IndexMissing: Nothing has been indexed there.
             IndexMismatch: It is damaged, or made with another embedder or version.
-            VectorsAway: The server is.
         """
         index = cls(data, embedder=embedder, chroma=chroma)
         with index.opened.lock:

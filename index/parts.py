@@ -37,14 +37,15 @@ def open_parts(
     *,
     create: bool = False,
     chroma: ChromaServer | None = None,
+    later: bool = False,
 ) -> Parts:
-    """Open a generation, its vectors on a server where one is given.
+    """Open a generation, its vectors on a server where one is given; perhaps `later`.
 
     Raises:
         IndexMismatch: It is damaged, missing or of another make.
         VectorsAway: The server is.
     """
-    vectors = open_vectors(data, generation, stamp, create=create, chroma=chroma)
+    vectors = open_vectors(data, generation, stamp, create=create, chroma=chroma, later=later)
     try:
         lexical = LexicalIndex(data / _LEXICAL / str(generation), create=create)
     except BaseException:
@@ -60,10 +61,11 @@ def open_vectors(
     *,
     create: bool = False,
     chroma: ChromaServer | None = None,
+    later: bool = False,
 ) -> VectorIndex:
     """Open the vectors of a generation; as `open_parts`."""
     place = home_of(data, chroma).place(generation, create=create)
-    return VectorIndex(place, labels=asdict(stamp), create=create)
+    return VectorIndex(place, labels=asdict(stamp), create=create, later=later)
 
 
 def part_folders(data: Path, generation: int) -> tuple[Path, Path]:

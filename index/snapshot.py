@@ -62,7 +62,6 @@ class Snapshot:
         Raises:
             IndexMissing: Nothing has been indexed there.
             IndexMismatch: It is damaged, or does not have this stamp.
-            VectorsAway: The server that has its vectors is.
         """
         path = catalogue_path(data)
         if not path.is_file():
@@ -73,7 +72,7 @@ class Snapshot:
             if state is None:
                 raise _missing(data)
             state.stamp.hold_to(stamp)
-            parts = open_parts(data, state.generation, stamp, chroma=chroma)
+            parts = open_parts(data, state.generation, stamp, chroma=chroma, later=True)
         except BaseException:
             catalogue.close()
             raise

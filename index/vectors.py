@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from corpus.errors import SpoorzoekerError
+from corpus.errors import VectorsAway
 from corpus.letter import Metadata
 from index.chroma_folder import ChromaFolder
-from index.chroma_place import ChromaPlace, Labels
+from index.chroma_place import ChromaPlace, Labels, Opening
 from index.chunk import Chunk
 from index.embedder import Vectors
 from index.period import period_of
 
 if TYPE_CHECKING:
+    from chromadb.api.models.Collection import Collection
     from chromadb.api.types import Include
     from chromadb.api.types import Metadata as ChromaMetadata
     from llama_index.vector_stores.chroma import ChromaVectorStore
@@ -31,26 +32,34 @@ class VectorIndex:
     server (`shared`) at once.
     """
 
-    def __init__(self, place: Path | ChromaPlace, *, labels: Labels, create: bool = False) -> None:
+    def __init__(
+        self,
+        place: Path | ChromaPlace,
+        *,
+        labels: Labels,
+        create: bool = False,
+        later: bool = False,
+    ) -> None:
         """Open the collection.
 
         Args:
             place: Where Chroma keeps it; a path is that of a folder.
             labels: What the vectors were made with; recorded in the collection's metadata.
             create: Begin a collection where there is none.
+            later: Where its server is away now, open it when it is first asked for something.
 
         Raises:
             IndexMismatch: The files are damaged, missing, or made with something else.
             VectorsAway: The server is.
         """
         self._place = ChromaFolder(place) if isinstance(place, Path) else place
-        self._opening = self._place.open(labels, create=create)
-        self._collection = self._opening.collection
+        self._labels = labels
+        self._opened: Opening | None = None
         try:
-            self._hold_to(labels)
-        except SpoorzoekerError:
-            self.close()
-            raise
+            self._opened = self._open(create=create)
+        except VectorsAway:
+            if not later:
+                raise
 
     @property
     def shared(self) -> bool:
@@ -147,7 +156,26 @@ class VectorIndex:
 
     def close(self) -> None:
         """Let go of the files, or the connection."""
-        self._opening.close()
+        if self._opened:
+            self._opened.close()
+
+    @property
+    def _opening(self) -> Opening:
+        if self._opened is None:
+            self._opened = self._open(create=False)
+        return self._opened
+
+    @property
+    def _collection(self) -> "Collection":
+        return self._opening.collection
+
+    def _open(self, *, create: bool) -> Opening:
+        opening = self._place.open(self._labels, create=create)
+        recorded = opening.collection.metadata or {}
+        if any(recorded.get(key) != value for key, value in self._labels.items()):
+            opening.close()
+            raise self._place.mismatch(f"is met iets anders gemaakt ({dict(recorded)})")
+        return opening
 
     def _pages(self, include: "Include") -> Iterator[Any]:
         """Yield all that the collection holds, no more at once than goes in one answer."""
@@ -159,11 +187,6 @@ class VectorIndex:
             offset += len(page["ids"])
             if at_once is None or len(page["ids"]) < at_once:
                 return
-
-    def _hold_to(self, labels: Labels) -> None:
-        recorded = self._collection.metadata or {}
-        if any(recorded.get(key) != value for key, value in labels.items()):
-            raise self._place.mismatch(f"is met iets anders gemaakt ({dict(recorded)})")
 
 
 def best_first(found: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:

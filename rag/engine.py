@@ -274,7 +274,6 @@ def open_engine(settings: Settings) -> Engine:
     Raises:
         IndexMissing: Nothing has been indexed there yet.
         IndexMismatch: What is there was made by another embedder or version.
-        VectorsAway: The Chroma server is.
         SettingsWrong: The embedder or reranker can't be loaded, or the language model be used.
     """
     embedder = load_embedder(settings.embedder)

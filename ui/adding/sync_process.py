@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import IndexBusy, SettingsWrong, SpoorzoekerError
+from corpus.errors import IndexBusy, SettingsWrong, SpoorzoekerError, VectorsAway
+from ui.away import AWAY
 
 
 def main(data: str) -> None:
@@ -18,6 +19,9 @@ def main(data: str) -> None:
         _sync(Path(data))
     except IndexBusy as error:
         _say(busy=str(error))
+    except VectorsAway as error:
+        print(error, file=sys.stderr)
+        _say(failed=AWAY)
     except SpoorzoekerError as error:
         _say(failed=" ".join(str(error).split()))
 

@@ -8,11 +8,12 @@ from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from corpus.errors import SettingsWrong, SpoorzoekerError
+from corpus.errors import SettingsWrong, SpoorzoekerError, VectorsAway
 from rag.answer import Answer
 from rag.engine import Engine
 from rag.kept.conversation import Turn, Turns, answers
 from rag.kept.conversations import Conversations
+from ui.away import for_reader
 from ui.chat.choice import choice_words, read_choice
 from ui.chat.growing import Growing
 from ui.library import Library
@@ -147,8 +148,8 @@ class Answering:
                 with closing(_replies(engine, growing.turn, filters, history)) as replies:
                     all(growing.show(turn) for turn in replies)
             growing.end()
-        except SettingsWrong as error:
-            growing.end(str(error))
+        except (SettingsWrong, VectorsAway) as error:
+            growing.end(for_reader(error))
         except Exception:
             logger.exception("no answer to a question")
             growing.end(_FAILED.format(datetime.now().strftime("%H:%M:%S")))
