@@ -23,6 +23,13 @@ CREATE TABLE turn (
   PRIMARY KEY (conversation, number)
 );
 """
+# Which process makes the answer of a turn. Not in the schema above: files that have no such table
+# yet are of the same version, and a program that doesn't know it is not hindered by it.
+ANSWERING = (
+    "CREATE TABLE IF NOT EXISTS answering (conversation TEXT NOT NULL, number INTEGER NOT NULL, "
+    "process TEXT NOT NULL, PRIMARY KEY (conversation, number))"
+)
+PENDING = "answer IS NULL AND notice IS NULL"
 TURN = "number, question, asked, searched, among, notice, answer, opinion"
 _UNREADABLE = "Dit antwoord is niet meer te lezen. Stel de vraag opnieuw."
 
