@@ -36,14 +36,17 @@ def _sizes(text: str) -> tuple[int, ...]:
 def _bench(arguments: argparse.Namespace) -> None:
     from eval.bench.as_text import bench_text
     from eval.bench.run import run_bench
+    from rag.chroma import chroma_server
     from rag.settings import load_settings
 
+    settings = load_settings()
     with progress_bar(quiet=arguments.json) as show:
         run = run_bench(
             arguments.letters,
-            embedder=load_settings().embedder,
+            embedder=settings.embedder,
             sizes=arguments.sizes,
             rounds=arguments.rounds,
+            chroma=chroma_server(settings),
             on_progress=show,
         )
     if arguments.json:
