@@ -1,11 +1,11 @@
-"""Two processes of the app over one data folder, whose vectors are on a Chroma server."""
+"""Two processes of the app over one data folder, its vectors there or on a Chroma server."""
 
 import json
 import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ class Two:
     addresses: tuple[str, str]
     folder: Path
     data: Path
-    chroma: ChromaServer
+    chroma: ChromaServer | None
 
     def sync(self) -> None:
         """Take the letters in, as another program does."""
@@ -41,16 +41,33 @@ class Two:
 
 
 @pytest.fixture(scope="module")
-def two(
+def on_server(
     tmp_path_factory: pytest.TempPathFactory, offline: dict[str, str], chroma_run: Any
 ) -> Iterator[Two]:
     chroma_run.start()
-    place = tmp_path_factory.mktemp("twee")
+    place = tmp_path_factory.mktemp("server")
+    with running(place, offline, ChromaServer(address=chroma_run.address)) as two:
+        yield two
+
+
+@pytest.fixture(scope="module")
+def in_folder(tmp_path_factory: pytest.TempPathFactory, offline: dict[str, str]) -> Iterator[Two]:
+    with running(tmp_path_factory.mktemp("map"), offline, None) as two:
+        yield two
+
+
+@pytest.fixture(params=["in_folder", "on_server"])
+def two(request: pytest.FixtureRequest, chroma: Any) -> Any:
+    return request.getfixturevalue(request.param)
+
+
+@contextmanager
+def running(place: Path, offline: dict[str, str], server: ChromaServer | None) -> Iterator[Two]:
+    """Start both over an index of the sample letters."""
     shutil.copytree(LETTERS, place / "brieven")
-    server = ChromaServer(address=chroma_run.address)
     both = Two(addresses=("", ""), folder=place / "brieven", data=place / "data", chroma=server)
     both.sync()
-    environment = offline | {"SPOORZOEKER_CHROMA": server.address}
+    environment = offline | {"SPOORZOEKER_CHROMA": server.address if server else ""}
     with ExitStack() as apps:
         one, other = (apps.enter_context(started(both.data, environment)) for _ in range(2))
         yield Two(addresses=(one, other), folder=both.folder, data=both.data, chroma=server)
@@ -116,23 +133,23 @@ def test_both_see_a_letter_that_was_taken_away(two: Two) -> None:
 
 
 def test_while_the_server_is_away_asking_is_refused_and_letters_are_there(
-    two: Two, chroma: Any
+    on_server: Two, chroma: Any
 ) -> None:
     chroma.stop()
     try:
-        for address in two.addresses:
+        for address in on_server.addresses:
             status, told = asked(address)
             assert status == 503
             assert told.startswith("Zoeken kan nu even niet")
             assert chroma.address not in told
             assert len(got(f"{address}/api/letters")) == 5
-        assert "Zoeken kan nu even niet" in asked_in_chat(two.addresses[0])
+        assert "Zoeken kan nu even niet" in asked_in_chat(on_server.addresses[0])
     finally:
         chroma.start()
 
 
-def test_when_the_server_is_back_both_answer_again(two: Two, chroma: Any) -> None:
+def test_when_the_server_is_back_both_answer_again(on_server: Two, chroma: Any) -> None:
     chroma.stop()
-    assert asked(two.addresses[0])[0] == 503
+    assert asked(on_server.addresses[0])[0] == 503
     chroma.start()
-    assert [asked(address)["status"] for address in two.addresses] == ["answered", "answered"]
+    assert [asked(address)["status"] for address in on_server.addresses] == ["answered", "answered"]
