@@ -44,20 +44,25 @@ def _bench(arguments: argparse.Namespace) -> None:
     from eval.bench.growth import run_growth
     from eval.bench.growth_text import growth_text
     from eval.bench.run import SIZES, run_bench
+    from rag.chroma import chroma_server
     from rag.settings import load_settings
 
-    letters, embedder = arguments.letters, load_settings().embedder
+    letters, settings = arguments.letters, load_settings()
     with progress_bar(quiet=arguments.json) as show:
         if arguments.growth:
             run = run_growth(
-                letters, embedder=embedder, sizes=arguments.sizes or GROWING, on_progress=show
+                letters,
+                embedder=settings.embedder,
+                sizes=arguments.sizes or GROWING,
+                on_progress=show,
             )
         else:
             run = run_bench(
                 letters,
-                embedder=embedder,
+                embedder=settings.embedder,
                 sizes=arguments.sizes or SIZES,
                 rounds=arguments.rounds,
+                chroma=chroma_server(settings),
                 on_progress=show,
             )
     if arguments.json:

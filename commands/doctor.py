@@ -37,11 +37,18 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
     settings = load_settings(data=arguments.data)
     checkup = _checked(settings, mend=arguments.mend, quiet=arguments.json)
-    faults = (*_access_faults(settings), *checkup.faults)
+    server, server_faults = _server(settings)
+    known = {fault.what for fault in checkup.faults}
+    faults = (
+        *_access_faults(settings),
+        *(fault for fault in server_faults if fault.what not in known),
+        *checkup.faults,
+    )
     told = {
         "versions": _versions(),
         "settings": _settings(settings, setting_sources(data=arguments.data)),
         "outside": list(outside_addresses(settings)),
+        "chroma": server,
         "index": _index(settings.data, checkup.index),
         "mended": [fault.what for fault in checkup.mended],
         "faults": [{"what": fault.what, "todo": fault.todo} for fault in faults],
@@ -86,9 +93,11 @@ def _checked(settings: "Settings", *, mend: bool, quiet: bool) -> _Checkup:
     from index.examination import Fault, examine
     from index.mending import mend as put_right
     from index.stamp import Stamp
+    from rag.chroma import chroma_server
 
     embedder, faults = _embedder(settings)
-    found = examine(settings.data, Stamp.of(embedder) if embedder else None)
+    chroma = chroma_server(settings)
+    found = examine(settings.data, Stamp.of(embedder) if embedder else None, chroma=chroma)
     if not (mend and embedder) or all(fault.kind == "other" for fault in found.faults):
         return _Checkup(index=found, faults=(*faults, *found.faults))
     with progress_bar(quiet=quiet) as show:
@@ -97,6 +106,7 @@ def _checked(settings: "Settings", *, mend: bool, quiet: bool) -> _Checkup:
                 settings.data,
                 embedder,
                 on_letter=lambda done, total: show("brieven hersteld", done, total),
+                chroma=chroma,
             )
         except SpoorzoekerError as exc:
             failed = Fault(what="Herstellen is niet gelukt.", todo=str(exc), kind="other")
@@ -116,6 +126,21 @@ def _embedder(settings: "Settings") -> "tuple[Embedder | None, tuple[Fault, ...]
         return None, (Fault(what=what, todo=str(exc), kind="other"),)
 
 
+def _server(settings: "Settings") -> "tuple[dict[str, str] | None, tuple[Fault, ...]]":
+    """Ask the Chroma server, where one is set, for its version."""
+    from index.examination import Fault
+    from rag.chroma import chroma_server
+
+    chroma = chroma_server(settings)
+    if chroma is None:
+        return None, ()
+    try:
+        return {"address": chroma.address, "version": chroma.version()}, ()
+    except SpoorzoekerError as exc:
+        fault = Fault(what=str(exc), todo="herhaal daarna: spoorzoeker doctor", kind="other")
+        return {"address": chroma.address, "version": "onbekend"}, (fault,)
+
+
 def _versions() -> dict[str, str]:
     found = {"python": platform.python_version()}
     for package in _PACKAGES:
@@ -128,8 +153,9 @@ def _versions() -> dict[str, str]:
 
 def _settings(settings: "Settings", sources: dict[str, str]) -> dict[str, dict[str, str]]:
     values = {field.name: _shown(getattr(settings, field.name)) for field in fields(settings)}
-    if values["model_key"]:
-        values["model_key"] = "(geheim)"
+    for secret in ("model_key", "chroma_key"):
+        if values[secret]:
+            values[secret] = "(geheim)"
     return {name: {"value": value, "from": sources[name]} for name, value in values.items()}
 
 
@@ -169,11 +195,18 @@ def _text(told: dict[str, Any]) -> str:
         "Instellingen:",
         *settings,
         f"Adressen buiten deze computer: {outside}.",
+        *_server_lines(told["chroma"]),
         *_index_lines(told["index"]),
         *(f"Hersteld: {what}" for what in told["mended"]),
         *(f"Niet in orde: {fault['what']} → {fault['todo']}" for fault in told["faults"]),
     ]
     return "\n".join([*lines, "Alles is in orde."] if told["ok"] else lines)
+
+
+def _server_lines(server: dict[str, str] | None) -> list[str]:
+    if server is None:
+        return []
+    return [f"Vectoren op de Chroma-server {server['address']} (versie {server['version']})."]
 
 
 def _index_lines(index: dict[str, Any]) -> list[str]:

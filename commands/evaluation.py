@@ -106,7 +106,10 @@ def _run(arguments: argparse.Namespace) -> None:
 
     out = arguments.out or new_run(load_settings(data=arguments.data).data, now=datetime.now())
     data = out / "data" if arguments.letters else arguments.data
-    settings = load_settings(data=data, chosen=dict(arguments.chosen))
+    chosen = dict(arguments.chosen)
+    if arguments.letters:
+        chosen["chroma"] = ""  # what is built for one run stays with it
+    settings = load_settings(data=data, chosen=chosen)
     with progress_bar(quiet=arguments.json) as show:
         if arguments.letters:
             synced = sync(arguments.letters, data, embedder=load_embedder(settings.embedder))

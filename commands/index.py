@@ -36,6 +36,7 @@ def _index(arguments: argparse.Namespace) -> None:
     from index.embedder import load_embedder
     from index.report import report_json, report_text
     from index.sync import sync
+    from rag.chroma import chroma_server
     from rag.settings import load_settings
 
     if arguments.watch and arguments.rebuild:
@@ -53,6 +54,7 @@ def _index(arguments: argparse.Namespace) -> None:
                 rebuild=arguments.rebuild,
                 on_progress=_telling(show),
                 refused=refused,
+                chroma=chroma_server(settings),
             )
 
     if arguments.watch:

@@ -23,6 +23,7 @@ def _show(arguments: argparse.Namespace) -> None:
 
     from index.embedder import load_embedder
     from index.letters import LetterIndex
+    from rag.chroma import chroma_server
     from rag.settings import load_settings
     from rag.showing.as_json import found_json
     from rag.showing.as_text import found_text
@@ -30,7 +31,8 @@ def _show(arguments: argparse.Namespace) -> None:
 
     settings = load_settings(data=arguments.data)
     embedder = load_embedder(settings.embedder)
-    with closing(LetterIndex.open(settings.data, embedder=embedder)) as index:
+    chroma = chroma_server(settings)
+    with closing(LetterIndex.open(settings.data, embedder=embedder, chroma=chroma)) as index:
         found = find(arguments.reference, index)
         if arguments.json:
             print_json(found_json(found, index))

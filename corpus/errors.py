@@ -9,6 +9,7 @@ SpoorzoekerError
 │   └── NotNow           it is silent or busy; later it may answer
 ├── IndexBusy            a sync is under way, and there is one at a time
 ├── IndexMissing         nothing has been indexed yet
+├── VectorsAway          the Chroma server can't be reached or used; later it may answer
 ├── IndexMismatch        what is built was made by another embedder or version
 └── NotesUnusable        the file with people's notes is damaged or of another version
 """
@@ -48,6 +49,10 @@ class IndexBusy(SpoorzoekerError):
 
 class IndexMissing(SpoorzoekerError):
     """The data folder holds no index yet."""
+
+
+class VectorsAway(SpoorzoekerError):
+    """The server that keeps the vectors is silent, busy, or not what it should be."""
 
 
 class IndexMismatch(SpoorzoekerError):

@@ -15,10 +15,10 @@ from rag.settings import Settings
 
 _ROOT = Path(__file__).parents[1]
 _ANSWERING = ("corpus", "index", "rag", "eval/systems")
-# Where things lie, a secret, and who may use the app; answers don't depend on them.
+# Where things lie, secrets, and who may use the app; answers don't depend on them.
 _NO_MATTER = frozenset(
     (
-        "data", "host", "port", "model_key",
+        "data", "chroma", "chroma_key", "host", "port", "model_key",
         "passwords", "user_header", "trusted_proxies", "host_names", "admins", "open", "mcp",
     )
 )  # fmt: skip

@@ -24,6 +24,7 @@ from eval.systems.system import System
 from eval.workers import Line, Outcome, enough_workers, outcomes
 from index.embedder import Embedder, load_embedder
 from index.letters import LetterIndex
+from rag.chroma import chroma_server
 from rag.model.opening import open_model
 from rag.settings import Settings
 
@@ -164,7 +165,8 @@ def _one_by_one(system: System, lines: Sequence[Line]) -> Iterator[Outcome]:
 
 
 def _letters(settings: Settings, embedder: Embedder) -> _Letters:
-    index = LetterIndex.open(settings.data, embedder=embedder)
+    chroma = chroma_server(settings)
+    index = LetterIndex.open(settings.data, embedder=embedder, chroma=chroma)
     try:
         return {letter.id: letter for letter in index.letters()}
     finally:

@@ -96,16 +96,21 @@ class Database:
         # After a power cut what was committed must be there, and all of it.
         self.write("PRAGMA synchronous = FULL")
         self.write("PRAGMA secure_delete = ON")
-        found = self.rows("PRAGMA user_version")[0][0]
+        found = self._version()
         if found == version:
             return
         if found not in older and (found or self.rows("SELECT 1 FROM sqlite_master")):
+            if self._version() == version:
+                return  # another process has begun it just now
             raise self._unusable(self._part, self._path, f"is van een andere versie ({found})")
         with self._explained():
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.executescript(
                 f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {version}; COMMIT;"
             )
+
+    def _version(self) -> Any:
+        return self.rows("PRAGMA user_version")[0][0]
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

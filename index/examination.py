@@ -1,13 +1,15 @@
 """What is there of an index, and what is wrong with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.errors import SpoorzoekerError
+from corpus.errors import SpoorzoekerError, VectorsAway
 from index.catalogue import Catalogue, State, Totals, catalogue_path
+from index.chroma_name import NAMED, elsewhere
+from index.chroma_server import ChromaServer
 from index.lock import is_syncing
 from index.matrix import MATRIX
 from index.parts import Parts, generations, open_parts
@@ -47,13 +49,20 @@ class Examination:
     sizes: Mapping[str, int]
 
 
-def examine(data: Path, stamp: Stamp | None, *, syncing: bool | None = None) -> Examination:
+def examine(
+    data: Path,
+    stamp: Stamp | None,
+    *,
+    syncing: bool | None = None,
+    chroma: ChromaServer | None = None,
+) -> Examination:
     """Look at all parts of an index; nothing is changed.
 
     Args:
         data: Where what is built lies.
         stamp: What the program would make now; None where that isn't known.
         syncing: Whether letters are being taken in; it is found out when None.
+        chroma: The server that has the vectors; the data folder when None.
     """
     syncing = is_syncing(data) if syncing is None else syncing
     sizes, path = _sizes(data), catalogue_path(data)
@@ -64,7 +73,7 @@ def examine(data: Path, stamp: Stamp | None, *, syncing: bool | None = None) -> 
         return Examination(faults=(nothing,), syncing=syncing, sizes=sizes)
     try:
         with closing(Catalogue(path)) as catalogue:
-            return _examined(data, catalogue, stamp, syncing, sizes)
+            return _examined(data, catalogue, stamp, syncing, sizes, chroma)
     except SpoorzoekerError as exc:
         return Examination(faults=(_other(str(exc), _REBUILD),), syncing=syncing, sizes=sizes)
 
@@ -75,6 +84,7 @@ def _examined(
     stamp: Stamp | None,
     syncing: bool,
     sizes: Mapping[str, int],
+    chroma: ChromaServer | None,
 ) -> Examination:
     state = catalogue.state()
     if state is None:
@@ -85,13 +95,15 @@ def _examined(
     faults = [*_catalogue_faults(catalogue), *_stamp_faults(state, stamp)]
     counts: tuple[int | None, int | None] = (None, None)
     try:
-        with closing(open_parts(data, state.generation, state.stamp)) as parts:
+        with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
             counts = parts.vectors.count(), parts.lexical.count()
             faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
+        faults += _elsewhere_faults(data, chroma)
     except SpoorzoekerError as exc:
-        faults.append(_broken(str(exc).split(" Bouw opnieuw")[0]))
+        faults.append(_unopened(exc))
     if not syncing:
-        faults += _left_faults(data, state)
+        with suppress(VectorsAway):  # said already
+            faults += _left_faults(data, state, chroma)
     return Examination(
         faults=tuple(faults),
         syncing=syncing,
@@ -142,9 +154,24 @@ def _lost(vectors: VectorIndex, ids: Sequence[str]) -> str:
     return f"{lost} van {len(probes)} gevraagde" if lost else ""
 
 
-def _left_faults(data: Path, state: State) -> Iterator[Fault]:
-    others = sorted({number for number, _ in generations(data) if number != state.generation})
-    if others:
+def _unopened(error: SpoorzoekerError) -> Fault:
+    """Say that the parts can't be opened; a server is not mended from here."""
+    if isinstance(error, VectorsAway):
+        return _other(str(error), "herhaal daarna: spoorzoeker doctor")
+    return _broken(str(error).split(" Bouw opnieuw")[0])
+
+
+def _elsewhere_faults(data: Path, chroma: ChromaServer | None) -> Iterator[Fault]:
+    if there := elsewhere(data, chroma.address if chroma else None):
+        address, beginning = there
+        yield _other(
+            f"Op de Chroma-server {address} staan nog vectoren van deze gegevensmap.",
+            f"verwijder daar de verzamelingen {beginning}*, en dan {data / NAMED}",
+        )
+
+
+def _left_faults(data: Path, state: State, chroma: ChromaServer | None) -> Iterator[Fault]:
+    if others := generations(data, chroma=chroma) - {state.generation}:
         yield _left(f"Er liggen nog {len(others)} oude of half gebouwde versies van de index.")
     folder = data / MATRIX
     names = [child.name for child in folder.iterdir()] if folder.is_dir() else []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from corpus.letter import Letter
 from corpus.reference import Referred
 from index.choosing import Extent
+from index.chroma_server import ChromaServer
 from index.citing import Citing, Mention
 from index.embedder import Embedder, Vectors
 from index.filters import Filters
@@ -34,22 +35,31 @@ class LetterIndex:
     It gives everybody's letters; `seen_by` those of a person too.
     """
 
-    def __init__(self, data: Path, *, embedder: Embedder, weights: SearchWeights = USUAL) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        embedder: Embedder,
+        weights: SearchWeights = USUAL,
+        chroma: ChromaServer | None = None,
+    ) -> None:
         """Name an index without opening it; most callers want `LetterIndex.open`."""
-        self.opened = Opened(data, Stamp.of(embedder))
+        self.opened = Opened(data, Stamp.of(embedder), chroma)
         self._embedder = embedder
         self._weights = weights
         self._tag = ""
 
     @classmethod
-    def open(cls, data: Path, *, embedder: Embedder) -> Self:
-        """Open the index in a data folder.
+    def open(cls, data: Path, *, embedder: Embedder, chroma: ChromaServer | None = None) -> Self:
+        """Open the index in a data folder, and on the server that has its vectors, if one has.
+
+        While that server is away, all but the search goes on: `VectorsAway` is raised by that.
 
         Raises:
             IndexMissing: Nothing has been indexed there.
             IndexMismatch: It is damaged, or made with another embedder or version.
         """
-        index = cls(data, embedder=embedder)
+        index = cls(data, embedder=embedder, chroma=chroma)
         with index.opened.lock:
             index.opened.current()
         return index

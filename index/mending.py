@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.errors import IndexMissing
 from index.catalogue import Catalogue, catalogue_path
+from index.chroma_server import ChromaServer
 from index.embedder import Embedder
 from index.examination import Examination, examine
 from index.lock import sync_lock
@@ -13,7 +14,13 @@ from index.renewal import OnLetter, renew, tidy
 from index.stamp import Stamp
 
 
-def mend(data: Path, embedder: Embedder, *, on_letter: OnLetter | None = None) -> Examination:
+def mend(
+    data: Path,
+    embedder: Embedder,
+    *,
+    on_letter: OnLetter | None = None,
+    chroma: ChromaServer | None = None,
+) -> Examination:
     """Put right what can be, and look again.
 
     Vectors and terms that are missing, damaged or stale, or made with another embedder, are made
@@ -23,22 +30,25 @@ def mend(data: Path, embedder: Embedder, *, on_letter: OnLetter | None = None) -
         data: Where what is built lies.
         embedder: Makes the vectors that cannot be reused.
         on_letter: Called after every letter that is written anew.
+        chroma: The server that has the vectors, or is to have them; the data folder when None.
 
     Raises:
         IndexMissing: There is no index.
         IndexMismatch: The catalogue itself is damaged; only the letters' files help.
         SpoorzoekerError: A sync is under way, or the disk is full.
     """
-    stamp = Stamp.of(embedder)
+    stamp, patient = Stamp.of(embedder), chroma.patient() if chroma else None
     if not catalogue_path(data).is_file():
         raise IndexMissing(f"In {data} is geen index om te herstellen.")
     with sync_lock(data):
-        kinds = {fault.kind for fault in examine(data, stamp, syncing=False).faults}
+        kinds = {fault.kind for fault in examine(data, stamp, syncing=False, chroma=chroma).faults}
         with closing(Catalogue(catalogue_path(data))) as catalogue:
             state = catalogue.state()
             if "parts" in kinds:
-                renew(data, catalogue, embedder, on_letter=on_letter)
+                renew(data, catalogue, embedder, on_letter=on_letter, chroma=patient)
             elif state and "left" in kinds:
-                with closing(open_vectors(data, state.generation, stamp)) as vectors:
-                    tidy(data, catalogue, vectors, wipe=True)
-    return examine(data, stamp)
+                with closing(
+                    open_vectors(data, state.generation, stamp, chroma=patient)
+                ) as vectors:
+                    tidy(data, catalogue, vectors, wipe=True, chroma=patient)
+    return examine(data, stamp, chroma=chroma)

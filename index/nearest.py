@@ -40,7 +40,7 @@ def nearest(
     """
     if letters is None:
         if not without:
-            return now.parts.vectors.nearest(vector, limit=limit)
+            return _live(now, vector, limit)
         found = _all_but(now, vector, without, limit)
         if found is not None:
             return found
@@ -69,6 +69,20 @@ def _all_but(
         if are_all or len(kept) == limit:
             return kept
     return None
+
+
+def _live(now: "Snapshot", vector: Vectors, limit: int) -> list[tuple[str, float]]:
+    """Search all chunks; those that another process is only writing take nobody's place."""
+    vectors, wanted = now.parts.vectors, limit
+    while True:
+        found = vectors.nearest(vector, limit=wanted)
+        if not vectors.shared:
+            return found
+        named = now.catalogue.places([id_ for id_, _ in found])
+        live = [hit for hit in found if hit[0] in named]
+        if len(live) >= limit or len(found) < wanted:
+            return live[:limit]
+        wanted *= 2
 
 
 def _left_over(

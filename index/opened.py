@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from corpus.errors import SpoorzoekerError
+from corpus.errors import IndexMismatch, SpoorzoekerError
+from index.chroma_server import ChromaServer
 from index.snapshot import Snapshot
 from index.stamp import Stamp
 
@@ -17,11 +18,12 @@ _Result = TypeVar("_Result")
 class Opened:
     """Opens a state when it is asked for, and the next one once a sync has made it."""
 
-    def __init__(self, data: Path, stamp: Stamp) -> None:
-        """Name what to open: a data folder, made with a stamp."""
+    def __init__(self, data: Path, stamp: Stamp, chroma: ChromaServer | None = None) -> None:
+        """Name what to open: a data folder, made with a stamp, and perhaps a server."""
         self.data = data
         self.lock = threading.RLock()
         self._stamp = stamp
+        self._chroma = chroma
         self._snapshot: Snapshot | None = None
 
     def read(self, reading: Callable[[Snapshot], _Result]) -> _Result:
@@ -31,8 +33,10 @@ class Opened:
                 now = self.current()
                 try:
                     result = reading(now)
-                except SpoorzoekerError:
+                except SpoorzoekerError as error:
                     if now.is_current():
+                        if isinstance(error, IndexMismatch):
+                            self.close()  # what is put back meanwhile is found at the next call
                         raise
                     continue
                 if now.is_current():
@@ -44,7 +48,7 @@ class Opened:
         if self._snapshot and self._snapshot.is_current():
             return self._snapshot
         self.close()
-        self._snapshot = Snapshot.open(self.data, self._stamp)
+        self._snapshot = Snapshot.open(self.data, self._stamp, self._chroma)
         return self._snapshot
 
     def close(self) -> None:

@@ -1,15 +1,15 @@
 """The two searchable parts of one generation of the index, and where they lie."""
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.chroma_server import ChromaServer
 from index.lexical import LexicalIndex
 from index.stamp import Stamp
+from index.vector_home import FOLDER, InFolder, home_of, numbered
 from index.vectors import VectorIndex
 
-_VECTORS = "chroma"
 _LEXICAL = "lexical"
 
 
@@ -30,9 +30,22 @@ class Parts:
         self.vectors.close()
 
 
-def open_parts(data: Path, generation: int, stamp: Stamp, *, create: bool = False) -> Parts:
-    """Open a generation; `IndexMismatch` when it is damaged, missing or of another make."""
-    vectors = open_vectors(data, generation, stamp, create=create)
+def open_parts(
+    data: Path,
+    generation: int,
+    stamp: Stamp,
+    *,
+    create: bool = False,
+    chroma: ChromaServer | None = None,
+    later: bool = False,
+) -> Parts:
+    """Open a generation, its vectors on a server where one is given; perhaps `later`.
+
+    Raises:
+        IndexMismatch: It is damaged, missing or of another make.
+        VectorsAway: The server is.
+    """
+    vectors = open_vectors(data, generation, stamp, create=create, chroma=chroma, later=later)
     try:
         lexical = LexicalIndex(data / _LEXICAL / str(generation), create=create)
     except BaseException:
@@ -41,33 +54,48 @@ def open_parts(data: Path, generation: int, stamp: Stamp, *, create: bool = Fals
     return Parts(generation=generation, vectors=vectors, lexical=lexical)
 
 
-def open_vectors(data: Path, generation: int, stamp: Stamp, *, create: bool = False) -> VectorIndex:
+def open_vectors(
+    data: Path,
+    generation: int,
+    stamp: Stamp,
+    *,
+    create: bool = False,
+    chroma: ChromaServer | None = None,
+    later: bool = False,
+) -> VectorIndex:
     """Open the vectors of a generation; as `open_parts`."""
-    return VectorIndex(data / _VECTORS / str(generation), labels=asdict(stamp), create=create)
+    place = home_of(data, chroma).place(generation, create=create)
+    return VectorIndex(place, labels=asdict(stamp), create=create, later=later)
 
 
 def part_folders(data: Path, generation: int) -> tuple[Path, Path]:
-    """Give where the vectors and the terms of a generation lie."""
-    return data / _VECTORS / str(generation), data / _LEXICAL / str(generation)
+    """Give where the vectors and the terms of a generation lie, as far as they lie in the folder."""
+    return data / FOLDER / str(generation), data / _LEXICAL / str(generation)
 
 
-def last_generation(data: Path) -> int:
+def last_generation(data: Path, *, chroma: ChromaServer | None = None) -> int:
     """Give the highest generation of which there is something; 0 when there is nothing."""
-    return max((number for number, _ in generations(data)), default=0)
+    return max(generations(data, chroma=chroma), default=0)
 
 
-def remove_generations(data: Path, *, except_for: int) -> None:
-    """Delete all generations but one."""
-    for number, folder in generations(data):
-        if number != except_for:
-            # A reader that still holds it open must not stop us; the next sync tries again.
-            shutil.rmtree(folder, ignore_errors=True)
+def remove_generations(data: Path, *, except_for: int, chroma: ChromaServer | None = None) -> None:
+    """Delete all generations but one; of vectors on a server none stay in the folder."""
+    home, folder = home_of(data, chroma), InFolder(data)
+    for generation in home.generations() - {except_for}:
+        home.remove(generation)
+    for generation in folder.generations() if chroma else ():
+        folder.remove(generation)
+    for generation in _lexical(data) - {except_for}:
+        # A reader that still holds it open must not stop us; the next sync tries again.
+        shutil.rmtree(data / _LEXICAL / str(generation), ignore_errors=True)
 
 
-def generations(data: Path) -> Iterator[tuple[int, Path]]:
-    """Yield the number and folder of each part of each generation that is there."""
-    for part in (_VECTORS, _LEXICAL):
-        folder = data / part
-        for child in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if child.name.isdecimal():
-                yield int(child.name), child
+def generations(data: Path, *, chroma: ChromaServer | None = None) -> frozenset[int]:
+    """Give the generations of which there is a part."""
+    in_folder = InFolder(data).generations()
+    on_server = home_of(data, chroma).generations() if chroma else frozenset[int]()
+    return in_folder | on_server | _lexical(data)
+
+
+def _lexical(data: Path) -> frozenset[int]:
+    return numbered(data / _LEXICAL)

@@ -12,6 +12,7 @@ from pathlib import Path
 from corpus.errors import IndexMismatch
 from index.builder import Builder
 from index.catalogue import Catalogue, State
+from index.chroma_server import ChromaServer
 from index.durable import write_through
 from index.embedder import Embedder
 from index.matrix_writing import drop_matrices, has_matrix, write_matrix
@@ -32,7 +33,12 @@ OnLetter = Callable[[int, int], None]
 
 
 def renew(
-    data: Path, catalogue: Catalogue, embedder: Embedder, *, on_letter: OnLetter | None = None
+    data: Path,
+    catalogue: Catalogue,
+    embedder: Embedder,
+    *,
+    on_letter: OnLetter | None = None,
+    chroma: ChromaServer | None = None,
 ) -> None:
     """Write a new generation from the catalogue alone, and let readers go over to it.
 
@@ -44,19 +50,21 @@ def renew(
         catalogue: The letters; one commit of it takes readers to the new generation.
         embedder: Makes the vectors that are not there.
         on_letter: Called after every letter.
+        chroma: Where the vectors are, if not in the folder.
     """
     state, stamp = catalogue.state(), Stamp.of(embedder)
     if state is None:
         return
-    with closing(_begin(data, state.generation, stamp, frozenset(catalogue.chunk_ids()))) as new:
-        with _vectors_of(data, state, stamp) as old:
+    live = frozenset(catalogue.chunk_ids())
+    with closing(_begin(data, state.generation, stamp, live, chroma)) as new:
+        with _vectors_of(data, state, stamp, chroma) as old:
             _fill(new, old, catalogue, embedder, on_letter)
         make_durable(data, new.generation)
         revision = state.revision + 1
         renewed = State(revision=revision, generation=new.generation, clean=False, stamp=stamp)
         write_matrix(data, renewed, new.vectors, catalogue)
         catalogue.set_state(renewed)
-        tidy(data, catalogue, new.vectors, wipe=True)
+        tidy(data, catalogue, new.vectors, wipe=True, chroma=chroma)
 
 
 def make_durable(data: Path, generation: int) -> None:
@@ -65,7 +73,14 @@ def make_durable(data: Path, generation: int) -> None:
         write_through(folder)
 
 
-def tidy(data: Path, catalogue: Catalogue, vectors: VectorIndex, *, wipe: bool) -> None:
+def tidy(
+    data: Path,
+    catalogue: Catalogue,
+    vectors: VectorIndex,
+    *,
+    wipe: bool,
+    chroma: ChromaServer | None = None,
+) -> None:
     """Leave behind nothing of earlier states, and record that all is well.
 
     Args:
@@ -73,11 +88,12 @@ def tidy(data: Path, catalogue: Catalogue, vectors: VectorIndex, *, wipe: bool) 
         catalogue: Says what there is now.
         vectors: Those of its generation.
         wipe: Write the catalogue anew too, since letters were taken out of it.
+        chroma: Where the vectors are, if not in the folder.
     """
     state = catalogue.state()
     if state is None:
         return
-    remove_generations(data, except_for=state.generation)
+    remove_generations(data, except_for=state.generation, chroma=chroma)
     if not has_matrix(data, state):
         write_matrix(data, state, vectors, catalogue)
     drop_matrices(data, except_for=state.name)
@@ -87,12 +103,14 @@ def tidy(data: Path, catalogue: Catalogue, vectors: VectorIndex, *, wipe: bool) 
 
 
 @contextmanager
-def _vectors_of(data: Path, state: State, stamp: Stamp) -> Iterator[VectorIndex | None]:
+def _vectors_of(
+    data: Path, state: State, stamp: Stamp, chroma: ChromaServer | None
+) -> Iterator[VectorIndex | None]:
     """Open the vectors that are there; None where they are of no use."""
     old = None
     if state.stamp == stamp:
         with suppress(IndexMismatch):
-            old = open_vectors(data, state.generation, stamp)
+            old = open_vectors(data, state.generation, stamp, chroma=chroma)
     try:
         yield old
     finally:
@@ -100,15 +118,17 @@ def _vectors_of(data: Path, state: State, stamp: Stamp) -> Iterator[VectorIndex 
             old.close()
 
 
-def _begin(data: Path, after: int, stamp: Stamp, live: frozenset[str]) -> Parts:
-    last = last_generation(data)
+def _begin(
+    data: Path, after: int, stamp: Stamp, live: frozenset[str], chroma: ChromaServer | None
+) -> Parts:
+    last = last_generation(data, chroma=chroma)
     if last > after:
         with suppress(IndexMismatch):
-            parts = open_parts(data, last, stamp)
+            parts = open_parts(data, last, stamp, chroma=chroma)
             if parts.vectors.ids() | parts.lexical.ids() <= live:
                 return parts
             parts.close()
-    return open_parts(data, max(last, after) + 1, stamp, create=True)
+    return open_parts(data, max(last, after) + 1, stamp, create=True, chroma=chroma)
 
 
 def _fill(

@@ -11,6 +11,7 @@ from corpus.errors import IndexMissing
 from corpus.letter import Letter
 from index.catalogue import Catalogue, State, catalogue_path
 from index.choosing import Extent
+from index.chroma_server import ChromaServer
 from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
@@ -60,7 +61,7 @@ class Snapshot:
     extent: Callable[[Filters, str], Extent]
 
     @classmethod
-    def open(cls, data: Path, stamp: Stamp) -> Self:
+    def open(cls, data: Path, stamp: Stamp, chroma: ChromaServer | None = None) -> Self:
         """Open what a data folder holds now.
 
         Raises:
@@ -76,7 +77,7 @@ class Snapshot:
             if state is None:
                 raise _missing(data)
             state.stamp.hold_to(stamp)
-            parts = open_parts(data, state.generation, stamp)
+            parts = open_parts(data, state.generation, stamp, chroma=chroma, later=True)
         except BaseException:
             catalogue.close()
             raise

@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.errors import IndexMismatch
 from index.builder import Builder
 from index.catalogue import Catalogue, State, catalogue_path
+from index.chroma_server import ChromaServer
 from index.comparison import Comparison, Failure, Taken
 from index.embedder import Embedder
 from index.lexical import LexicalWriter
@@ -69,6 +70,7 @@ def sync(
     on_progress: OnProgress | None = None,
     reader: Reader | None = None,
     refused: dict[str, str] | None = None,
+    chroma: ChromaServer | None = None,
 ) -> SyncReport:
     """Make the index in `data` equal to a folder, with what people added in the app.
 
@@ -87,13 +89,16 @@ def sync(
         reader: Reads a file; the reader of `corpus` when None.
         refused: Why files gave no letter before, by name and content. They are not tried again,
             and those that are refused now are added.
+        chroma: The server that has the vectors; the data folder when None.
 
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
         IndexMismatch: The index is damaged or of another make; `rebuild` puts it right.
         IndexBusy: Another sync is under way.
+        VectorsAway: The server is; what was there stays, and the next sync goes on.
         SpoorzoekerError: The disk is full.
     """
+    chroma = chroma.patient() if chroma else None
     started = time.monotonic()
     reader = reader or letter_reader()
     files = all_files(folder, data, suffixes=reader.suffixes)
@@ -101,16 +106,16 @@ def sync(
         if catalogue.state() is None:
             drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
         comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild, refused=refused)
-        with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
+        with closing(_open_parts(data, catalogue, embedder, chroma, rebuild=rebuild)) as parts:
             run = _Run(
                 data, folder.resolve(), catalogue, parts, comparison, embedder, reader.version
             )
             with closing(comparison.letters()) as letters:
                 left = run.carry_out(_counted(letters, len(comparison.to_read), on_progress))
             if not left.chunks:
-                tidy(data, catalogue, parts.vectors, wipe=left.letters)
+                tidy(data, catalogue, parts.vectors, wipe=left.letters, chroma=chroma)
         if left.chunks:
-            renew(data, catalogue, embedder, on_letter=_wiping(on_progress))
+            renew(data, catalogue, embedder, on_letter=_wiping(on_progress), chroma=chroma)
         return _report(comparison, catalogue, seconds=time.monotonic() - started)
 
 
@@ -212,18 +217,25 @@ def _open_catalogue(data: Path, *, rebuild: bool) -> Catalogue:
     return Catalogue(path)
 
 
-def _open_parts(data: Path, catalogue: Catalogue, embedder: Embedder, *, rebuild: bool) -> Parts:
+def _open_parts(
+    data: Path,
+    catalogue: Catalogue,
+    embedder: Embedder,
+    chroma: ChromaServer | None,
+    *,
+    rebuild: bool,
+) -> Parts:
     """Open the generation to write to: the one that is there, or a new one."""
     state, stamp = catalogue.state(), Stamp.of(embedder)
     if state and not rebuild:
         state.stamp.hold_to(stamp)
-        return open_parts(data, state.generation, stamp)
+        return open_parts(data, state.generation, stamp, chroma=chroma)
     # What a first sync or a rebuild left when it was broken off is gone on with.
-    last = last_generation(data)
+    last = last_generation(data, chroma=chroma)
     if last and (last > state.generation if state else not rebuild):
         with suppress(IndexMismatch):
-            return open_parts(data, last, stamp)
-    return open_parts(data, last + 1, stamp, create=True)
+            return open_parts(data, last, stamp, chroma=chroma)
+    return open_parts(data, last + 1, stamp, create=True, chroma=chroma)
 
 
 def _counted(

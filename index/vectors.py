@@ -1,71 +1,70 @@
-"""The vectors of the chunks: a Chroma collection in a folder."""
+"""The vectors of the chunks: a Chroma collection, in a folder or on a server."""
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from corpus.errors import SpoorzoekerError
+from corpus.errors import VectorsAway
 from corpus.letter import Metadata
+from index.chroma_folder import ChromaFolder
+from index.chroma_place import ChromaPlace, Labels, Opening
 from index.chunk import Chunk
-from index.damage import explain, mismatch
 from index.embedder import Vectors
 from index.period import period_of
 
 if TYPE_CHECKING:
-    from chromadb.api.client import Client
-    from chromadb.api.collection_configuration import CreateHNSWConfiguration as HnswSettings
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Include
     from chromadb.api.types import Metadata as ChromaMetadata
     from llama_index.vector_stores.chroma import ChromaVectorStore
 
-_COLLECTION = "letters"
-_PART = "De vectorindex"
-_BATCH = 1000
-"""Chunks per call; Chroma takes at most 5,461 at once (SQLite's limit on variables)."""
-
-# Chroma's own settings are 100 and 100: with these the graph is made in three quarters of the time,
-# and of the hundred nearest among 10,000 a search gives 96 in the place of 92.
-_GRAPH: "HnswSettings" = {"space": "cosine", "ef_construction": 64, "ef_search": 200}
-
-logger = logging.getLogger(__name__)
+_ASKED_AT_ONCE = 1000
 
 
 class VectorIndex:
     """A Chroma collection of the chunks' vectors, compared by cosine.
 
     It holds no text: that stands in the catalogue. Nothing is ever deleted from it, since
-    Chroma keeps the vectors of what is deleted; they go with their folder (see `renewal`).
-    A process sees what another wrote only after opening it anew.
+    Chroma keeps the vectors of what is deleted; they go with the collection (see `renewal`).
+    Of one in a folder a process sees what another wrote only after opening it anew; of one on a
+    server (`shared`) at once.
     """
 
-    def __init__(self, folder: Path, *, labels: dict[str, str | int], create: bool = False) -> None:
-        """Open the collection in a folder.
+    def __init__(
+        self,
+        place: Path | ChromaPlace,
+        *,
+        labels: Labels,
+        create: bool = False,
+        later: bool = False,
+    ) -> None:
+        """Open the collection.
 
         Args:
-            folder: Where Chroma keeps its files.
+            place: Where Chroma keeps it; a path is that of a folder.
             labels: What the vectors were made with; recorded in the collection's metadata.
             create: Begin a collection where there is none.
+            later: Where its server is away now, open it when it is first asked for something.
 
         Raises:
             IndexMismatch: The files are damaged, missing, or made with something else.
+            VectorsAway: The server is.
         """
-        self._folder = folder
-        if not create and not folder.is_dir():
-            raise mismatch(_PART, folder, "ontbreekt")
-        folder.mkdir(parents=True, exist_ok=True)
-        with self._damage_explained():
-            self._client = _client(folder)
+        self._place = ChromaFolder(place) if isinstance(place, Path) else place
+        self._labels = labels
+        self._opened: Opening | None = None
         try:
-            with self._damage_explained():
-                self._collection = self._open(labels, create)
-            self._hold_to(labels)
-        except SpoorzoekerError:
-            self.close()
-            raise
+            self._opened = self._open(create=create)
+        except VectorsAway:
+            if not later:
+                raise
+
+    @property
+    def shared(self) -> bool:
+        """Whether there may be chunks of a sync that is under way."""
+        return self._place.shared
 
     def nearest(
         self, vector: Vectors, *, ids: Sequence[str] | None = None, limit: int = 100
@@ -83,7 +82,7 @@ class VectorIndex:
         # start of every command. The retriever for llama-index does go through it.
         if not vector.any() or (ids is not None and not ids):
             return []
-        with self._damage_explained():
+        with self._place.explained():
             result = self._collection.query(
                 query_embeddings=vector[np.newaxis],
                 n_results=limit,
@@ -96,18 +95,21 @@ class VectorIndex:
 
     def all(self) -> tuple[list[str], Vectors]:
         """Give the ids of all chunks and their vectors, a row each, of length one or zero."""
-        with self._damage_explained():
-            stored = self._collection.get(include=["embeddings"])
-        rows = np.asarray(stored["embeddings"], dtype=np.float32).reshape(len(stored["ids"]), -1)
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return stored["ids"], (rows / np.where(lengths == 0, 1, lengths)).astype(np.float32)
+        ids: list[str] = []
+        parts: list[Vectors] = []
+        for page in self._pages(["embeddings"]):
+            ids += page["ids"]
+            part = np.asarray(page["embeddings"], dtype=np.float32).reshape(len(page["ids"]), -1)
+            lengths = np.linalg.norm(part, axis=1, keepdims=True)
+            parts.append((part / np.where(lengths == 0, 1, lengths)).astype(np.float32))
+        return ids, np.concatenate(parts)
 
     def stored(self, ids: Sequence[str]) -> dict[str, Vectors]:
         """Give the vectors of those of some chunks that are there, shape (dimension,) each."""
         found: dict[str, Vectors] = {}
-        with self._damage_explained():
-            for start in range(0, len(ids), _BATCH):
-                batch = list(ids[start : start + _BATCH])
+        with self._place.explained():
+            for start in range(0, len(ids), _ASKED_AT_ONCE):
+                batch = list(ids[start : start + _ASKED_AT_ONCE])
                 got = self._collection.get(ids=batch, include=["embeddings"])
                 rows = np.asarray(got["embeddings"], dtype=np.float32)
                 found.update(zip(got["ids"], rows, strict=True))
@@ -127,9 +129,10 @@ class VectorIndex:
         # under an id as it is, and it stores every node a second time as JSON (three times the
         # disk, four fifths of the speed).
         metadatas = [_beside(chunk, letters[chunk.letter]) for chunk in chunks]
-        with self._damage_explained():
-            for start in range(0, len(chunks), _BATCH):
-                batch = slice(start, start + _BATCH)
+        at_once = self._opening.written_at_once
+        with self._place.explained():
+            for start in range(0, len(chunks), at_once):
+                batch = slice(start, start + at_once)
                 self._collection.upsert(
                     ids=[chunk.id for chunk in chunks[batch]],
                     embeddings=vectors[batch],
@@ -138,12 +141,11 @@ class VectorIndex:
 
     def ids(self) -> frozenset[str]:
         """Give the ids of all chunks in the collection."""
-        with self._damage_explained():
-            return frozenset(self._collection.get(include=[])["ids"])
+        return frozenset(id_ for page in self._pages([]) for id_ in page["ids"])
 
     def count(self) -> int:
         """Give the number of chunks in the collection."""
-        with self._damage_explained():
+        with self._place.explained():
             return self._collection.count()
 
     def vector_store(self) -> "ChromaVectorStore":
@@ -153,35 +155,38 @@ class VectorIndex:
         return ChromaVectorStore(chroma_collection=self._collection)
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._client.close()
+        """Let go of the files, or the connection."""
+        if self._opened:
+            self._opened.close()
 
-    def _open(self, labels: dict[str, str | int], create: bool) -> "Collection":
-        if not create:
-            return self._client.get_collection(_COLLECTION, embedding_function=None)
-        return self._client.get_or_create_collection(
-            _COLLECTION,
-            embedding_function=None,
-            configuration={"hnsw": _GRAPH},
-            metadata=dict(labels),
-        )
+    @property
+    def _opening(self) -> Opening:
+        if self._opened is None:
+            self._opened = self._open(create=False)
+        return self._opened
 
-    def _hold_to(self, labels: dict[str, str | int]) -> None:
-        recorded = self._collection.metadata or {}
-        if any(recorded.get(key) != value for key, value in labels.items()):
-            raise mismatch(_PART, self._folder, f"is met iets anders gemaakt ({dict(recorded)})")
+    @property
+    def _collection(self) -> "Collection":
+        return self._opening.collection
 
-    @contextmanager
-    def _damage_explained(self) -> Iterator[None]:
-        # Damaged files surface as ChromaError, ValueError, AttributeError or a panic of its
-        # Rust part, which derives from BaseException alone.
-        try:
-            yield
-        except (KeyboardInterrupt, SystemExit, GeneratorExit):
-            raise
-        except BaseException as exc:
-            logger.debug("Chroma failed in %s", self._folder, exc_info=True)
-            raise explain(_PART, self._folder, exc) from exc
+    def _open(self, *, create: bool) -> Opening:
+        opening = self._place.open(self._labels, create=create)
+        recorded = opening.collection.metadata or {}
+        if any(recorded.get(key) != value for key, value in self._labels.items()):
+            opening.close()
+            raise self._place.mismatch(f"is met iets anders gemaakt ({dict(recorded)})")
+        return opening
+
+    def _pages(self, include: "Include") -> Iterator[Any]:
+        """Yield all that the collection holds, no more at once than goes in one answer."""
+        at_once, offset = self._opening.read_at_once, 0
+        while True:
+            with self._place.explained():
+                page = self._collection.get(include=include, limit=at_once, offset=offset or None)
+            yield page
+            offset += len(page["ids"])
+            if at_once is None or len(page["ids"]) < at_once:
+                return
 
 
 def best_first(found: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
@@ -198,13 +203,3 @@ def _beside(chunk: Chunk, letter: Metadata) -> "ChromaMetadata":
         "date_from": first,
         "date_to": last,
     }
-
-
-def _client(folder: Path) -> "Client":
-    # Chroma takes half a second to import.
-    import chromadb
-    from chromadb.config import Settings
-
-    settings = Settings(anonymized_telemetry=False)
-    # Declared as ClientAPI, which has no `close`.
-    return cast("Client", chromadb.PersistentClient(str(folder), settings=settings))

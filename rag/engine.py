@@ -26,6 +26,7 @@ from rag.choosing.compose import Chosen, choose
 from rag.choosing.decline import reason_to_decline
 from rag.choosing.telling import each_once
 from rag.choosing.units import answering
+from rag.chroma import chroma_server
 from rag.citations import cite
 from rag.composer import Composer
 from rag.drafts.checked import CheckedSentence
@@ -291,7 +292,7 @@ def open_engine(settings: Settings) -> Engine:
     """
     embedder = load_embedder(settings.embedder)
     reranker, composer = load_reranker(settings.reranker), open_composer(settings)
-    index = LetterIndex.open(settings.data, embedder=embedder)
+    index = LetterIndex.open(settings.data, embedder=embedder, chroma=chroma_server(settings))
     return Engine(index, embedder, reranker=reranker, composer=composer)
 
 

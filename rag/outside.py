@@ -15,8 +15,13 @@ def outside_addresses(settings: Settings) -> tuple[str, ...]:
 
     A model named by its hub name is fetched once, and counts until it is on disk.
     """
-    found = dict.fromkeys((*_language_model(settings), *_models(settings)))
+    found = dict.fromkeys((*_vectors(settings), *_language_model(settings), *_models(settings)))
     return tuple(address for address in found if not _stays_here(address))
+
+
+def _vectors(settings: Settings) -> Iterator[str]:
+    if settings.chroma:
+        yield settings.chroma
 
 
 def _language_model(settings: Settings) -> Iterator[str]:

@@ -13,6 +13,7 @@ from corpus.errors import SettingsWrong
 from corpus.fetching.addresses import ODATA, SRU, TEXT
 from index.embedder import DEFAULT_EMBEDDER
 from rag.access import LOOPBACK, refuse_wrong_access
+from rag.chroma import refuse_wrong_chroma
 
 ModelKind = Literal["openai", "ollama"]
 
@@ -27,10 +28,13 @@ _YES_NO = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0
 class Settings:
     """What can be set; each field is also `SPOORZOEKER_<NAME>` and a key of `spoorzoeker.toml`.
 
+    The vectors are in the data folder, or on the Chroma server at `chroma`; `chroma_key` is the
+    bearer token for a server before it.
+
     Without a `model` the answers are made of the letters' own sentences. `model_url` is the base
     address of its server, `model_timeout` the seconds that an answer of it may take. `model_key`
-    is a secret: it is in no message, log or `repr`. The addresses that letters are fetched from
-    begin with `fetch_`.
+    and `chroma_key` are secrets: they are in no message, log or `repr`. The addresses that letters
+    are fetched from begin with `fetch_`.
 
     Those who use the app log in where there is a file of `passwords`, or where a server before it
     names them in the `user_header`, which is believed of the `trusted_proxies` only. The `admins`
@@ -43,6 +47,8 @@ class Settings:
     """
 
     data: Path = Path("data")
+    chroma: str = ""
+    chroma_key: str = field(default="", repr=False)
     embedder: str = DEFAULT_EMBEDDER
     reranker: str = ""
     host: str = "127.0.0.1"
@@ -66,6 +72,7 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse half a model and unclear access, before anything is asked of it."""
         refuse_wrong_access(self)
+        refuse_wrong_chroma(self)
         if self.model and not self.model_url:
             raise SettingsWrong(
                 f"Het taalmodel {self.model} heeft geen adres; zet ook model_url, "
@@ -151,8 +158,8 @@ def _converted(name: str, value: Any) -> Any:
         return _port(value)
     if name == "model_timeout":
         return _seconds(value)
-    if name == "model_key":
-        return _key(value)
+    if name in ("model_key", "chroma_key"):
+        return _key(name, value)
     if name in _LISTS:
         return _list(name, value)
     if name in ("open", "mcp"):
@@ -165,7 +172,7 @@ def _converted(name: str, value: Any) -> Any:
         )
     if name == "data":
         return Path(value).expanduser()
-    trimmed = name.startswith("model") or name in ("passwords", "user_header")
+    trimmed = name.startswith("model") or name in ("passwords", "user_header", "chroma")
     return str(value).strip() if trimmed else str(value)
 
 
@@ -211,12 +218,12 @@ def _seconds(value: Any) -> float:
     return seconds
 
 
-def _key(value: Any) -> str:
+def _key(name: str, value: Any) -> str:
     """Give the key as a header can carry it; what is wrong with it is said without showing it."""
     key = value.strip() if isinstance(value, str) else None
     if key is None or not key.isascii() or any(char <= " " or char == "\x7f" for char in key):
         raise SettingsWrong(
-            "De instelling model_key moet tekst zijn zonder spaties of bijzondere tekens."
+            f"De instelling {name} moet tekst zijn zonder spaties of bijzondere tekens."
         )
     return key
 

@@ -91,6 +91,22 @@ def server(listening: Any) -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
+def chroma_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Start a Chroma server once."""
+    module = _load("spoorzoeker_chroma_run", ROOT / "tests" / "chroma_run.py")
+    run = module.ChromaRun(tmp_path_factory.mktemp("chroma-server"))
+    yield run
+    run.stop()
+
+
+@pytest.fixture
+def chroma(chroma_run: Any) -> Any:
+    """Give the server, running; a test may stop it."""
+    chroma_run.start()
+    return chroma_run
+
+
+@pytest.fixture(scope="session")
 def letter_sources() -> ModuleType:
     """Give what plays the sources of letters on loopback."""
     return _load("spoorzoeker_letter_sources", ROOT / "tests" / "letter_sources.py")

@@ -20,7 +20,7 @@ _PATIENCE_S = 300
 
 def cold_starts(data: Path, embedder: str, *, runs: int) -> dict[str, float]:
     """Give the median seconds of `--help` and `ask`, and those until the app's page is there."""
-    environment = os.environ | {"SPOORZOEKER_EMBEDDER": embedder}
+    environment = os.environ | {"SPOORZOEKER_EMBEDDER": embedder, "SPOORZOEKER_CHROMA": ""}
     ask = ("-m", "cli", "ask", questions()[0], "--data", str(data))
     return {
         "help": median(_seconds(("-m", "cli", "--help"), environment) for _ in range(runs)),

@@ -16,6 +16,7 @@ from eval.bench.cold import cold_starts
 from eval.bench.letters import made_letters, sentences_of, write_letters
 from eval.bench.machine import machine
 from eval.bench.task import Indexed, Task
+from index.chroma_server import ChromaServer
 
 SIZES = (100, 10_000)
 _MOST = 1_000_000
@@ -29,6 +30,7 @@ def run_bench(
     embedder: str,
     sizes: Sequence[int] = SIZES,
     rounds: int = 1,
+    chroma: ChromaServer | None = None,
     on_progress: OnProgress = lambda text, done, total: None,
 ) -> dict[str, Any]:
     """Measure Spoorzoeker beside what it is built on.
@@ -39,6 +41,7 @@ def run_bench(
         sizes: In paragraphs.
         rounds: How often each system indexes and starts; the medians count, and the systems
             take turns, so that another load on the machine meets them all.
+        chroma: A server on which our vectors are measured too.
         on_progress: Told what is being measured, and how much is done.
 
     Raises:
@@ -53,7 +56,13 @@ def run_bench(
             written = Path(folder) / "letters"
             made = tuple(made_letters(sentences, paragraphs=size))
             write_letters(iter(made), written)
-            task = Task(letters=written, built=Path(folder), embedder=embedder, count=len(made))
+            task = Task(
+                letters=written,
+                built=Path(folder),
+                embedder=embedder,
+                count=len(made),
+                chroma=chroma,
+            )
             measured.append(
                 {"paragraphs": size, "letters": len(made)} | _measured(task, rounds, on_progress)
             )
@@ -67,9 +76,9 @@ def run_bench(
 
 
 def _measured(task: Task, rounds: int, on_progress: OnProgress) -> dict[str, Any]:
-    from eval.bench import ours
+    from eval.bench import on_server, ours
 
-    systems = _systems()
+    systems = _systems() | ({on_server.NAME: on_server} if task.chroma else {})
     steps = (rounds + 1) * len(systems) + 1
     done = 0
 
@@ -82,12 +91,14 @@ def _measured(task: Task, rounds: int, on_progress: OnProgress) -> dict[str, Any
     for _ in range(rounds):
         for name, system in systems.items():
             tell(f"{name} neemt op")
-            shutil.rmtree(task.built / name, ignore_errors=True)
+            _forget(task, name)
             indexed[name].append(apart(system.build, task))
     found = {}
     for name, system in systems.items():
         tell(f"{name} zoekt")
         found[name] = apart(system.search, task)
+    if task.chroma:
+        _forget(task, on_server.NAME)
     tell("koude start")
     indexing = {name: _median(took) for name, took in indexed.items()}
     return {
@@ -113,6 +124,15 @@ def _systems() -> dict[str, ModuleType]:
     from eval.bench import bare_tantivy, chroma, llama_index_pipeline, ours
 
     return {module.NAME: module for module in (ours, chroma, bare_tantivy, llama_index_pipeline)}
+
+
+def _forget(task: Task, name: str) -> None:
+    """Take away what a system built."""
+    from eval.bench import on_server
+
+    if name == on_server.NAME:
+        apart(on_server.clear, task)
+    shutil.rmtree(task.built / name, ignore_errors=True)
 
 
 def _median(rounds: Sequence[Indexed]) -> dict[str, float]:

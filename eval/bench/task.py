@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from eval.bench.letters import DAYS, FIRST_DAY, dossier_of
+from index.chroma_server import ChromaServer
 from index.filters import Filters
 
 FOUND = 10
@@ -21,12 +22,13 @@ _WARM_UP, _ASKED = 5, 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """Letters of one size, and a place for what is built of them."""
+    """Letters of one size, a place for what is built of them, and perhaps a Chroma server too."""
 
     letters: Path
     built: Path
     embedder: str
     count: int
+    chroma: ChromaServer | None = None
 
     def filters(self) -> dict[str, Filters]:
         """Give the filters to ask with: all letters, half of them, one in forty, one."""

@@ -11,7 +11,19 @@ from corpus.errors import SpoorzoekerError
 from index.damage import Unusable
 from index.database import Database
 from rag.kept.conversation import Conversation, Listed, Opinion, Turn, Turns
-from rag.kept.rows import SCHEMA, TURN, VERSION, clean, now, searchable, searched_in, turn_of
+from rag.kept.presence import Presence
+from rag.kept.rows import (
+    ANSWERING,
+    PENDING,
+    SCHEMA,
+    TURN,
+    VERSION,
+    clean,
+    now,
+    searchable,
+    searched_in,
+    turn_of,
+)
 from rag.kept.stored_answer import as_stored
 
 PART = "Het bestand met gesprekken"
@@ -30,31 +42,56 @@ class Conversations:
     theirs, or not there, raises `KeyError`: the two can't be told apart.
     """
 
-    def __init__(self, path: Path, *, unusable: Unusable) -> None:
+    def __init__(self, path: Path, *, unusable: Unusable, presence: Presence | None = None) -> None:
         """Open the file, or begin one.
 
         Args:
             path: The file.
             unusable: Makes the error for a file that is damaged or of another version.
+            presence: Of this process, where others may use the file too.
         """
         self._lock = threading.RLock()
+        self._presence = presence
         self._file = Database(path, schema=SCHEMA, version=VERSION, part=PART, unusable=unusable)
         try:
             if self._file.row("PRAGMA quick_check(1)") != ("ok",):
                 raise unusable(PART, path, "is beschadigd")
+            self._file.write(ANSWERING)
         except SpoorzoekerError:
             self._file.close()
             raise
 
     def break_off(self) -> None:
-        """Close the turns whose answer was still growing when the app was last ended."""
+        """Close the turns whose answer was growing in a process that was ended."""
         with self._lock:
-            self._file.write(
-                "UPDATE turn SET notice = ? WHERE answer IS NULL AND notice IS NULL",
-                (_BROKEN_OFF,),
-            )
+            with self._file.transaction():
+                for process in self._ended():
+                    self._file.write("DELETE FROM answering WHERE process = ?", (process,))
+                self._file.write(
+                    f"UPDATE turn SET notice = ? WHERE {PENDING} AND NOT EXISTS (SELECT 1 FROM "
+                    "answering AS a WHERE a.conversation = turn.conversation "
+                    "AND a.number = turn.number)",
+                    (_BROKEN_OFF,),
+                )
             # What was deleted just before the end may stand in the log yet.
             self._file.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def break_off_ended(self) -> bool:
+        """Do so where a process was ended since; say whether one was."""
+        with self._lock:
+            ended = bool(self._ended())
+            if ended:
+                self.break_off()
+            return ended
+
+    def stop(self, person: str, conversation: str, notice: str) -> None:
+        """Await no more of a conversation's answers, in whatever process they grow."""
+        with self._lock, self._file.transaction():
+            self._refuse_others(person, conversation)
+            self._file.write(
+                f"UPDATE turn SET notice = ? WHERE conversation = ? AND {PENDING}",
+                (notice, conversation),
+            )
 
     def ask(self, person: str, conversation: str, turn: Turn) -> tuple[str, int]:
         """Keep a question, in a new conversation where the person has none of that id.
@@ -75,17 +112,24 @@ class Conversations:
                 "VALUES (?, ?, ?, ?, ?, ?)",
                 (conversation, number, question, asked, turn.searched, searched_in(turn)),
             )
+            if self._presence:
+                row = (conversation, number, self._presence.name)
+                self._file.write("INSERT OR REPLACE INTO answering VALUES (?, ?, ?)", row)
             self._touch(conversation, asked)
         return conversation, number
 
     def settle(self, conversation: str, turn: Turn) -> None:
-        """Keep what came of a question; nothing where its conversation was deleted meanwhile."""
+        """Keep what came of a question; nothing where it was stopped or deleted meanwhile."""
         answer = as_stored(turn.answer) if turn.answer else None
         with self._lock, self._file.transaction():
             self._file.write(
                 "UPDATE turn SET answer = ?, notice = ?, among = ?, words = ? "
-                "WHERE conversation = ? AND number = ?",
+                f"WHERE conversation = ? AND number = ? AND {PENDING}",
                 (answer, turn.notice, turn.among, searched_in(turn), conversation, turn.number),
+            )
+            self._file.write(
+                "DELETE FROM answering WHERE conversation = ? AND number = ?",
+                (conversation, turn.number),
             )
             self._touch(conversation, now())
 
@@ -154,6 +198,7 @@ class Conversations:
                 self._refuse_others(person, conversation)
                 self._file.write("DELETE FROM turn WHERE conversation = ?", (conversation,))
                 self._file.write("DELETE FROM conversation WHERE id = ?", (conversation,))
+                self._file.write("DELETE FROM answering WHERE conversation = ?", (conversation,))
             self._file.wipe()
 
     def judge(self, person: str, conversation: str, number: int, opinion: Opinion | None) -> None:
@@ -187,6 +232,13 @@ class Conversations:
             (conversation, person, name, searchable(name), asked, asked),
         )
         return conversation
+
+    def _ended(self) -> tuple[str, ...]:
+        """Give the processes that were to answer something, and are there no more."""
+        if self._presence is None:
+            return ()
+        names = [name for (name,) in self._file.rows("SELECT DISTINCT process FROM answering")]
+        return tuple(name for name in names if not self._presence.is_there(name))
 
     def _touch(self, conversation: str, moment: str) -> None:
         self._file.write("UPDATE conversation SET changed = ? WHERE id = ?", (moment, conversation))

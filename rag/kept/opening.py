@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus.errors import SpoorzoekerError
 from index.owner_only import for_owner_only
 from rag.kept.conversations import Conversations
+from rag.kept.presence import Presence
 
 logger = logging.getLogger(__name__)
 
@@ -67,9 +68,17 @@ def keep_conversations(data: Path | None) -> Kept:
 
 def _opened(data: Path) -> Conversations:
     for_owner_only(data / FILE)
-    conversations = open_conversations(data)
+    conversations = Conversations(data / FILE, unusable=_unusable, presence=_presence(data))
     conversations.break_off()
     return conversations
+
+
+def _presence(data: Path) -> Presence | None:
+    try:
+        return Presence(data)
+    except OSError as error:
+        logger.error("other processes will not know of this one: %s", error)
+        return None
 
 
 def _beside_damaged(data: Path) -> Kept:

@@ -10,19 +10,27 @@ from rag.kept.stored_answer import from_stored
 
 VERSION = 1
 # `words` is what is searched: `searchable` text.
+# Two processes may begin the file at the same time.
 SCHEMA = """
-CREATE TABLE conversation (
+CREATE TABLE IF NOT EXISTS conversation (
   id TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
   begun TEXT NOT NULL, changed TEXT NOT NULL
 );
-CREATE INDEX conversations_of_a_person ON conversation (person, changed);
-CREATE TABLE turn (
+CREATE INDEX IF NOT EXISTS conversations_of_a_person ON conversation (person, changed);
+CREATE TABLE IF NOT EXISTS turn (
   conversation TEXT NOT NULL REFERENCES conversation (id), number INTEGER NOT NULL,
   question TEXT NOT NULL, asked TEXT NOT NULL, searched TEXT NOT NULL, among TEXT, notice TEXT,
   answer TEXT, words TEXT NOT NULL, opinion TEXT,
   PRIMARY KEY (conversation, number)
 );
 """
+# Which process makes the answer of a turn. Not in the schema above: files that have no such table
+# yet are of the same version, and a program that doesn't know it is not hindered by it.
+ANSWERING = (
+    "CREATE TABLE IF NOT EXISTS answering (conversation TEXT NOT NULL, number INTEGER NOT NULL, "
+    "process TEXT NOT NULL, PRIMARY KEY (conversation, number))"
+)
+PENDING = "answer IS NULL AND notice IS NULL"
 TURN = "number, question, asked, searched, among, notice, answer, opinion"
 _UNREADABLE = "Dit antwoord is niet meer te lezen. Stel de vraag opnieuw."
 

@@ -61,7 +61,9 @@ def test_the_json_holds_versions_settings_addresses_the_index_and_faults(
     run: Run, own: Path
 ) -> None:
     told = read(run("doctor", "--data", own, "--json"))
-    assert list(told) == ["versions", "settings", "outside", "index", "mended", "faults", "ok"]
+    assert list(told) == [
+        "versions", "settings", "outside", "chroma", "index", "mended", "faults", "ok",
+    ]  # fmt: skip
     assert {"python", "spoorzoeker", "chromadb", "tantivy"} <= told["versions"].keys()
     assert (told["outside"], told["faults"], told["ok"]) == ([], [], True)
     index = told["index"]
@@ -161,3 +163,38 @@ def test_an_embedder_that_is_not_there_is_a_fault_and_the_rest_is_still_told(
     assert said.status == 1
     assert "De embedder /weg/model is niet te gebruiken." in said.out
     assert "5 brieven" in said.out
+
+
+def test_a_chroma_server_is_told_with_its_version(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chroma: Any
+) -> None:
+    monkeypatch.setenv("SPOORZOEKER_CHROMA", chroma.address)
+    data = tmp_path / "data"
+    assert run("index", "--data", data).status == 0
+    told = read(run("doctor", "--data", data, "--json"))
+    assert told["ok"]
+    assert told["chroma"] == {"address": chroma.address, "version": "1.0.0"}
+    assert told["index"]["vectors"] == told["index"]["chunks"] == 108
+
+
+def test_a_chroma_server_that_is_away_is_told_once_and_its_key_never(
+    run: Run, own: Path, monkeypatch: pytest.MonkeyPatch, chroma: Any
+) -> None:
+    chroma.stop()
+    monkeypatch.setenv("SPOORZOEKER_CHROMA", chroma.address)
+    monkeypatch.setenv("SPOORZOEKER_CHROMA_KEY", "sesam")
+    said = run("doctor", "--data", own, "--mend")
+    assert said.status == 1
+    assert said.out.count("is niet te bereiken") == 1
+    assert "sesam" not in said.out + said.err
+
+
+def test_a_question_while_the_chroma_server_is_away_is_one_line(
+    run: Run, own: Path, monkeypatch: pytest.MonkeyPatch, chroma: Any
+) -> None:
+    chroma.stop()
+    monkeypatch.setenv("SPOORZOEKER_CHROMA", chroma.address)
+    said = run("ask", "Wat is de stand?", "--data", own)
+    assert (said.status, said.out) == (2, "")
+    assert len(said.err.splitlines()) == 1
+    assert chroma.address in said.err

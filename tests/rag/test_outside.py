@@ -22,6 +22,11 @@ def test_servers_elsewhere_are_named_once_and_those_here_are_not() -> None:
     assert outside_addresses(settings) == ("https://tei.example/embed",)
 
 
+def test_a_chroma_server_elsewhere_is_named() -> None:
+    assert outside_addresses(Settings(chroma="http://127.0.0.1:8000")) == ()
+    assert outside_addresses(Settings(chroma="http://chroma:8000")) == ("http://chroma:8000",)
+
+
 def test_a_model_of_the_hub_counts_until_it_is_on_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

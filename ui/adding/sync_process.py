@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import IndexBusy, SettingsWrong, SpoorzoekerError
+from corpus.errors import IndexBusy, SettingsWrong, SpoorzoekerError, VectorsAway
+from ui.away import AWAY
 
 
 def main(data: str) -> None:
@@ -18,6 +19,9 @@ def main(data: str) -> None:
         _sync(Path(data))
     except IndexBusy as error:
         _say(busy=str(error))
+    except VectorsAway as error:
+        print(error, file=sys.stderr)
+        _say(failed=AWAY)
     except SpoorzoekerError as error:
         _say(failed=" ".join(str(error).split()))
 
@@ -26,14 +30,22 @@ def _sync(data: Path) -> None:
     from index.embedder import load_embedder
     from index.report import report_json
     from index.sync import Progress, sync
+    from rag.chroma import chroma_server
     from rag.settings import load_settings
 
     def tell(now: Progress) -> None:
         _say(done=now.letters, of=now.files, wiping=now.wiping)
 
     folder = _folder(data)
-    embedder = load_embedder(load_settings(data=data).embedder)
-    _say(report=report_json(sync(folder, data, embedder=embedder, on_progress=tell)))
+    settings = load_settings(data=data)
+    done = sync(
+        folder,
+        data,
+        embedder=load_embedder(settings.embedder),
+        on_progress=tell,
+        chroma=chroma_server(settings),
+    )
+    _say(report=report_json(done))
 
 
 def _folder(data: Path) -> Path:

@@ -1,7 +1,9 @@
 """Syncs for the app: one at a time, each in a process of its own; whoever comes second waits."""
 
+import fcntl
 import json
 import logging
+import os
 import subprocess
 import sys
 import time
@@ -21,6 +23,8 @@ Tell = Callable[[dict[str, Any]], None]
 _PATIENCE_S = 900.0
 """So long a sync from elsewhere is waited for; the first of a large folder takes minutes."""
 _LOOK_S = 0.5
+_TURN = "adding.lock"
+_WAIT = "Wacht tot iemand anders klaar is met brieven opnemen …"
 _PROGRAM = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from ui.adding.sync_process import main; main(sys.argv[2])"
@@ -42,10 +46,11 @@ class Syncing:
     def turn(self, tell: Tell) -> Iterator[None]:
         """Wait for one's turn to change letters."""
         if not self._lock.acquire(blocking=False):
-            tell({"text": tr("Wacht tot iemand anders klaar is met brieven opnemen …")})
+            tell({"text": tr(_WAIT)})
             self._lock.acquire()
         try:
-            yield
+            with _alone(self._data, lambda: tell({"text": tr(_WAIT)})):
+                yield
         finally:
             self._lock.release()
 
@@ -88,6 +93,21 @@ class Syncing:
         raise SpoorzoekerError(
             tr("Het opnemen is afgebroken. Probeer het nog eens; wat er al was, is er nog.")
         )
+
+
+@contextmanager
+def _alone(data: Path, on_wait: Callable[[], None]) -> Iterator[None]:
+    """Hold what only one process of the app has at a time; the system lets go of it with the process."""
+    file = os.open(data / _TURN, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            on_wait()
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(file)
 
 
 def _progress(said: dict[str, Any]) -> dict[str, Any]:

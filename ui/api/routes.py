@@ -16,6 +16,7 @@ from index.filters import Filters
 from rag.drafts.draft import Claim
 from rag.engine import Engine
 from ui.api.abilities import Abilities, Json, claims_in
+from ui.away import for_reader
 from ui.body import body_of
 from ui.check.checker import MOST_BYTES, MOST_SENTENCES
 from ui.library import Library
@@ -183,8 +184,9 @@ def _tell_errors(app: FastAPI) -> None:
 
     @app.exception_handler(SpoorzoekerError)
     async def user_error(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, SpoorzoekerError)
         code = 400 if isinstance(error, SettingsWrong | DraftUnreadable) else 503
-        return JSONResponse({"detail": str(error)}, status_code=code)
+        return JSONResponse({"detail": for_reader(error)}, status_code=code)
 
 
 def _where(error: Any) -> str:

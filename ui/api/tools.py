@@ -18,6 +18,7 @@ from corpus.errors import SettingsWrong, SpoorzoekerError
 from index.filters import Filters
 from rag.drafts.draft import Claim
 from ui.api.abilities import Abilities
+from ui.away import for_reader
 from ui.library import Library
 from ui.people.person import person_of
 
@@ -97,7 +98,7 @@ def _told() -> Iterator[None]:
         with _free:
             yield
     except SpoorzoekerError as error:
-        raise gr.Error(str(error), print_exception=False) from error
+        raise gr.Error(for_reader(error), print_exception=False) from error
     except KeyError as error:
         raise gr.Error(
             "Er is geen brief met deze naam; list_letters geeft ze.", print_exception=False

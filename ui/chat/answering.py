@@ -2,17 +2,19 @@
 
 import logging
 import threading
+import time
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from corpus.errors import SettingsWrong, SpoorzoekerError
+from corpus.errors import SettingsWrong, SpoorzoekerError, VectorsAway
 from rag.answer import Answer
 from rag.engine import Engine
 from rag.kept.conversation import Turn, Turns, answers
 from rag.kept.conversations import Conversations
+from ui.away import for_reader
 from ui.chat.choice import choice_words, read_choice
 from ui.chat.growing import Growing
 from ui.library import Library
@@ -22,6 +24,8 @@ from ui.wording import searched
 logger = logging.getLogger(__name__)
 
 _AT_ONCE = 4
+_LOOK_S = 0.3
+"""Between looks at an earlier answer of the conversation that grows in another process."""
 _FAILED = (
     "Er ging iets mis bij het zoeken naar een antwoord. Stel de vraag nog eens. "
     "Blijft het misgaan, geef de beheerder dan dit tijdstip: {}."
@@ -88,6 +92,8 @@ class Answering:
     def turns(self, person: Person, conversation: str) -> Turns:
         """Give the turns of a conversation as they are now; `KeyError` where it isn't theirs."""
         turns = self._conversations.turns(person.name, conversation)
+        if self._is_elsewhere(conversation, turns) and self._conversations.break_off_ended():
+            turns = self._conversations.turns(person.name, conversation)
         growing = [self._growing.get((conversation, turn.number)) for turn in turns]
         return tuple(
             replace(grown.turn, asked=turn.asked) if grown and turn.pending else turn
@@ -96,9 +102,11 @@ class Answering:
 
     def stop(self, person: Person, conversation: str) -> None:
         """Stop waiting for the answers of a conversation; what of them was shown stays."""
-        self._conversations.turns(person.name, conversation)
+        turns = self._conversations.turns(person.name, conversation)
         for growing in self._growing_in(conversation):
             growing.end(_STOPPED)
+        if self._is_elsewhere(conversation, turns):
+            self._conversations.stop(person.name, conversation, _STOPPED)
 
     def delete(self, person: Person, conversation: str) -> None:
         """Delete a conversation for good, with what grows in it."""
@@ -107,6 +115,11 @@ class Answering:
 
     def _growing_in(self, conversation: str) -> list[Growing]:
         return [grown for (id_, _), grown in list(self._growing.items()) if id_ == conversation]
+
+    def _is_elsewhere(self, conversation: str, turns: Turns) -> bool:
+        """Say whether an answer is awaited that grows in another process of the app."""
+        growing = self._growing
+        return any(turn.pending and (conversation, turn.number) not in growing for turn in turns)
 
     def _kept(self, person: Person, conversation: str, turn: Turn) -> tuple[str, Turn]:
         try:
@@ -141,14 +154,17 @@ class Answering:
         for other in earlier:  # so that citations are numbered on, and a follow-up is understood
             other.wait()
         try:
-            with self._free:
+            before = self._before(person, asked.conversation, growing.turn.number)
+            while growing.turn.pending and any(turn.pending for turn in before):
+                time.sleep(_LOOK_S)
                 before = self._before(person, asked.conversation, growing.turn.number)
+            with self._free:
                 history = answers(before)
                 with closing(_replies(engine, growing.turn, filters, history)) as replies:
                     all(growing.show(turn) for turn in replies)
             growing.end()
-        except SettingsWrong as error:
-            growing.end(str(error))
+        except (SettingsWrong, VectorsAway) as error:
+            growing.end(for_reader(error))
         except Exception:
             logger.exception("no answer to a question")
             growing.end(_FAILED.format(datetime.now().strftime("%H:%M:%S")))

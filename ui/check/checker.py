@@ -13,14 +13,15 @@ from typing import Any
 from anyio.to_thread import run_sync
 from markupsafe import Markup
 
-from corpus.errors import DraftUnreadable
+from corpus.errors import DraftUnreadable, VectorsAway
 from rag.drafts.checked import CheckedDraft, CheckedPart, CheckedSentence
 from rag.drafts.claims import parts_of
 from rag.drafts.draft import Claim, DraftPart
 from rag.drafts.reading import read_blocks
 from rag.engine import Engine
+from ui.away import for_reader
 from ui.check.checked_view import heading_html, outcome_html, sentence_html
-from ui.language import retold, tr
+from ui.language import tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person
 
@@ -64,8 +65,8 @@ class DraftChecker:
             async with self._free, aclosing(self._checked(parts, _title(name), person)) as messages:
                 async for message in messages:
                     yield message
-        except DraftUnreadable as error:
-            yield {"failed": retold(str(error))}
+        except (DraftUnreadable, VectorsAway) as error:
+            yield {"failed": for_reader(error)}
         except Exception:
             logger.exception("a draft could not be checked")
             yield {"failed": tr(_FAILED).format(datetime.now().strftime("%H:%M:%S"))}

@@ -10,8 +10,9 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 
-from corpus.errors import NotesUnusable, SettingsWrong, SpoorzoekerError
+from corpus.errors import NotesUnusable, SettingsWrong, SpoorzoekerError, VectorsAway
 from ui.addresses import ADD_TO_NOTE, NOTES
+from ui.away import for_reader
 from ui.body import body_of
 from ui.language import retold, tr
 from ui.library import Library
@@ -125,7 +126,8 @@ def _told(make: Callable[[], dict[str, Any]]) -> JSONResponse:
     except SettingsWrong as error:
         return JSONResponse({"detail": str(error)}, status_code=400)
     except SpoorzoekerError as error:
-        return JSONResponse({"detail": retold(str(error))}, status_code=500)
+        status = 503 if isinstance(error, VectorsAway) else 500
+        return JSONResponse({"detail": for_reader(error)}, status_code=status)
 
 
 async def _body(request: Request) -> bytes:
