@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from index.lock import app_lock
 from rag.access import refuse_unguarded
 from rag.engine import open_engine
 from rag.settings import load_settings
@@ -45,7 +46,7 @@ def _serve(args: argparse.Namespace) -> None:
     host = settings.host if args.host is None else args.host
     port = settings.port if args.port is None else args.port
     refuse_unguarded(settings, host)
-    with _listen(host, port) as listener:
+    with app_lock(settings.data), _listen(host, port) as listener:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
         from ui.people.access import open_access

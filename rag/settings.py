@@ -16,7 +16,7 @@ from rag.access import LOOPBACK, refuse_wrong_access
 
 ModelKind = Literal["openai", "ollama"]
 
-_FILE = Path("spoorzoeker.toml")
+FILE = Path("spoorzoeker.toml")
 _KINDS: tuple[ModelKind, ...] = get_args(ModelKind)
 _LONGEST_WAIT = 3600.0
 _LISTS = frozenset({"trusted_proxies", "host_names", "admins"})
@@ -82,7 +82,7 @@ def load_settings(
     data: Path | None = None,
     chosen: Mapping[str, str] = MappingProxyType({}),
     environment: Mapping[str, str] = os.environ,
-    file: Path = _FILE,
+    file: Path = FILE,
 ) -> Settings:
     """Read the settings; an option beats the environment, which beats the file.
 
@@ -106,7 +106,7 @@ def setting_sources(
     *,
     data: Path | None = None,
     environment: Mapping[str, str] = os.environ,
-    file: Path = _FILE,
+    file: Path = FILE,
 ) -> dict[str, str]:
     """Say of each setting, by name, where its value comes from, in Dutch; as `load_settings`."""
     return (
