@@ -160,6 +160,10 @@ class Engine:
         """Give a letter that was read from a file with these bytes, if there is one."""
         return self._index.with_content(sha256)
 
+    def probe(self) -> int:
+        """Give over how many letters questions can be answered now; errors as those of a search."""
+        return self._index.probe()
+
     def state(self) -> str:
         """Name the state of the index that is read now; it changes whenever letters do."""
         return self._index.state()

@@ -17,7 +17,7 @@ from rag.kept.stored_answer import as_stored
 PART = "Het bestand met gesprekken"
 LONGEST_NAME = 120
 LONGEST_REMARK = 2000
-_BROKEN_OFF = (
+BROKEN_OFF = (
     "Dit antwoord is afgebroken doordat Spoorzoeker stopte. Stel de vraag opnieuw als u het "
     "antwoord toch wilt."
 )
@@ -51,7 +51,7 @@ class Conversations:
         with self._lock:
             self._file.write(
                 "UPDATE turn SET notice = ? WHERE answer IS NULL AND notice IS NULL",
-                (_BROKEN_OFF,),
+                (BROKEN_OFF,),
             )
             # What was deleted just before the end may stand in the log yet.
             self._file.rows("PRAGMA wal_checkpoint(TRUNCATE)")
