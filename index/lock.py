@@ -46,9 +46,18 @@ def sync_lock(data: Path) -> Iterator[None]:
 
 
 def is_syncing(data: Path) -> bool:
-    """Say whether somebody holds the lock of a data folder."""
+    """Say whether letters are being taken in."""
+    return _is_held(data / _NAME)
+
+
+def is_app_running(data: Path) -> bool:
+    """Say whether an app uses a data folder."""
+    return _is_held(data / _APP)
+
+
+def _is_held(path: Path) -> bool:
     try:
-        file = os.open(data / _NAME, os.O_RDWR)
+        file = os.open(path, os.O_RDWR)
     except OSError:
         return False
     try:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
 from corpus.whole_file import whole_file
-from index.catalogue import Catalogue, catalogue_path
+from index.catalogue import catalogue_path
 from index.owner_only import for_owner_only
 from rag.backup.contents import (
     DATA,
@@ -30,6 +30,7 @@ from rag.backup.contents import (
     sources_under,
 )  # fmt: skip
 from rag.backup.manifest import NAME, Manifest, Member
+from rag.examination.letters_folder import letters_folder
 from rag.kept.databases import DATABASES, PeoplesFile, look_at, to_read
 
 _CHUNK = 1 << 20
@@ -62,7 +63,7 @@ def write_backup(file: Path, data: Path, *, also: Also, replace: bool = False) -
         SpoorzoekerError: A database is damaged.
     """
     _refuse(file, data, replace=replace)
-    letters = _letters_folder(data)
+    letters = letters_folder(data)
     try:
         with whole_file(file, mode=_MODE) as out, zipfile.ZipFile(out, "w", _DEFLATE) as archive:
             writing = _Writing(archive)
@@ -164,17 +165,10 @@ def _sources(data: Path, letters: Path | None, also: Also) -> Iterable[Source]:
             yield Source(path=path, name=f"{SETTINGS}/{name}")
 
 
-def _letters_folder(data: Path) -> Path | None:
-    """Give the folder that the index was made of; None where that can't be known."""
-    if not catalogue_path(data).is_file():
-        return None
-    with suppress(SpoorzoekerError), closing(Catalogue(catalogue_path(data))) as catalogue:
-        return catalogue.folder()
-    return None
-
-
 def _refuse(file: Path, data: Path, *, replace: bool) -> None:
-    if not data.is_dir() or not any((data / n).exists() for n in (*PEOPLES, "catalogue.sqlite3")):
+    if not data.is_dir() or not any(
+        path.exists() for path in (*map(data.joinpath, PEOPLES), catalogue_path(data))
+    ):
         raise SettingsWrong(
             f"In {data} is niets om te bewaren; noem met --data de gegevensmap van de app."
         )
