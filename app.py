@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from index.lock import app_lock
 from rag.access import refuse_unguarded
 from rag.engine import open_engine
+from rag.log_lines import log_to_stderr
 from rag.settings import load_settings
+
+logger = logging.getLogger("app")  # also where this file is what was started
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the app and serve until Ctrl-C; 2 when it cannot start, with one line saying why."""
     args = _arguments().parse_args(argv)
     _keep_libraries_silent()
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
     try:
         _serve(args)
     except SpoorzoekerError as error:
@@ -42,17 +45,20 @@ def _arguments() -> argparse.ArgumentParser:
 
 def _serve(args: argparse.Namespace) -> None:
     settings = load_settings(data=args.data, chosen={"open": "true"} if args.open else {})
+    log_to_stderr(settings.log_level)
     host = settings.host if args.host is None else args.host
     port = settings.port if args.port is None else args.port
     refuse_unguarded(settings, host)
-    with _listen(host, port) as listener:
+    with app_lock(settings.data), _listen(host, port) as listener:
         engine = open_engine(settings)
         # Gradio takes seconds to import; what can go wrong is found out before that.
         from ui.people.access import open_access
         from ui.server import build_server, open_stored, run_server
 
         access, stored = open_access(settings, host=host), open_stored(settings.data)
-        run_server(build_server(engine, access, stored, mcp=settings.mcp), listener)
+        server = build_server(engine, access, stored, mcp=settings.mcp)
+        logger.info("%d letters in %s", engine.probe(), settings.data.absolute())
+        run_server(server, listener)
 
 
 def _keep_libraries_silent() -> None:

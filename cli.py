@@ -10,6 +10,7 @@ from typing import NoReturn
 from commands import (
     app,
     ask,
+    backup,
     bench,
     check,
     doctor,
@@ -36,6 +37,7 @@ _COMMANDS = (
     evaluation,
     bench,
     doctor,
+    backup,
     user,
     app,
 )  # fmt: skip

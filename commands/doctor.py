@@ -2,13 +2,13 @@
 
 import argparse
 import platform
-import stat
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from commands.doctor_text import doctor_text
 from commands.options import add_data, add_json, command
 from commands.terminal import print_json, progress_bar
 from corpus.errors import SpoorzoekerError
@@ -16,8 +16,10 @@ from corpus.errors import SpoorzoekerError
 if TYPE_CHECKING:
     from index.embedder import Embedder
     from index.examination import Examination, Fault
+    from rag.examination.findings import Notice
     from rag.settings import Settings
 
+_BUILT = ("chroma", "lexical", "matrix", "catalogue.sqlite3")
 _PACKAGES = ("spoorzoeker", "chromadb", "tantivy", "llama-index-core", "gradio")
 
 
@@ -26,58 +28,90 @@ def add(commands: Any) -> None:
     parser = command(
         commands, "doctor", _doctor, "say whether the index is whole, and what settings hold"
     )
+    parser.add_argument(
+        "--contact", action="store_true",
+        help="ask the server of the language model whether it knows it, also on another machine",
+    )  # fmt: skip
     parser.add_argument("--mend", action="store_true", help="put right what can be")
     add_data(parser)
     add_json(parser)
 
 
 def _doctor(arguments: argparse.Namespace) -> int:
-    from rag.outside import outside_addresses
     from rag.settings import load_settings, setting_sources
 
     settings = load_settings(data=arguments.data)
     checkup = _checked(settings, mend=arguments.mend, quiet=arguments.json)
-    server, server_faults = _server(settings)
-    known = {fault.what for fault in checkup.faults}
-    faults = (
-        *_access_faults(settings),
-        *(fault for fault in server_faults if fault.what not in known),
-        *checkup.faults,
-    )
+    around = _around(settings, checkup.index, contact=arguments.contact)
+    # Of a server that is away both tell.
+    faults = {fault.what: fault for fault in (*around.faults, *checkup.faults)}.values()
     told = {
         "versions": _versions(),
         "settings": _settings(settings, setting_sources(data=arguments.data)),
-        "outside": list(outside_addresses(settings)),
-        "chroma": server,
+        **around.told,
         "index": _index(settings.data, checkup.index),
         "mended": [fault.what for fault in checkup.mended],
         "faults": [{"what": fault.what, "todo": fault.todo} for fault in faults],
+        "notices": [{"what": notice.what, "todo": notice.todo} for notice in around.notices],
         "ok": not faults,
     }
     if arguments.json:
         print_json(told)
     else:
-        print(_text(told))
+        print(doctor_text(told))
     return 1 if faults else 0
 
 
-def _access_faults(settings: "Settings") -> "Iterator[Fault]":
-    """Yield what is wrong with the file of those who may log in."""
-    from index.examination import Fault
-    from rag.accounts.password_file import made_with, read_accounts
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What there is around the index, by name, and what was found there."""
 
-    if not settings.passwords:
-        return
-    file = Path(settings.passwords).expanduser()
-    try:
-        if not read_accounts(file):
-            what = "Niemand kan aanmelden: in het bestand met wachtwoorden staat geen naam."
-            yield Fault(what=what, todo=made_with(file), kind="other")
-        elif file.stat().st_mode & stat.S_IROTH:
-            what = f"Iedereen op deze computer kan {file} lezen."
-            yield Fault(what=what, todo=f"chmod o-rwx {file}", kind="other")
-    except SpoorzoekerError as exc:
-        yield Fault(what="Niemand kan aanmelden.", todo=str(exc), kind="other")
+    told: dict[str, Any]
+    faults: "tuple[Fault, ...]"
+    notices: "tuple[Notice, ...]"
+
+
+def _around(settings: "Settings", index: "Examination", *, contact: bool) -> _Around:
+    from index.examination import Fault
+    from index.lock import is_app_running
+    from rag.examination.access import access_findings
+    from rag.examination.chroma_server import chroma_findings
+    from rag.examination.findings import Notice
+    from rag.examination.language_model import language_model
+    from rag.examination.letters_folder import letters_faults, letters_folder
+    from rag.examination.machine import clock_faults, disk, disk_faults, package_notices
+    from rag.examination.made import made, made_findings
+    from rag.outside import fetched_from, outside_addresses
+
+    data, folder, room = settings.data, letters_folder(settings.data), disk(settings.data)
+    letters = index.totals.letters if index.totals else 0
+    chroma, chroma_faults = chroma_findings(settings)
+    model, model_faults = language_model(settings, contact=contact)
+    findings = (
+        *access_findings(settings),
+        *chroma_faults,
+        *model_faults,
+        *clock_faults(data, now=datetime.now()),
+        *disk_faults(data, room["free"], index=sum(index.sizes.get(name, 0) for name in _BUILT)),
+        *package_notices(),
+        *letters_faults(folder, letters=letters),
+        *made_findings(data),
+    )
+    told = {
+        "outside": list(outside_addresses(settings)),
+        "fetch": list(fetched_from(settings)),
+        "chroma": chroma,
+        "model": model,
+        "disk": room,
+        "letters_folder": str(folder) if folder else None,
+        "app_running": is_app_running(data),
+        "made": [asdict(part) for part in made(data)],
+    }
+    return _Around(
+        told=told,
+        faults=tuple(found for found in findings if isinstance(found, Fault)),
+        notices=tuple(found for found in findings if isinstance(found, Notice)),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,53 +214,3 @@ def _index(data: Path, found: "Examination") -> dict[str, Any]:
         "terms": found.terms,
         "bytes": dict(found.sizes),
     }
-
-
-def _text(told: dict[str, Any]) -> str:
-    versions = ", ".join(f"{name} {number}" for name, number in told["versions"].items())
-    rows = [(name, s["value"] or "–", s["from"]) for name, s in told["settings"].items()]
-    widths = [max(len(row[place]) for row in rows) for place in (0, 1)]
-    settings = (
-        f"  {name:{widths[0]}}  {value:{widths[1]}}  ({source})" for name, value, source in rows
-    )
-    outside = ", ".join(told["outside"]) or "geen"
-    lines = [
-        f"Versies: {versions}.",
-        "Instellingen:",
-        *settings,
-        f"Adressen buiten deze computer: {outside}.",
-        *_server_lines(told["chroma"]),
-        *_index_lines(told["index"]),
-        *(f"Hersteld: {what}" for what in told["mended"]),
-        *(f"Niet in orde: {fault['what']} → {fault['todo']}" for fault in told["faults"]),
-    ]
-    return "\n".join([*lines, "Alles is in orde."] if told["ok"] else lines)
-
-
-def _server_lines(server: dict[str, str] | None) -> list[str]:
-    if server is None:
-        return []
-    return [f"Vectoren op de Chroma-server {server['address']} (versie {server['version']})."]
-
-
-def _index_lines(index: dict[str, Any]) -> list[str]:
-    lines = [f"Index in {index['data']}:"]
-    if index["stamp"]:
-        stamp = index["stamp"]
-        lines += [
-            f"  {index['letters']} brieven, {index['paragraphs']} alinea's, "
-            f"{index['chunks']} stukken (opname {index['revision']})",
-            f"  gemaakt met {stamp['embedder']} ({stamp['dimension']} dimensies, "
-            f"versie {stamp['chunker']}.{stamp['analysis']})",
-            f"  vectoren: {_count(index['vectors'])}, woorden: {_count(index['terms'])}",
-        ]
-    if index["bytes"]:
-        sizes = (f"{name} {size / 1e6:.1f} MB" for name, size in index["bytes"].items() if size)
-        lines.append(f"  op schijf: {', '.join(sizes)}")
-    if index["syncing"]:
-        lines.append("  er worden nu brieven opgenomen; wat half is, is dan geen fout")
-    return lines
-
-
-def _count(number: int | None) -> str:
-    return "niet te openen" if number is None else f"{number} stukken"

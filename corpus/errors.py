@@ -11,7 +11,8 @@ SpoorzoekerError
 ├── IndexMissing         nothing has been indexed yet
 ├── VectorsAway          the Chroma server can't be reached or used; later it may answer
 ├── IndexMismatch        what is built was made by another embedder or version
-└── NotesUnusable        the file with people's notes is damaged or of another version
+├── NotesUnusable        the file with people's notes is damaged or of another version
+└── BackupUnusable       a backup that is damaged, newer, or none of ours
 """
 
 
@@ -61,3 +62,7 @@ class IndexMismatch(SpoorzoekerError):
 
 class NotesUnusable(SpoorzoekerError):
     """The file that keeps people's notes is damaged or of another version; it is left as it is."""
+
+
+class BackupUnusable(SpoorzoekerError):
+    """The file is no backup that can be put back; nothing was changed."""

@@ -11,12 +11,14 @@ from corpus.reference import Referred
 from index.choosing import Extent
 from index.chroma_server import ChromaServer
 from index.citing import Citing, Mention
+from index.damage import mismatch
 from index.embedder import Embedder, Vectors
 from index.filters import Filters
 from index.hit import Hit
 from index.listed import Listed
 from index.nearest import nearest
 from index.opened import Opened
+from index.parts import part_folders
 from index.search_weights import USUAL, SearchWeights
 from index.snapshot import Nearest, Snapshot
 from index.stamp import Stamp
@@ -115,6 +117,18 @@ class LetterIndex:
             found = now.catalogue.with_content(sha256) - now.hidden_from(self._tag)
             return now.letter(min(found)) if found else None
 
+        return self.opened.read(read)
+
+    def probe(self) -> int:
+        """Search, and give over how many letters; errors as those of a search, or of opening."""
+
+        def read(now: Snapshot) -> int:
+            for folder in part_folders(self.data, now.state.generation):
+                if not folder.is_dir():  # what is held open outlives it, but no next start does
+                    raise mismatch("Een deel van de index", folder, "is weg")
+            return len(now.ids() - now.hidden_from(self._tag))
+
+        self.search("brief", limit=1)
         return self.opened.read(read)
 
     def state(self) -> str:

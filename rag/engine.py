@@ -174,6 +174,10 @@ class Engine:
         """Give a letter that was read from a file with these bytes, if there is one."""
         return self._index.with_content(sha256)
 
+    def probe(self) -> int:
+        """Give over how many letters questions can be answered now; errors as those of a search."""
+        return self._index.probe()
+
     def state(self) -> str:
         """Name the letters that are read now; the name changes whenever one of them does."""
         return self._index.state()

@@ -16,7 +16,13 @@ def outside_addresses(settings: Settings) -> tuple[str, ...]:
     A model named by its hub name is fetched once, and counts until it is on disk.
     """
     found = dict.fromkeys((*_vectors(settings), *_language_model(settings), *_models(settings)))
-    return tuple(address for address in found if not _stays_here(address))
+    return tuple(address for address in found if not stays_here(address))
+
+
+def fetched_from(settings: Settings) -> tuple[str, ...]:
+    """Give the hosts that the command `fetch` goes to, and nothing else does."""
+    addresses = (settings.fetch_odata, settings.fetch_sru, settings.fetch_text)
+    return tuple(dict.fromkeys(urlsplit(address).hostname or address for address in addresses))
 
 
 def _vectors(settings: Settings) -> Iterator[str]:
@@ -38,7 +44,8 @@ def _models(settings: Settings) -> Iterator[str]:
             yield from (address,) if address else ()
 
 
-def _stays_here(address: str) -> bool:
+def stays_here(address: str) -> bool:
+    """Say whether an address is of this machine."""
     host = urlsplit(address).hostname or ""
     if host == "localhost":
         return True

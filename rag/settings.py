@@ -14,10 +14,11 @@ from corpus.fetching.addresses import ODATA, SRU, TEXT
 from index.embedder import DEFAULT_EMBEDDER
 from rag.access import LOOPBACK, refuse_wrong_access
 from rag.chroma import refuse_wrong_chroma
+from rag.log_lines import LEVELS, Level
 
 ModelKind = Literal["openai", "ollama"]
 
-_FILE = Path("spoorzoeker.toml")
+FILE = Path("spoorzoeker.toml")
 _KINDS: tuple[ModelKind, ...] = get_args(ModelKind)
 _LONGEST_WAIT = 3600.0
 _LISTS = frozenset({"trusted_proxies", "host_names", "admins"})
@@ -40,7 +41,8 @@ class Settings:
     names them in the `user_header`, which is believed of the `trusted_proxies` only. The `admins`
     look after the letters that all share. `host_names` are the names that the app is called by
     behind such a server. `open` lets an app without login listen to other machines.
-    `mcp` offers the app's abilities to language models as tools.
+    `mcp` offers the app's abilities to language models as tools. `log_level` says from what level
+    on the app logs its own events.
 
     Raises:
         SettingsWrong: A model is named that cannot be asked, or access is set in two ways.
@@ -54,6 +56,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     mcp: bool = False
+    log_level: Level = "warning"
     passwords: str = ""
     user_header: str = ""
     trusted_proxies: tuple[str, ...] = LOOPBACK
@@ -89,7 +92,7 @@ def load_settings(
     data: Path | None = None,
     chosen: Mapping[str, str] = MappingProxyType({}),
     environment: Mapping[str, str] = os.environ,
-    file: Path = _FILE,
+    file: Path = FILE,
 ) -> Settings:
     """Read the settings; an option beats the environment, which beats the file.
 
@@ -113,7 +116,7 @@ def setting_sources(
     *,
     data: Path | None = None,
     environment: Mapping[str, str] = os.environ,
-    file: Path = _FILE,
+    file: Path = FILE,
 ) -> dict[str, str]:
     """Say of each setting, by name, where its value comes from, in Dutch; as `load_settings`."""
     return (
@@ -169,6 +172,10 @@ def _converted(name: str, value: Any) -> Any:
     if name == "model_kind" and value not in _KINDS:
         raise SettingsWrong(
             f"De instelling model_kind moet {' of '.join(_KINDS)} zijn, niet {value!r}."
+        )
+    if name == "log_level" and value not in LEVELS:
+        raise SettingsWrong(
+            f"De instelling log_level moet {', '.join(LEVELS[:-1])} of {LEVELS[-1]} zijn, niet {value!r}."
         )
     if name == "data":
         return Path(value).expanduser()

@@ -29,6 +29,8 @@ REPORT = "verslag"
 LOGIN = "aanmelden"
 LOGOUT = "afmelden"
 PERSON = "persoon"
+HEALTH = "api/health"
+"""Open to everybody: what watches over the app doesn't log in."""
 
 
 def letter_address(

@@ -1,6 +1,5 @@
 """The web server: the Gradio page, our style and script, and the letters as HTML."""
 
-import logging
 import socket
 from dataclasses import dataclass
 from functools import partial
@@ -43,6 +42,7 @@ from ui.promises.routes import add_promises
 from ui.same_origin import SameOrigin
 from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
+from ui.stopping import InWork, Server
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def open_stored(data: Path) -> Stored:
     )
 
 
-def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = False) -> ASGIApp:
+def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = False) -> InWork:
     """Put the page and all that it asks for under one guarded web app.
 
     Args:
@@ -86,7 +86,9 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
             tools = abilities if mcp and not root else None
             page = build_page(library, chat, with_login=access.entry is not None, tools=tools)
             _mount_page(app, page, root=root, mcp=tools is not None)
-    return Speaking(Guard(_behind_door(app, access), title=TITLE))
+    guarded = Speaking(Guard(_behind_door(app, access), title=TITLE))
+    answering = chat.answering
+    return InWork(guarded, growing=answering.is_busy, break_off=answering.break_off)
 
 
 def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
@@ -131,24 +133,7 @@ def _mount_page(app: FastAPI, page: gr.Blocks, *, root: str, mcp: bool) -> None:
     )
 
 
-class _AnnouncedServer(uvicorn.Server):
-    """Says where it is as soon as it listens."""
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then print the address for the user."""
-        await super().startup(sockets)
-        for listener in sockets or ():
-            host, port = listener.getsockname()[:2]
-            named = f"[{host}]" if ":" in host else host
-            print(f"Spoorzoeker staat op http://{named}:{port}", flush=True)
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Stop; that the streams of open browsers are broken off is no error to report."""
-        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-        await super().shutdown(sockets)
-
-
-def run_server(app: ASGIApp, listener: socket.socket) -> None:
+def run_server(app: InWork, listener: socket.socket) -> None:
     """Serve an app on a bound socket until it is interrupted."""
     config = uvicorn.Config(
         app,
@@ -157,4 +142,4 @@ def run_server(app: ASGIApp, listener: socket.socket) -> None:
         proxy_headers=False,  # Arrivals reads them, of the servers that the settings trust
         timeout_graceful_shutdown=1,
     )
-    _AnnouncedServer(config).run(sockets=[listener])
+    Server(config, app).run(sockets=[listener])

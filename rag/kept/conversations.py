@@ -29,7 +29,7 @@ from rag.kept.stored_answer import as_stored
 PART = "Het bestand met gesprekken"
 LONGEST_NAME = 120
 LONGEST_REMARK = 2000
-_BROKEN_OFF = (
+BROKEN_OFF = (
     "Dit antwoord is afgebroken doordat Spoorzoeker stopte. Stel de vraag opnieuw als u het "
     "antwoord toch wilt."
 )
@@ -71,7 +71,7 @@ class Conversations:
                     f"UPDATE turn SET notice = ? WHERE {PENDING} AND NOT EXISTS (SELECT 1 FROM "
                     "answering AS a WHERE a.conversation = turn.conversation "
                     "AND a.number = turn.number)",
-                    (_BROKEN_OFF,),
+                    (BROKEN_OFF,),
                 )
             # What was deleted just before the end may stand in the log yet.
             self._file.rows("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 import pytest
 
 import cli
+from index.lock import app_lock
+from rag.kept.conversation import Turn
+from rag.kept.opening import keep_conversations
 
 
 class Said(NamedTuple):
@@ -62,7 +65,8 @@ def test_the_json_holds_versions_settings_addresses_the_index_and_faults(
 ) -> None:
     told = read(run("doctor", "--data", own, "--json"))
     assert list(told) == [
-        "versions", "settings", "outside", "chroma", "index", "mended", "faults", "ok",
+        "versions", "settings", "outside", "fetch", "chroma", "model", "disk", "letters_folder",
+        "app_running", "made", "index", "mended", "faults", "notices", "ok",
     ]  # fmt: skip
     assert {"python", "spoorzoeker", "chromadb", "tantivy"} <= told["versions"].keys()
     assert (told["outside"], told["faults"], told["ok"]) == ([], [], True)
@@ -198,3 +202,61 @@ def test_a_question_while_the_chroma_server_is_away_is_one_line(
     assert (said.status, said.out) == (2, "")
     assert len(said.err.splitlines()) == 1
     assert chroma.address in said.err
+
+
+def test_the_hosts_that_only_fetch_goes_to_are_named_apart(run: Run, own: Path) -> None:
+    told = read(run("doctor", "--data", own, "--json"))
+    assert told["outside"] == []
+    assert "zoek.officielebekendmakingen.nl" in told["fetch"]
+
+
+def test_what_people_made_is_counted_and_weighed(run: Run, own: Path) -> None:
+    conversations = keep_conversations(own).conversations
+    conversations.ask("anna", "", Turn(question="Hoe?"))
+    conversations.close()
+    (own / "uploads").mkdir(mode=0o700)
+    (own / "uploads" / "een.txt").write_text("12345")
+    told = read(run("doctor", "--data", own, "--json"))
+    made = {part["name"]: part for part in told["made"]}
+    assert made["conversations.sqlite"]["number"] == 1
+    assert made["conversations.sqlite"]["bytes"] > 0
+    assert (made["uploads"]["number"], made["uploads"]["bytes"]) == (1, 5)
+    assert told["disk"]["free"] > 0
+    assert "1 gesprekken" in run("doctor", "--data", own).out
+
+
+def test_a_running_app_is_seen(run: Run, own: Path) -> None:
+    assert read(run("doctor", "--data", own, "--json"))["app_running"] is False
+    with app_lock(own):
+        assert read(run("doctor", "--data", own, "--json"))["app_running"] is True
+
+
+def test_damaged_notes_are_a_fault_and_the_backup_that_helps_is_named(run: Run, own: Path) -> None:
+    (own / "notes.sqlite").write_bytes(b"rommel" * 1000)
+    (own / "notes.sqlite").chmod(0o600)
+    said = run("doctor", "--data", own)
+    assert said.status == 1
+    assert "notities" in said.out.splitlines()[-1]
+    assert "spoorzoeker restore" in said.out.splitlines()[-1]
+
+
+def test_a_letters_folder_that_is_gone_is_a_fault(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "brieven").mkdir()
+    (tmp_path / "brieven" / "een.txt").write_text("Geachte voorzitter,\n\nDe brug is dicht.\n")
+    assert run("index", "brieven", "--data", "d").status == 0
+    shutil.rmtree(tmp_path / "brieven")
+    said = run("doctor", "--data", "d")
+    assert (said.status, "is er niet meer" in said.out) == (1, True)
+
+
+def test_a_model_on_this_machine_is_asked_and_one_elsewhere_is_not(
+    run: Run, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPOORZOEKER_MODEL", "proef")
+    monkeypatch.setenv("SPOORZOEKER_MODEL_URL", "https://model.example/v1")
+    told = read(run("doctor", "--data", own, "--json"))
+    assert (told["model"]["answers"], told["ok"]) == (None, True)
+    monkeypatch.setenv("SPOORZOEKER_MODEL_URL", "http://127.0.0.1:9/v1")
+    told = read(run("doctor", "--data", own, "--json"))
+    assert (told["model"]["answers"], told["ok"]) == (False, False)
+    assert "model_url" in told["faults"][0]["todo"]

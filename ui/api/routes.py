@@ -1,5 +1,6 @@
 """The API over HTTP, under `api/`; `api/openapi.json` describes it to programs."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
@@ -20,7 +21,7 @@ from ui.away import for_reader
 from ui.body import body_of
 from ui.check.checker import MOST_BYTES, MOST_SENTENCES
 from ui.library import Library
-from ui.people.person import person_of
+from ui.people.person import Person, person_of
 
 _MOST_CHARACTERS = 2000
 _MOST_TURNS = 50
@@ -30,6 +31,8 @@ _WRONG = {
     "extra_forbidden": "{} is geen bekend veld",
     "json_invalid": "het is geen JSON",
 }
+
+logger = logging.getLogger(__name__)
 
 _Question = Annotated[str, Field(min_length=1, max_length=_MOST_CHARACTERS)]
 _Values = Annotated[list[str], Field(max_length=_MOST_VALUES)]
@@ -150,10 +153,17 @@ def _add_letters(app: FastAPI, abilities: Abilities, engine_of: EngineOf) -> Non
         except KeyError:
             raise HTTPException(404, f"Er is geen brief '{letter_id}'.") from None
 
-    @app.get("/health")
-    def health(request: Request) -> Json:
-        """Say that the app answers, and over how many letters."""
-        return {"status": "ok", "letters": engine_of(request).extent().letters}
+    @app.get("/health", responses={503: {"description": "Questions can't be answered now"}})
+    def health(request: Request) -> JSONResponse:
+        """Say whether questions can be answered, and to who is known over how many letters."""
+        is_known = person_of(request) != Person()
+        try:
+            letters = engine_of(request).probe()
+        except SpoorzoekerError as error:
+            logger.error("not healthy: %s", error)
+            told = {"detail": str(error)} if is_known else {}
+            return JSONResponse({"status": "unavailable", **told}, 503)
+        return JSONResponse({"status": "ok", **({"letters": letters} if is_known else {})})
 
 
 def _in_query(

@@ -13,7 +13,7 @@ from corpus.errors import SettingsWrong, SpoorzoekerError, VectorsAway
 from rag.answer import Answer
 from rag.engine import Engine
 from rag.kept.conversation import Turn, Turns, answers
-from rag.kept.conversations import Conversations
+from rag.kept.conversations import BROKEN_OFF, Conversations
 from ui.away import for_reader
 from ui.chat.choice import choice_words, read_choice
 from ui.chat.growing import Growing
@@ -112,6 +112,15 @@ class Answering:
         """Delete a conversation for good, with what grows in it."""
         self.stop(person, conversation)
         self._conversations.delete(person.name, conversation)
+
+    def is_busy(self) -> bool:
+        """Say whether an answer is growing yet."""
+        return any(growing.turn.pending for growing in list(self._growing.values()))
+
+    def break_off(self) -> None:
+        """End all answers, as the app stops; what there is of them is kept."""
+        for growing in list(self._growing.values()):
+            growing.end(BROKEN_OFF)
 
     def _growing_in(self, conversation: str) -> list[Growing]:
         return [grown for (id_, _), grown in list(self._growing.items()) if id_ == conversation]

@@ -12,13 +12,14 @@ from typing import Any
 from corpus.errors import NotesUnusable, SettingsWrong
 from index.database import Database
 from index.owner_only import for_owner_only
+from rag.kept.databases import NOTES
 from ui.language import tr
 from ui.note.bounds import MOST_NOTES
 from ui.note.item import KeptNote, Sheet
 from ui.note.written import items_of, written
 from ui.people.person import Person
 
-_FORMAT = 1
+_FORMAT = NOTES.version
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (
     id TEXT PRIMARY KEY, person TEXT NOT NULL, title TEXT NOT NULL, items BLOB NOT NULL,
@@ -210,7 +211,7 @@ class NoteStore:
 
 def notes_path(data: Path) -> Path:
     """Give the place of the notes in a data folder."""
-    return data / "notes.sqlite"
+    return data / NOTES.name
 
 
 def _put(database: Database, note_id: str, title: str, items: bytes, revision: int) -> None:

@@ -6,6 +6,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.addresses import HEALTH
 from ui.arrival import with_state
 from ui.people.person import LOCAL, Person
 from ui.same_origin import refuse
@@ -43,7 +44,8 @@ class Door:
             return
         connection = HTTPConnection(scope)
         person = await self._entry.person(connection)
-        if person is None and bare_path(connection) not in self._entry.open_paths:
+        is_open = bare_path(connection) in (*self._entry.open_paths, f"/{HEALTH}")
+        if person is None and not is_open:
             await refuse(self._entry.refusal(connection), scope, receive, send)
             return
         answer = send if bare_path(connection).startswith(_STATIC) else _unkept(send)

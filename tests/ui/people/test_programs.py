@@ -30,9 +30,17 @@ def test_a_program_uses_the_interface_with_a_name_and_a_password(server: str) ->
         assert answer.json() == {"status": "ok", "letters": 5}
 
 
+def test_what_watches_over_the_app_needs_no_name_and_hears_no_more_than_that_it_is_well(
+    server: str,
+) -> None:
+    for auth in (None, ("anna", "een ander wachtwoord")):
+        answer = httpx.get(f"{server}/api/health", auth=auth, trust_env=False, timeout=60)
+        assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
+
+
 @pytest.mark.parametrize("auth", [None, ("anna", "een ander wachtwoord"), ("niemand", ANNA[1])])
 def test_without_them_it_is_asked_for_them(server: str, auth: tuple[str, str] | None) -> None:
-    answer = httpx.get(f"{server}/api/health", auth=auth, trust_env=False, timeout=60)
+    answer = httpx.get(f"{server}/api/letters", auth=auth, trust_env=False, timeout=60)
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith("Basic ")
 
@@ -40,7 +48,7 @@ def test_without_them_it_is_asked_for_them(server: str, auth: tuple[str, str] | 
 @pytest.mark.parametrize("sent", ["Basic", "Basic !", "Basic /w==", "Bearer x", "Basic YW5uYQ=="])
 def test_what_is_no_name_and_password_is_refused(server: str, sent: str) -> None:
     headers = {"authorization": sent}
-    answer = httpx.get(f"{server}/api/health", headers=headers, trust_env=False, timeout=60)
+    answer = httpx.get(f"{server}/api/letters", headers=headers, trust_env=False, timeout=60)
     assert answer.status_code == 401
 
 
