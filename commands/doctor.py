@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commands.options import add_data, add_json, command
-from commands.terminal import print_json, progress_bar
+from commands.terminal import print_json, progress_bar, say
 from corpus.errors import SpoorzoekerError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(told)
     else:
-        print(_text(told))
+        say(_text(told))
     return 1 if faults else 0
 
 
