@@ -96,7 +96,7 @@ def test_an_error_that_repeats_what_was_typed_is_one_harmless_line(
 def test_a_draft_that_is_checked_does_not_either(
     said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    draft = f"Het herstel van de ooievaarsbrug\u202e\u2066 kost € 400 duizend."
+    draft = "Het herstel van de ooievaarsbrug\u202e\u2066 kost € 400 duizend."
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(draft.encode())))
     shown = said("check", "-")
     assert "413 duizend" in shown
