@@ -156,10 +156,11 @@ def test_a_head_beyond_measure_is_refused(
     client: httpx.Client, harmful_app: str, lines: bytes
 ) -> None:
     url = httpx.URL(harmful_app)
-    with socket.create_connection((url.host, url.port or 80), timeout=30) as raw:
-        with suppress(ConnectionError):  # it is told before all was sent
-            raw.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + lines + b"\r\n\r\n")
-            assert b" 400 " in raw.recv(100)
+    place = (url.host, url.port or 80)
+    # It is told before all was sent.
+    with suppress(ConnectionError), socket.create_connection(place, timeout=30) as raw:
+        raw.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + lines + b"\r\n\r\n")
+        assert b" 400 " in raw.recv(100)
     assert client.get("/api/health").status_code == 200
 
 
