@@ -99,7 +99,8 @@ class Conversations:
             if row is None:
                 raise KeyError(conversation)
             turns = self._file.rows(
-                f"SELECT {TURN} FROM turn WHERE conversation = ? ORDER BY number", (conversation,)
+                f"SELECT {TURN} FROM turn WHERE conversation = ? ORDER BY number",  # nosec B608  our own names; values are bound
+                (conversation,),
             )
         name, begun = row
         return Conversation(
@@ -127,7 +128,7 @@ class Conversations:
         )
         with self._lock:
             rows = self._file.rows(
-                "SELECT id, name, changed FROM conversation AS c WHERE person = ?"
+                "SELECT id, name, changed FROM conversation AS c WHERE person = ?"  # nosec B608  our own names; values are bound
                 f"{holds * len(wanted)} ORDER BY changed DESC, id",
                 (person, *(word for word in wanted for _ in range(2))),
             )
@@ -171,7 +172,7 @@ class Conversations:
         """Give the turns of everybody that were judged, oldest first."""
         with self._lock:
             rows = self._file.rows(
-                f"SELECT {TURN} FROM turn WHERE opinion IS NOT NULL ORDER BY asked, conversation"
+                f"SELECT {TURN} FROM turn WHERE opinion IS NOT NULL ORDER BY asked, conversation"  # nosec B608  our own names; values are bound
             )
         return tuple(map(turn_of, rows))
 
