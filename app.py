@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from corpus.unseen import on_screen
 from index.lock import app_lock
 from rag.access import refuse_unguarded
 from rag.engine import open_engine
@@ -25,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _serve(args)
     except SpoorzoekerError as error:
-        print(" ".join(str(error).split()), file=sys.stderr)
+        print(on_screen(" ".join(str(error).split())), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         pass

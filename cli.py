@@ -24,6 +24,7 @@ from commands import (
     user,
 )
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from corpus.unseen import on_screen
 
 _COMMANDS = (
     fetch,
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = _parser().parse_args(argv)
         return int(arguments.run(arguments) or 0)
     except SpoorzoekerError as error:
-        print(" ".join(str(error).split()), file=sys.stderr)
+        print(on_screen(" ".join(str(error).split())), file=sys.stderr)
         return 2
     except BrokenPipeError:
         sys.stderr.close()

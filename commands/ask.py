@@ -1,7 +1,6 @@
 """`spoorzoeker ask`: one question, or a file of them."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from commands.options import (
     command,
     filters_of,
 )
-from commands.terminal import file_to_write, print_json
+from commands.terminal import file_to_write, json_line, print_json, say
 from corpus.errors import SettingsWrong
 
 
@@ -54,14 +53,14 @@ def _ask(arguments: argparse.Namespace) -> None:
             answer = engine.ask(arguments.question, filters=filters)
             print_json(answer_json(answer, answer_id(answer.question)))
         else:
-            print(answer_text(engine.ask(arguments.question, filters=filters)))
+            say(answer_text(engine.ask(arguments.question, filters=filters)))
     finally:
         engine.close()
 
 
 def _write_lines(answers: Iterator[Any], out: Path | None) -> None:
     """Write answers as JSON lines; what stood in the file goes only when all are there."""
-    lines = (json.dumps(answer, ensure_ascii=False) + "\n" for answer in answers)
+    lines = (json_line(answer) for answer in answers)
     if out is None:
         sys.stdout.writelines(lines)
         return

@@ -6,7 +6,7 @@ from typing import Any
 
 from commands.index import SAMPLE_LETTERS
 from commands.options import add_json, command
-from commands.terminal import print_json, progress_bar
+from commands.terminal import print_json, progress_bar, say
 
 
 def add(commands: Any) -> None:
@@ -68,4 +68,4 @@ def _bench(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(run)
     else:
-        print(growth_text(run) if arguments.growth else bench_text(run))
+        say(growth_text(run) if arguments.growth else bench_text(run))

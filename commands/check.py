@@ -10,7 +10,7 @@ from commands.options import (
     command,
     filters_of,
 )
-from commands.terminal import print_json, progress_bar
+from commands.terminal import print_json, progress_bar, say
 
 
 def add(commands: Any) -> None:
@@ -47,4 +47,4 @@ def _check(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(draft_json(checked))
     else:
-        print(draft_text(checked))
+        say(draft_text(checked))

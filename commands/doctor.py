@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from commands.doctor_text import doctor_text
 from commands.options import add_data, add_json, command
-from commands.terminal import print_json, progress_bar
+from commands.terminal import print_json, progress_bar, say
 from corpus.errors import SpoorzoekerError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(told)
     else:
-        print(doctor_text(told))
+        say(doctor_text(told))
     return 1 if faults else 0
 
 
@@ -158,21 +158,6 @@ def _embedder(settings: "Settings") -> "tuple[Embedder | None, tuple[Fault, ...]
     except SpoorzoekerError as exc:
         what = f"De embedder {settings.embedder} is niet te gebruiken."
         return None, (Fault(what=what, todo=str(exc), kind="other"),)
-
-
-def _server(settings: "Settings") -> "tuple[dict[str, str] | None, tuple[Fault, ...]]":
-    """Ask the Chroma server, where one is set, for its version."""
-    from index.examination import Fault
-    from rag.chroma import chroma_server
-
-    chroma = chroma_server(settings)
-    if chroma is None:
-        return None, ()
-    try:
-        return {"address": chroma.address, "version": chroma.version()}, ()
-    except SpoorzoekerError as exc:
-        fault = Fault(what=str(exc), todo="herhaal daarna: spoorzoeker doctor", kind="other")
-        return {"address": chroma.address, "version": "onbekend"}, (fault,)
 
 
 def _versions() -> dict[str, str]:

@@ -1,13 +1,12 @@
 """`spoorzoeker eval`: runs and what is made of them."""
 
 import argparse
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from commands.options import add_data, add_json, command, setting
-from commands.terminal import print_json, progress_bar, text_of
+from commands.terminal import print_json, progress_bar, say, text_of
 from corpus.errors import SettingsWrong
 
 
@@ -114,7 +113,7 @@ def _run(arguments: argparse.Namespace) -> None:
         if arguments.letters:
             synced = sync(arguments.letters, data, embedder=load_embedder(settings.embedder))
             for failure in synced.failed:
-                print(f"Niet gelezen: {failure.file}: {failure.reason}", file=sys.stderr)
+                say(f"Niet gelezen: {failure.file}: {failure.reason}", aside=True)
         run = run_cases(
             arguments.cases,
             out,
@@ -127,8 +126,8 @@ def _run(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(run.scores)
     else:
-        print(run_text(run))
-        print(f"\nVerslag: {report}")
+        say(run_text(run))
+        say(f"\nVerslag: {report}")
 
 
 def _review(arguments: argparse.Namespace) -> None:
@@ -145,8 +144,8 @@ def _review(arguments: argparse.Namespace) -> None:
             arguments.run_folder, model, lambda done, total: show("Antwoorden", done, total)
         )
     mean = "–" if judged["mean"] is None else f"{judged['mean']:.2f}"
-    print(f"{judged['model']}: gemiddeld {mean} over {len(judged['verdicts'])} antwoorden.")
-    print(f"Verslag: {write_report(arguments.run_folder)}")
+    say(f"{judged['model']}: gemiddeld {mean} over {len(judged['verdicts'])} antwoorden.")
+    say(f"Verslag: {write_report(arguments.run_folder)}")
 
 
 def _report(arguments: argparse.Namespace) -> None:
@@ -156,7 +155,7 @@ def _report(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json({"report": str(report)})
     else:
-        print(report)
+        say(str(report))
 
 
 def _gate(arguments: argparse.Namespace) -> None:
@@ -172,7 +171,7 @@ def _gate(arguments: argparse.Namespace) -> None:
             settings=load_settings(data=arguments.data),
             on_progress=show,
         )
-    print(said)
+    say(said)
 
 
 def _judge(arguments: argparse.Namespace) -> None:
@@ -195,7 +194,7 @@ def _judge(arguments: argparse.Namespace) -> None:
     finally:
         engine.close()
     new = put_case(case, arguments.out)
-    print(f"{case['id']} {'toegevoegd aan' if new else 'vervangen in'} {arguments.out}.")
+    say(f"{case['id']} {'toegevoegd aan' if new else 'vervangen in'} {arguments.out}.")
 
 
 def _harvest(arguments: argparse.Namespace) -> None:
@@ -214,7 +213,7 @@ def _harvest(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(harvest_json(done))
     else:
-        print(harvest_text(done))
+        say(harvest_text(done))
 
 
 def _feedback(arguments: argparse.Namespace) -> None:
@@ -225,7 +224,7 @@ def _feedback(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json({"file": str(done.file), "new": done.new, "known": done.known})
     else:
-        print(gathered_text(done))
+        say(gathered_text(done))
 
 
 def _compare(arguments: argparse.Namespace) -> None:
@@ -236,4 +235,4 @@ def _compare(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(comparison)
     else:
-        print(comparison_text(comparison))
+        say(comparison_text(comparison))

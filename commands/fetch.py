@@ -2,12 +2,11 @@
 
 import argparse
 import math
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commands.options import add_json, command, day
-from commands.terminal import print_json, progress_bar
+from commands.terminal import print_json, progress_bar, say
 from corpus.errors import SettingsWrong
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def _fetch(arguments: argparse.Namespace) -> None:
     )
     sources = SOURCES if arguments.source == "both" else (arguments.source,)
     hosts = ", ".join(dict.fromkeys(map(host, addresses.asked(sources))))
-    print(f"De brieven worden opgehaald van het internet, bij: {hosts}.", file=sys.stderr)
+    say(f"De brieven worden opgehaald van het internet, bij: {hosts}.", aside=True)
     with progress_bar(quiet=arguments.json) as show:
         try:
             report = fetch_letters(
@@ -77,12 +76,12 @@ def _fetch(arguments: argparse.Namespace) -> None:
                 on_progress=show,
             )
         except KeyboardInterrupt:
-            print("Wat er is, blijft; dezelfde opdracht gaat verder waar zij was.", file=sys.stderr)
+            say("Wat er is, blijft; dezelfde opdracht gaat verder waar zij was.", aside=True)
             raise
     if arguments.json:
         print_json(report_json(report))
     else:
-        print(report_text(report, arguments.to))
+        say(report_text(report, arguments.to))
 
 
 def _wanted(arguments: argparse.Namespace) -> "Wanted":

@@ -1,14 +1,13 @@
 """`spoorzoeker index`: the index made equal to a folder."""
 
 import argparse
-import json
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commands.options import add_data, add_json, command
-from commands.terminal import print_json, progress_bar
+from commands.terminal import json_line, print_json, progress_bar, say
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _index(arguments: argparse.Namespace) -> None:
     elif arguments.json:
         print_json(report_json(run()))
     else:
-        print(report_text(run(), rebuilt=arguments.rebuild))
+        say(report_text(run(), rebuilt=arguments.rebuild))
 
 
 def _telling(show: Callable[[str, int, int], None]) -> Callable[[Any], None]:
@@ -110,6 +109,6 @@ def _watch(folder: Path, run: "Callable[[], SyncReport]", *, as_json: bool) -> N
 def _say(said: str | dict[str, Any]) -> None:
     """Print a line now, also where nobody watches it grow."""
     if isinstance(said, str):
-        print(f"{datetime.now():%H:%M:%S} {said}", flush=True)
+        say(f"{datetime.now():%H:%M:%S} {said}")
     else:
-        print(json.dumps(said, ensure_ascii=False), flush=True)
+        say(json_line(said).rstrip())

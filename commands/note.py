@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from commands.options import add_data, add_filters, command, filters_of
-from commands.terminal import file_to_write
+from commands.terminal import file_to_write, say
 from corpus.errors import SettingsWrong
 
 
@@ -44,7 +44,7 @@ def _note(arguments: argparse.Namespace) -> None:
         file.write(data)
     declined = sum(answer.status == "declined" for answer in answers)
     left = f", waarvan {declined} zonder antwoord in de brieven" if declined else ""
-    print(f"{out}: {count(len(answers), 'vraag', 'vragen')}{left}.")
+    say(f"{out}: {count(len(answers), 'vraag', 'vragen')}{left}.")
 
 
 def _refuse(out: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from commands.options import add_json, command
-from commands.terminal import print_json
+from commands.terminal import print_json, say
 
 
 def add(commands: Any) -> None:
@@ -24,4 +24,4 @@ def _parse(arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json(letter_json(letter))
     else:
-        print(letter_text(letter))
+        say(letter_text(letter))

@@ -13,7 +13,7 @@ from commands.options import (
     day,
     filters_of,
 )
-from commands.terminal import print_json
+from commands.terminal import print_json, say
 from corpus.errors import SettingsWrong
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _promises(arguments: argparse.Namespace) -> None:
     elif arguments.ics:
         _write(promises_ics(found), arguments.ics)
     else:
-        print(promises_text(found, on=on))
+        say(promises_text(found, on=on))
 
 
 def _found(arguments: argparse.Namespace, on: date) -> "list[Followed]":

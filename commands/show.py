@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from commands.options import add_data, add_json, command
-from commands.terminal import print_json
+from commands.terminal import print_json, say
 
 
 def add(commands: Any) -> None:
@@ -37,4 +37,4 @@ def _show(arguments: argparse.Namespace) -> None:
         if arguments.json:
             print_json(found_json(found, index))
         else:
-            print(found_text(found, index))
+            say(found_text(found, index))

@@ -8,12 +8,23 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from corpus.errors import SettingsWrong
+from corpus.unseen import json_on_screen, on_screen
 from corpus.whole_file import whole_file
+
+
+def say(text: str, *, aside: bool = False) -> None:
+    """Print a text in which nothing commands the terminal; `aside` prints it on stderr."""
+    print(on_screen(text), file=sys.stderr if aside else sys.stdout, flush=True)
 
 
 def print_json(value: Any) -> None:
     """Print one JSON document."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(json_on_screen(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
+def json_line(value: Any) -> str:
+    """Give a JSON document as a line."""
+    return json_on_screen(json.dumps(value, ensure_ascii=False)) + "\n"
 
 
 @contextmanager
@@ -46,7 +57,7 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[str, int, int], None]]:
     )
 
     columns = (
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from commands.options import add_json, command
-from commands.terminal import print_json
+from commands.terminal import print_json, say
 from corpus.errors import SettingsWrong
 
 _FILE_HELP = "the file with hashed passwords (default: the setting passwords)"
@@ -36,7 +36,7 @@ def _add(arguments: argparse.Namespace) -> int:
 
     file, name = _file(arguments), checked_name(arguments.name)
     known = put_account(file, name, checked_password(_asked(name)))
-    print(f"{name} heeft een nieuw wachtwoord." if known else f"{name} kan nu aanmelden.")
+    say(f"{name} heeft een nieuw wachtwoord." if known else f"{name} kan nu aanmelden.")
     return 0
 
 
@@ -46,7 +46,7 @@ def _remove(arguments: argparse.Namespace) -> int:
     file = _file(arguments)
     if not remove_account(file, arguments.name):
         raise SettingsWrong(f"In {file} staat geen {arguments.name}; zie: spoorzoeker user list.")
-    print(f"{arguments.name} kan niet meer aanmelden.")
+    say(f"{arguments.name} kan niet meer aanmelden.")
     return 0
 
 
@@ -57,7 +57,7 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([{"name": name} for name in names])
     elif names:
-        print("\n".join(names))
+        say("\n".join(names))
     return 0
 
 

@@ -1,11 +1,12 @@
 """A file's text taken apart as far as its format tells, before a letter is seen in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.footnotes import Note
 from corpus.letter import Metadata
 from corpus.lines import Line
+from corpus.unseen import UNSEEN
 
 
 class Unreadable(Exception):
@@ -32,3 +33,17 @@ class Manuscript:
     notes: Sequence[Note] = ()
     stated: Metadata = field(default_factory=Metadata)
     remarks: Sequence[str] = ()
+
+
+def without_unseen(manuscript: Manuscript) -> Manuscript:
+    """Take out of the lines and notes what nobody sees, but would change what is seen."""
+    if not UNSEEN.search(manuscript.text):
+        return manuscript
+    lines = tuple(map(_seen_line, manuscript.lines))
+    notes = tuple(replace(note, text=note.text.replace(UNSEEN, "")) for note in manuscript.notes)
+    return replace(manuscript, lines=lines, notes=notes)
+
+
+def _seen_line(line: Line) -> Line:
+    text = line.text.replace(UNSEEN, "").strip()
+    return replace(line, text=text, kind="blank" if line.kind == "text" and not text else line.kind)

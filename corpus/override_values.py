@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.dutch_dates import DATE, parse_date
+from corpus.unseen import seen
 from corpus.vergaderjaar import vergaderjaar
 
 Value = str | int | dt.date | tuple[str, ...] | None
@@ -47,7 +48,7 @@ def _text(raw: object) -> str | None:
     if not isinstance(raw, str):
         raise TypeError
     raw.encode()  # a lone surrogate is no text, and its error a ValueError
-    return " ".join(raw.split()) or None
+    return " ".join(seen(raw).split()) or None
 
 
 def _texts(raw: object) -> tuple[str, ...]:

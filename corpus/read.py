@@ -14,7 +14,7 @@ from corpus.hyphens import WordsOf
 from corpus.letter import Footnote, Heading, Letter, Metadata, Paragraph, Repair
 from corpus.letterhead import read_dating, read_letterhead
 from corpus.lines import wrap_width
-from corpus.manuscript import Manuscript, Unreadable
+from corpus.manuscript import Manuscript, Unreadable, without_unseen
 from corpus.markup import plain
 from corpus.outline import Outline
 from corpus.overrides import with_overrides
@@ -44,7 +44,7 @@ def read_letter(path: Path) -> Letter:
     """
     source = load_source(path)
     try:
-        manuscript = read_as(source.suffix, source.data)
+        manuscript = without_unseen(read_as(source.suffix, source.data))
     except Unreadable as error:
         raise unreadable(source.file_name, str(error)) from error
     if not _A_WORD.search(manuscript.text):

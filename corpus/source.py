@@ -6,8 +6,10 @@ from pathlib import Path
 
 from corpus.errors import LetterUnreadable
 from corpus.formats.kinds import SUFFIXES
+from corpus.unseen import UNSEEN, on_screen
 
 MAX_BYTES = 50_000_000
+_ODD_NAME = "de naam heeft tekens die niet te zien zijn; geef het bestand een andere naam"
 _WORD_PROCESSORS = frozenset({".doc", ".dot", ".rtf", ".wpd", ".wps", ".docm", ".dotx", ".pages"})
 
 
@@ -34,8 +36,11 @@ def load_source(path: Path) -> Source:
     """Read a file.
 
     Raises:
-        LetterUnreadable: The file is missing, too large, empty, or of a kind that is not read.
+        LetterUnreadable: The file is missing, too large, empty, of a kind that is not read, or
+            of a name with signs that nobody sees.
     """
+    if UNSEEN.search(path.name):
+        raise unreadable(on_screen(path.name), _ODD_NAME)
     if path.suffix.lower() not in SUFFIXES:
         raise unreadable(path.name, _not_read(path.suffix.lower()))
     return Source.of(path.name, _read_bytes(path))

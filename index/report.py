@@ -4,6 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from corpus.unseen import on_screen
 from index.comparison import Failure
 from index.sync import SyncReport
 
@@ -42,6 +43,6 @@ def report_lines(report: SyncReport, *, rebuilt: bool = False) -> list[str]:
 
 def _failure_text(failure: Failure) -> str:
     """Say what is wrong with which file; a reader's own words name it already."""
-    if failure.reason.startswith(Path(failure.file).name):
+    if failure.reason.startswith(on_screen(Path(failure.file).name)):
         return failure.reason
     return f"{failure.file} {failure.reason}"

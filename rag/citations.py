@@ -1,5 +1,6 @@
 """Chosen units written out as sentences with numbered, checked citations."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from rag.choosing.units import Unit
 from rag.numbering import Numbering, Place
 
 _NEAR = 300  # characters between two units of a paragraph that one quote may span
+_LIKE_A_MARK = re.compile(r"\[(\d{1,3})\]")
 
 
 def cite(
@@ -98,6 +100,11 @@ def _quote(group: Sequence[Unit]) -> str:
     return whole[first.start : last.end]
 
 
+def without_marks(text: str) -> str:
+    """Give a letter's words in which nothing looks like a mark of ours: `[2]` becomes `(2)`."""
+    return _LIKE_A_MARK.sub(r"(\1)", text)
+
+
 def marked(sentences: Sequence[AnswerSentence]) -> str:
     """Join the sentences, each run of one citation closed by its mark."""
     parts: list[str] = []
@@ -105,5 +112,5 @@ def marked(sentences: Sequence[AnswerSentence]) -> str:
         following = sentences[place + 1] if place + 1 < len(sentences) else None
         closes = following is None or following.citations != sentence.citations
         marks = "".join(f" [{number}]" for number in sentence.citations) if closes else ""
-        parts.append(sentence.text + marks)
+        parts.append(without_marks(sentence.text) + marks)
     return " ".join(parts)

@@ -16,8 +16,10 @@ from rag.engine import Engine
 from rag.kept.opening import Kept, keep_conversations
 from ui.adding.routes import add_adding
 from ui.api.abilities import Abilities
+from ui.api.errors import tell_errors
 from ui.api.routes import api
 from ui.arrival import Arrivals
+from ui.bounded import Bounded
 from ui.chat.chat import Chat
 from ui.chat.export_routes import add_exports
 from ui.chat.kept import turn_of
@@ -32,6 +34,7 @@ from ui.note.routes import add_notes
 from ui.note.store import NoteStore, notes_path
 from ui.own_files import STATIC
 from ui.page import TITLE, build_page, theme
+from ui.patience import Patient
 from ui.people.access import Access
 from ui.people.door import Door
 from ui.people.gradio_sessions import GradioSessions
@@ -43,6 +46,8 @@ from ui.same_origin import SameOrigin
 from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
 from ui.stopping import InWork, Server
+
+_LARGEST_HEAD = 256_000  # bytes: an address may name some hundreds of letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +80,7 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
     library, promises = Library(engine), PromiseBook()
     chat, abilities = Chat(library, stored.kept), Abilities(promises)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    tell_errors(app)
     app.mount("/api", api(library, abilities))
     routes = _routes(library, chat, stored, promises)
     if access.entry:
@@ -93,9 +99,7 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
 
 def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:
     """Put the app behind what finds out where each request comes from, and from whom."""
-    app = UnderPrefix(app)
-    if access.entry:
-        app = GradioSessions(app)
+    app = GradioSessions(Bounded(UnderPrefix(app)))
     app = Door(app, entry=access.entry)
     app = SameOrigin(app, host=access.host, names=access.names)
     return Arrivals(app, trusted=access.trusted)
@@ -139,6 +143,8 @@ def run_server(app: InWork, listener: socket.socket) -> None:
         app,
         log_config=None,
         access_log=False,
+        http=Patient,
+        h11_max_incomplete_event_size=_LARGEST_HEAD,
         proxy_headers=False,  # Arrivals reads them, of the servers that the settings trust
         timeout_graceful_shutdown=1,
     )

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from corpus.footnotes import mark_of
 from corpus.formats.xml_names import children, descendants, first, name_of
+from corpus.unseen import seen
 
 NOTES = ("noot", "voetnoot")
 _MARKS = ("nootref", "voetref")
@@ -117,4 +118,4 @@ def _has_blocks(element: Element) -> bool:
 
 
 def _plain(text: str | None) -> str:
-    return _INVISIBLE.sub("", text or "")
+    return seen(_INVISIBLE.sub("", text or ""))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.letter import Letter, Paragraph
+from corpus.unseen import seen
 from rag.answer import Answer, DeclineReason
 from rag.model.draft import Draft
 from rag.model.failure import TOO_LONG, FailureKind, ModelFailed, notice
@@ -104,7 +105,7 @@ def _short(deltas: Iterable[str]) -> Iterator[str]:
         length += len(delta)
         if length > _MOST_CHARACTERS:
             raise _TooLong
-        yield delta
+        yield seen(delta)
 
 
 def _is_no_answer(sentence: Written) -> bool:

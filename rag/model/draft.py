@@ -7,7 +7,7 @@ from corpus.letter import Footnote
 from rag.answer import Answer, AnswerSentence, Citation
 from rag.checking.verdict import SentenceStatus
 from rag.choosing.units import Unit
-from rag.citations import citation
+from rag.citations import citation, without_marks
 from rag.model.proof import PROVED, Proved
 from rag.numbering import Numbering
 
@@ -108,5 +108,5 @@ def _text(sentences: Sequence[AnswerSentence]) -> str:
         failed = _FAILED.get(sentence.status, "")
         same = following and following.citations == sentence.citations and not failed
         marks = "".join(f" [{number}]" for number in sentence.citations) if not same else ""
-        parts.append(sentence.text + marks + failed)
+        parts.append(without_marks(sentence.text) + marks + failed)
     return " ".join(parts)

@@ -18,7 +18,7 @@ from rag.engine import Engine
 from ui.adding.file_names import clean_name, free_name
 from ui.adding.proposal_view import declined_html, known_html, proposal_html
 from ui.adding.shelf import is_known
-from ui.adding.waiting import WaitingRoom
+from ui.adding.waiting import WaitingRoom, drained
 from ui.language import retold, tr
 from ui.library import Library
 from ui.people.person import Person
@@ -46,10 +46,12 @@ class Reception:
         """
         name = clean_name(name)
         try:
-            path = await self._room.receive(parts, name=name)
-            async with self._free:
-                return await run_sync(self._proposed, path, person)
+            with self._room.place(person):
+                path = await self._room.receive(parts, name=name)
+                async with self._free:
+                    return await run_sync(self._proposed, path, person)
         except LetterUnreadable as error:
+            await drained(parts)
             return declined_html(name, retold(str(error)))
 
     def _proposed(self, path: Path, person: Person) -> Markup:

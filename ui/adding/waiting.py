@@ -9,7 +9,9 @@ import logging
 import secrets
 import shutil
 import time
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -52,6 +54,7 @@ class WaitingRoom:
         self._place = uploads_folder(data) / _PLACE
         self._lock = Lock()
         self._waiting: dict[str, Waiting] = {}
+        self._coming: Counter[Person] = Counter()
 
     async def receive(self, parts: AsyncIterator[bytes], *, name: str) -> Path:
         """Write what is sent to a file of its own as it comes in, and give its place.
@@ -78,18 +81,34 @@ class WaitingRoom:
             raise
         return folder / name
 
+    @contextmanager
+    def place(self, person: Person) -> Iterator[None]:
+        """Hold a place for a file that is coming in; `LetterUnreadable` when there is none left."""
+        with self._lock:
+            self._refuse_more(person, self._coming[person])
+            self._coming[person] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._coming[person] -= 1
+                self._coming += Counter()  # whose count is nought is forgotten
+
     def put(self, path: Path, letter: Letter, person: Person) -> Waiting:
         """Let a file wait whose letter was read; `LetterUnreadable` when there are too many."""
         waiting = Waiting(key=path.parent.name, person=person, path=path, letter=letter)
         with self._lock:
-            if sum(one.person == person for one in self._waiting.values()) >= MOST_WAITING:
-                raise LetterUnreadable(
-                    tr("Er wachten al {} bestanden. Voeg die eerst toe, of haal ze weg.").format(
-                        MOST_WAITING
-                    )
-                )
+            self._refuse_more(person, 0)
             self._waiting[waiting.key] = waiting
         return waiting
+
+    def _refuse_more(self, person: Person, coming: int) -> None:
+        if sum(one.person == person for one in self._waiting.values()) + coming >= MOST_WAITING:
+            raise LetterUnreadable(
+                tr("Er wachten al {} bestanden. Voeg die eerst toe, of haal ze weg.").format(
+                    MOST_WAITING
+                )
+            )
 
     def of(self, person: Person, key: str) -> Waiting:
         """Give what a person let wait; `KeyError` when it is not kept, or another's."""
@@ -128,6 +147,15 @@ class WaitingRoom:
                 with self._lock:
                     self._waiting.pop(folder.name, None)
                 self._remove(folder)
+
+
+async def drained(parts: AsyncIterator[bytes]) -> None:
+    """Take what is sent and keep nothing: a browser hears what is wrong once it has sent all."""
+    size = 0
+    async for part in parts:
+        size += len(part)
+        if size > 2 * MAX_BYTES:  # but there is an end to what is taken for that
+            break
 
 
 async def _write(file: BinaryIO, parts: AsyncIterator[bytes], name: str) -> None:

@@ -5,19 +5,18 @@ from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Query, Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
-from corpus.errors import DraftUnreadable, SettingsWrong, SpoorzoekerError
+from corpus.errors import SpoorzoekerError
 from index.filters import Filters
 from rag.drafts.draft import Claim
 from rag.engine import Engine
 from ui.api.abilities import Abilities, Json, claims_in
-from ui.away import for_reader
+from ui.api.errors import tell_errors
 from ui.body import body_of
 from ui.check.checker import MOST_BYTES, MOST_SENTENCES
 from ui.library import Library
@@ -26,11 +25,6 @@ from ui.people.person import Person, person_of
 _MOST_CHARACTERS = 2000
 _MOST_TURNS = 50
 _MOST_VALUES = 200
-_WRONG = {
-    "missing": "{} ontbreekt",
-    "extra_forbidden": "{} is geen bekend veld",
-    "json_invalid": "het is geen JSON",
-}
 
 logger = logging.getLogger(__name__)
 
@@ -89,7 +83,7 @@ def api(library: Library, abilities: Abilities) -> FastAPI:
     _add_questions(app, abilities, engine_of)
     _add_drafts(app, abilities, engine_of)
     _add_letters(app, abilities, engine_of)
-    _tell_errors(app)
+    tell_errors(app)
     return app
 
 
@@ -181,24 +175,3 @@ def _in_query(
         senders=tuple(sender),
         letters=tuple(letter),
     )
-
-
-def _tell_errors(app: FastAPI) -> None:
-    """Answer a user's error with its one line, and what is not understood with where it is."""
-
-    @app.exception_handler(RequestValidationError)
-    async def not_understood(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, RequestValidationError)
-        told = "; ".join(_where(one) for one in error.errors())
-        return JSONResponse({"detail": f"Niet te begrijpen: {told}."}, status_code=422)
-
-    @app.exception_handler(SpoorzoekerError)
-    async def user_error(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, SpoorzoekerError)
-        code = 400 if isinstance(error, SettingsWrong | DraftUnreadable) else 503
-        return JSONResponse({"detail": for_reader(error)}, status_code=code)
-
-
-def _where(error: Any) -> str:
-    place = ".".join(map(str, error["loc"][1:])) or "het verzoek"
-    return _WRONG.get(error["type"], "{} deugt niet ({})").format(f"'{place}'", error["msg"])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from rag.answer import Answer, Citation
+from rag.citations import without_marks
 from rag.note.note import Sentence, sentences_of
 from rag.note.statements import statements
 from rag.wording import STATUS_SIGNS, STATUS_WORDS
@@ -17,7 +18,9 @@ def copied_text(answer: Answer) -> str:
     for statement in statements(sentences_of(answer)):
         marks = "".join(f" [{citation.number}]" for citation in statement.citations)
         told = " ".join(map(_sentence, statement.sentences))
-        paragraphs.append(" ".join(filter(None, (statement.introduction, told + marks))))
+        paragraphs.append(
+            " ".join(filter(None, (statement.introduction, without_marks(told) + marks)))
+        )
     sources = [f"[{citation.number}] {_source(citation)}" for citation in answer.citations]
     return "\n\n".join([*paragraphs, "\n".join([tr("Bronnen:"), *sources])])
 

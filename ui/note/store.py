@@ -188,7 +188,8 @@ class NoteStore:
 
     def _get(self, database: Database, person: Person, note_id: str) -> KeptNote:
         row = database.row(
-            f"SELECT {_NOTE} FROM notes WHERE id = ? AND person = ?", (note_id, person.name)
+            f"SELECT {_NOTE} FROM notes WHERE id = ? AND person = ?",  # nosec B608  our own names; values are bound
+            (note_id, person.name),
         )
         if row is None:
             raise KeyError(note_id)

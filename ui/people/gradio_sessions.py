@@ -1,4 +1,4 @@
-"""What people who log in may ask of Gradio: of their own sessions, and only what the page needs.
+"""What people may ask of Gradio: of their own sessions, and only what the page needs.
 
 Gradio keeps a conversation under a session that the browser names, and gives it to whoever names
 it. Here a session belongs to the person who used it first.
@@ -6,6 +6,7 @@ it. Here a session belongs to the person who used it first.
 
 import json
 from collections import OrderedDict
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -28,6 +29,7 @@ _MOST_BYTES = 1_000_000
 _MOST_KEPT = 100_000
 _NOT_YOURS = "Dit gesprek is niet van u. Laad de pagina opnieuw."
 _NOT_THERE = "Dit adres is er niet."
+_NO_QUESTION = "Dit verzoek is niet te lezen. Laad de pagina opnieuw."
 
 
 class GradioSessions:
@@ -46,11 +48,16 @@ class GradioSessions:
         if what is None:
             await JSONResponse({"detail": tr(_NOT_THERE)}, 404)(scope, receive, send)
             return
-        request, body = Request(scope, receive), None
-        if what in _WITH_BODY:
+        request, asked = Request(scope, receive), dict[str, Any]()
+        if what in _WITH_BODY and request.method == "POST":
             body = await _body(request)
+            try:
+                asked = _read(body)
+            except (ValueError, RecursionError):  # Gradio would repeat it, and fail
+                await JSONResponse({"detail": tr(_NO_QUESTION)}, 422)(scope, receive, send)
+                return
             receive = _again(body, receive)
-        if self._are_own(_sessions(request, body), person_of(request)):
+        if self._are_own(_sessions(request, asked), person_of(request)):
             await self._app(scope, receive, send)
         else:
             await JSONResponse({"detail": tr(_NOT_YOURS)}, 403)(scope, receive, send)
@@ -77,13 +84,20 @@ def _asked(path: str) -> str | None:
     return name if open_ else None
 
 
-def _sessions(request: Request, body: bytes | None) -> set[str]:
+def _sessions(request: Request, asked: Mapping[str, Any]) -> set[str]:
     """Give the sessions that a request names, in its address or its body."""
-    named: set[Any] = set(request.query_params.getlist("session_hash"))
+    named = {*request.query_params.getlist("session_hash"), str(asked.get("session_hash", ""))}
     named.add(bare_path(request).partition(_API + _HEARTBEAT)[2])
-    with suppress(ValueError, AttributeError, TypeError):  # no JSON object: Gradio refuses it
-        named.add(json.loads(body or b"{}").get("session_hash"))
-    return {session for session in named if session and isinstance(session, str)}
+    return named - {""}
+
+
+def _read(body: bytes) -> dict[str, Any]:
+    """Read an object of JSON; `ValueError` where it is none, or can't be written again."""
+    asked = json.loads(body)
+    json.dumps(asked, ensure_ascii=False, allow_nan=False).encode()
+    if not isinstance(asked, dict):
+        raise ValueError
+    return asked
 
 
 async def _body(request: Request) -> bytes:
