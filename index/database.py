@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import SpoorzoekerError
-from index.damage import Unusable, explain, mismatch
+from index.damage import Unusable, explain, rebuild
 
-_CATALOGUE = "De catalogus"
+PART = "De catalogus"
 
 
 class Database:
@@ -22,8 +22,8 @@ class Database:
         schema: str,
         version: int,
         older: frozenset[int] = frozenset(),
-        part: str = _CATALOGUE,
-        unusable: Unusable = mismatch,
+        part: str = PART,
+        unusable: Unusable = rebuild,
     ) -> None:
         """Open the file, or begin one with the schema.
 

@@ -10,6 +10,7 @@ from index.examination import Examination, examine
 from index.lock import sync_lock
 from index.parts import open_vectors
 from index.renewal import OnLetter, renew, tidy
+from index.seal import seal
 from index.stamp import Stamp
 
 
@@ -41,4 +42,5 @@ def mend(data: Path, embedder: Embedder, *, on_letter: OnLetter | None = None) -
             elif state and "left" in kinds:
                 with closing(open_vectors(data, state.generation, stamp)) as vectors:
                     tidy(data, catalogue, vectors, wipe=True)
+            seal(data, catalogue)
     return examine(data, stamp)

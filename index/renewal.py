@@ -24,6 +24,7 @@ from index.parts import (
     remove_generations,
 )
 from index.prepared import pieces_of
+from index.seal import refuse_damaged_vectors
 from index.stamp import Stamp
 from index.vectors import VectorIndex
 
@@ -49,7 +50,7 @@ def renew(
     if state is None:
         return
     with closing(_begin(data, state.generation, stamp, frozenset(catalogue.chunk_ids()))) as new:
-        with _vectors_of(data, state, stamp) as old:
+        with _vectors_of(data, catalogue, state, stamp) as old:
             _fill(new, old, catalogue, embedder, on_letter)
         make_durable(data, new.generation)
         revision = state.revision + 1
@@ -85,11 +86,14 @@ def tidy(data: Path, catalogue: Catalogue, vectors: VectorIndex, *, wipe: bool) 
 
 
 @contextmanager
-def _vectors_of(data: Path, state: State, stamp: Stamp) -> Iterator[VectorIndex | None]:
+def _vectors_of(
+    data: Path, catalogue: Catalogue, state: State, stamp: Stamp
+) -> Iterator[VectorIndex | None]:
     """Open the vectors that are there; None where they are of no use."""
     old = None
     if state.stamp == stamp:
         with suppress(IndexMismatch):
+            refuse_damaged_vectors(data, catalogue, state)
             old = open_vectors(data, state.generation, stamp)
     try:
         yield old

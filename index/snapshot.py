@@ -10,12 +10,14 @@ from typing import Protocol, Self
 from corpus.errors import IndexMissing
 from corpus.letter import Letter
 from index.catalogue import Catalogue, State, catalogue_path
+from index.damage import INDEX
 from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
 from index.hit import Hit
 from index.matrix import Matrix
-from index.parts import Parts, open_parts
+from index.parts import Parts, generations, open_parts
+from index.seal import damaged_matrix, refuse_damaged
 from index.search_weights import USUAL, SearchWeights
 from index.stamp import Stamp
 
@@ -71,6 +73,7 @@ class Snapshot:
             if state is None:
                 raise _missing(data)
             state.stamp.hold_to(stamp)
+            refuse_damaged(data, catalogue, state)
             parts = open_parts(data, state.generation, stamp)
         except BaseException:
             catalogue.close()
@@ -81,7 +84,7 @@ class Snapshot:
             state=state,
             catalogue=catalogue,
             parts=parts,
-            matrix=Matrix.open(data, state.name),
+            matrix=_matrix(data, catalogue, state),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
             ids=cache(catalogue.ids),
             hidden_from=lru_cache(_PEOPLE_KEPT)(catalogue.owners.hidden_from),
@@ -158,7 +161,19 @@ class Snapshot:
         )
 
 
+def _matrix(data: Path, catalogue: Catalogue, state: State) -> Matrix | None:
+    """Open the matrix; a damaged one is done without, as it only saves time."""
+    if damaged_matrix(data, catalogue, state):
+        return None
+    return Matrix.open(data, state.name)
+
+
 def _missing(data: Path) -> IndexMissing:
+    if any(generations(data)):
+        return IndexMissing(
+            f"De catalogus {catalogue_path(data)} is weg of leeg, en daarmee de index. "
+            f"Neem de brieven opnieuw op met: {INDEX}"
+        )
     return IndexMissing(
         f"In {data} zijn nog geen brieven opgenomen. Neem ze op met: spoorzoeker index"
     )
