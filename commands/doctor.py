@@ -37,7 +37,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
     settings = load_settings(data=arguments.data)
     checkup = _checked(settings, mend=arguments.mend, quiet=arguments.json)
-    faults = (*_access_faults(settings), *checkup.faults)
+    faults = (*_access_faults(settings), *_kept_faults(settings.data), *checkup.faults)
     told = {
         "versions": _versions(),
         "settings": _settings(settings, setting_sources(data=arguments.data)),
@@ -71,6 +71,20 @@ def _access_faults(settings: "Settings") -> "Iterator[Fault]":
             yield Fault(what=what, todo=f"chmod o-rwx {file}", kind="other")
     except SpoorzoekerError as exc:
         yield Fault(what="Niemand kan aanmelden.", todo=str(exc), kind="other")
+
+
+def _kept_faults(data: Path) -> "Iterator[Fault]":
+    """Yield what is wrong with the files of conversations, notes and logins."""
+    from index.examination import Fault
+    from index.sqlite_file import header_fault, page_fault
+
+    for file in sorted(data.glob("*.sqlite")):
+        if "-beschadigd-" not in file.name and (fault := header_fault(file) or page_fault(file)):
+            yield Fault(
+                what=f"Het bestand {file} {fault}.",
+                todo="stop de app en zet een reservekopie terug, of begin opnieuw door het te verplaatsen",
+                kind="other",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

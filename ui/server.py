@@ -8,10 +8,12 @@ from pathlib import Path
 
 import gradio as gr
 import uvicorn
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from corpus.errors import SpoorzoekerError
 from eval.history import RUNS, History
 from rag.engine import Engine
 from rag.kept.opening import Kept, keep_conversations
@@ -25,7 +27,7 @@ from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.evaluation.routes import add_evaluation
-from ui.language import speaking
+from ui.language import retold, speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
 from ui.note.routes import add_notes
@@ -41,6 +43,8 @@ from ui.promises.routes import add_promises
 from ui.same_origin import SameOrigin
 from ui.security import Guard
 from ui.speaking import ROOTS, Speaking
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,7 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
     library = Library(engine)
     chat = Chat(library, stored.kept)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_exception_handler(SpoorzoekerError, _told)
     app.mount("/api", api(library))
     routes = _routes(library, chat, stored)
     if access.entry:
@@ -85,6 +90,12 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
             page = build_page(library, chat, with_login=access.entry is not None, mcp=tools)
             _mount_page(app, page, root=root, mcp=tools)
     return Speaking(Guard(_behind_door(app, access), title=TITLE))
+
+
+def _told(request: Request, error: Exception) -> JSONResponse:
+    """Tell in a line what no route expected: that the index is damaged, busy, or gone."""
+    logger.error("%s: %s", request.url.path, error)
+    return JSONResponse({"detail": retold(" ".join(str(error).split()))}, 503)
 
 
 def _behind_door(app: ASGIApp, access: Access) -> ASGIApp:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.errors import SpoorzoekerError
 from index.owner_only import for_owner_only
-from rag.kept.conversations import Conversations
+from rag.kept.conversations import PART, Conversations
 
 logger = logging.getLogger(__name__)
 
@@ -66,10 +66,17 @@ def keep_conversations(data: Path | None) -> Kept:
 
 
 def _opened(data: Path) -> Conversations:
+    # To SQLite an empty file is a new one, and all that stood in it would be gone without a word.
+    if _is_empty(data / FILE):
+        raise _unusable(PART, data / FILE, "is leeg")
     for_owner_only(data / FILE)
     conversations = open_conversations(data)
     conversations.break_off()
     return conversations
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _beside_damaged(data: Path) -> Kept:

@@ -15,6 +15,7 @@ from rag.kept.conversation import Turn, Turns, answers
 from rag.kept.conversations import Conversations
 from ui.chat.choice import choice_words, read_choice
 from ui.chat.growing import Growing
+from ui.language import retold
 from ui.library import Library
 from ui.people.person import Person
 from ui.wording import searched
@@ -149,6 +150,9 @@ class Answering:
             growing.end()
         except SettingsWrong as error:
             growing.end(str(error))
+        except SpoorzoekerError as error:
+            logger.error("no answer to a question: %s", error)
+            growing.end(retold(str(error)))
         except Exception:
             logger.exception("no answer to a question")
             growing.end(_FAILED.format(datetime.now().strftime("%H:%M:%S")))
