@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from corpus.errors import SettingsWrong
-from corpus.whole_file import whole_file
+from corpus.whole_file import unwritable, whole_file
 
 
 def print_json(value: Any) -> None:
@@ -27,7 +27,7 @@ def file_to_write(path: Path) -> Iterator[BinaryIO]:
         with whole_file(path) as file:
             yield file
     except OSError as error:
-        raise SettingsWrong(f"{path} kan niet worden geschreven: {error.strerror}.") from error
+        raise unwritable(path, error) from error
 
 
 @contextmanager

@@ -178,6 +178,8 @@ class NoteStore:
         try:
             if opened.row("PRAGMA quick_check(1)") != ("ok",):
                 raise _unusable(_PART, self._path, "is beschadigd")
+            # What was deleted just before the app was killed may stand in the log yet.
+            opened.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         except SpoorzoekerError:
             opened.close()
             raise
