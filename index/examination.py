@@ -1,13 +1,12 @@
 """What is there of an index, and what is wrong with it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.errors import SpoorzoekerError
+from corpus.errors import IndexMismatch, SpoorzoekerError
 from index.catalogue import Catalogue, State, Totals, catalogue_path
 from index.damage import INDEX, MEND, REBUILD
 from index.database import PART
@@ -68,9 +67,7 @@ def examine(data: Path, stamp: Stamp | None, *, syncing: bool | None = None) -> 
         with closing(Catalogue(path)) as catalogue:
             return _examined(data, catalogue, stamp, syncing, sizes)
     except SpoorzoekerError as exc:
-        return Examination(
-            faults=(_other(_without_advice(exc), _REBUILD),), syncing=syncing, sizes=sizes
-        )
+        return Examination(faults=(_refused(exc, _REBUILD),), syncing=syncing, sizes=sizes)
 
 
 def _examined(
@@ -94,7 +91,7 @@ def _examined(
                 counts = parts.vectors.count(), parts.lexical.count()
                 faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
     except SpoorzoekerError as exc:
-        faults.append(_broken(_without_advice(exc)))
+        faults.append(_refused(exc, None))
     if not syncing:
         faults += _left_faults(data, state)
     return Examination(
@@ -129,8 +126,13 @@ def _file_faults(data: Path, catalogue: Catalogue, state: State) -> Iterator[Fau
         yield _broken(f"Het bestand {path} {fault}.")
 
 
-def _without_advice(error: SpoorzoekerError) -> str:
-    return re.split(" (?:Bouw opnieuw|Herstel) met", str(error))[0]
+def _refused(error: SpoorzoekerError, todo: str | None) -> Fault:
+    """Give the fault for a part that can't be used; without `todo`, one that mending puts right."""
+    what, _, advice = str(error).rpartition(". ")
+    if not isinstance(error, IndexMismatch):
+        # The disk, its rights, or another process: nothing is to be built anew.
+        return _other(f"{what}.", advice)
+    return _other(f"{what}.", todo) if todo else _broken(f"{what}.")
 
 
 def _part_faults(parts: Parts, live: frozenset[str], syncing: bool) -> Iterator[Fault]:

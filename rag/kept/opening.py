@@ -69,8 +69,8 @@ def _opened(data: Path) -> Conversations:
     # To SQLite an empty file is a new one, and all that stood in it would be gone without a word.
     if _is_empty(data / FILE):
         raise _unusable(PART, data / FILE, "is leeg")
-    for_owner_only(data / FILE)
-    conversations = open_conversations(data)
+    with for_owner_only(data / FILE):
+        conversations = open_conversations(data)
     conversations.break_off()
     return conversations
 

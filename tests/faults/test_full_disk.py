@@ -114,10 +114,14 @@ def test_files_that_cannot_be_begun_leave_the_app_answering(place: Path) -> None
 
 def test_files_that_a_full_disk_left_half_begun_are_gone_on_with(place: Path) -> None:
     test_files_that_cannot_be_begun_leave_the_app_answering(place)
-    with closing(keep_conversations(place).conversations) as conversations:
+    kept = keep_conversations(place)
+    assert kept.warning is None
+    with closing(kept.conversations) as conversations:
         conversation, _ = conversations.ask("an", "", Turn(question="Nieuw"))
     with closing(open_conversations(place)) as again:
         assert again.turns("an", conversation)
+    with closing(NoteStore(notes_path(place))) as store:
+        assert store.create(LOCAL, Sheet(title="Nieuw"))
     assert Sessions(place / "sessions.sqlite").begin(ANNA)
 
 

@@ -171,10 +171,10 @@ class NoteStore:
         # To SQLite an empty file is a new one, and all notes would be gone without a word.
         if self._path.is_file() and self._path.stat().st_size == 0:
             raise _unusable(_PART, self._path, "is leeg")
-        for_owner_only(self._path)
-        opened = Database(
-            self._path, schema=_SCHEMA, version=_FORMAT, part=_PART, unusable=_unusable
-        )
+        with for_owner_only(self._path):
+            opened = Database(
+                self._path, schema=_SCHEMA, version=_FORMAT, part=_PART, unusable=_unusable
+            )
         try:
             if opened.row("PRAGMA quick_check(1)") != ("ok",):
                 raise _unusable(_PART, self._path, "is beschadigd")

@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import os
 import secrets
 import sqlite3
 import time
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from index.owner_only import for_owner_only
 from rag.accounts.account import Account
 from ui.language import tr
 
@@ -125,11 +125,15 @@ def _opened(file: Path) -> sqlite3.Connection:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # for nobody else to read
     # The one thread of the server uses it.
-    opened = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    with for_owner_only(file):
+        opened = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        try:
+            opened.execute(_TABLE)
+        except sqlite3.Error:
+            opened.close()
+            raise
     try:
-        opened.execute(_TABLE)
         columns = [row[1] for row in opened.execute("pragma table_info(session)")]
         if columns != _COLUMNS or opened.execute("pragma quick_check(1)").fetchone() != ("ok",):
             raise sqlite3.DatabaseError("pages or columns are not as they should be")
