@@ -1,13 +1,14 @@
 """One state of the index, opened for reading."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, Self
 
-from corpus.errors import IndexMissing
+from corpus.errors import IndexMissing, SpoorzoekerError
 from corpus.letter import Letter
 from index.catalogue import Catalogue, State, catalogue_path
 from index.damage import INDEX
@@ -159,6 +160,19 @@ class Snapshot:
             )
             for id_, place in islice(named, limit)
         )
+
+
+def state_name(data: Path) -> str | None:
+    """Name the state that the catalogue is in; None where there is none to be read."""
+    try:
+        path = catalogue_path(data)
+        if not path.is_file():
+            return None
+        with closing(Catalogue(path)) as catalogue:
+            state = catalogue.state()
+    except SpoorzoekerError:
+        return None
+    return state.name if state else None
 
 
 def _matrix(data: Path, catalogue: Catalogue, state: State) -> Matrix | None:

@@ -1,19 +1,18 @@
 """A small index with every kind of file that a large one has, and what befalls it."""
 
+import json
 import os
 import random
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 import cli
 from index.embedder import load_embedder
-from index.letters import LetterIndex
 from index.sync import sync
 
 _MEMORY = Path("/dev/shm")
@@ -125,20 +124,18 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     return run
 
 
-@pytest.fixture
-def harm() -> Callable[[Path, str], None]:
-    return damage
+@pytest.fixture(scope="session")
+def make_run() -> Callable[[Path, Path], Path]:
+    """Give what makes a run of a question and a draft sentence, with the cases in a place."""
 
+    def make(data: Path, place: Path) -> Path:
+        evidence = [{"letter": "gasveld", "quote": "levert na 2031 geen aardgas"}]
+        case = {"id": "g", "question": QUESTIONS["gasveld"], "type": "factoid",
+                "answerable": True, "evidence": evidence, "facts": ["2031"]}  # fmt: skip
+        claim = {"id": "c", "claim": MATTERS["gasveld"], "label": "verbatim", "evidence": evidence}
+        cases, out = place / "vragen.jsonl", data / "runs" / "run"
+        cases.write_text("".join(json.dumps(one) + "\n" for one in (case, claim)))
+        assert cli.main(["eval", "run", str(cases), "--out", str(out), "--data", str(data)]) == 0
+        return out
 
-@pytest.fixture
-def seen() -> Callable[[Path], dict[str, Any]]:
-    """Give what a reader finds in an index: of each letter whether its own words lead to it."""
-
-    def look(data: Path) -> dict[str, Any]:
-        with closing(LetterIndex.open(data, embedder=load_embedder("hashing"))) as index:
-            return {
-                letter.id: index.search(QUESTIONS[letter.id])[0].letter
-                for letter in index.letters()
-            }
-
-    return look
+    return make

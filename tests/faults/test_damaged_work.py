@@ -1,7 +1,7 @@
 """What people made, its files damaged: told and left as it is, or gone on without; never a traceback."""
 
-import json
 import shutil
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -149,21 +149,15 @@ def test_doctor_names_a_damaged_file_of_the_app(run: Run, own: Path, file: str, 
 
 
 @pytest.fixture(scope="module")
-def finished(whole: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a data folder with a finished run of a question and a draft sentence."""
-    import cli
-
+def finished(
+    whole: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    make_run: Callable[[Path, Path], Path],
+) -> Path:
+    """Give a data folder with a finished run."""
     place = tmp_path_factory.mktemp("runs")
     data = Path(shutil.copytree(whole, place / "data"))
-    evidence = [{"letter": "gasveld", "quote": "levert na 2031 geen aardgas"}]
-    case = {"id": "g", "question": "Levert het gasveld bij Ternaard nog aardgas?",
-            "type": "factoid", "answerable": True, "evidence": evidence, "facts": ["2031"]}  # fmt: skip
-    claim = {"id": "c", "claim": "Het gasveld bij Ternaard levert na 2031 geen aardgas meer.",
-             "label": "verbatim", "evidence": evidence}  # fmt: skip
-    cases = place / "vragen.jsonl"
-    cases.write_text("".join(json.dumps(one) + "\n" for one in (case, claim)))
-    out = data / RUNS / "run"
-    assert cli.main(["eval", "run", str(cases), "--out", str(out), "--data", str(data)]) == 0
+    make_run(data, place)
     return data
 
 

@@ -101,7 +101,8 @@ class Sessions:
             self._file.execute("delete from session where key = ?", (_key(token),))
 
     def _use(self, token: str, used: float) -> None:
-        if self._now() - used < _BETWEEN_WRITES:
+        # A moment to come was written before the clock was set back: the session would not end.
+        if 0 <= self._now() - used < _BETWEEN_WRITES:
             return
         try:
             self._file.execute(
