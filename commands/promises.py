@@ -13,7 +13,7 @@ from commands.options import (
     day,
     filters_of,
 )
-from commands.terminal import print_json, say
+from commands.terminal import file_to_write, print_json, say
 from corpus.errors import SettingsWrong
 
 if TYPE_CHECKING:
@@ -85,7 +85,5 @@ def _write(content: bytes, file: Path) -> None:
         return
     if file.is_dir():
         raise SettingsWrong(f"{file} is een map; noem een bestand.")
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise SettingsWrong(f"{file} kan niet worden geschreven: {error.strerror}.") from error
+    with file_to_write(file) as written:
+        written.write(content)

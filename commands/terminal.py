@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from corpus.errors import SettingsWrong
 from corpus.unseen import json_on_screen, on_screen
-from corpus.whole_file import whole_file
+from corpus.whole_file import unwritable, whole_file
 
 
 def say(text: str, *, aside: bool = False) -> None:
@@ -38,7 +38,7 @@ def file_to_write(path: Path) -> Iterator[BinaryIO]:
         with whole_file(path) as file:
             yield file
     except OSError as error:
-        raise SettingsWrong(f"{path} kan niet worden geschreven: {error.strerror}.") from error
+        raise unwritable(path, error) from error
 
 
 @contextmanager

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import tomlkit
 
-from corpus.errors import SettingsWrong
 from corpus.override_values import Value
 from corpus.overrides import INTERVAL, checked, overrides_path, parsed, text_of
-from corpus.whole_file import whole_file
+from corpus.whole_file import unwritable, whole_file
 
 
 def write_overrides(letter: Path, changes: Mapping[str, Value]) -> None:
@@ -35,7 +34,7 @@ def write_overrides(letter: Path, changes: Mapping[str, Value]) -> None:
     try:
         _replace(path, text)
     except OSError as error:
-        raise SettingsWrong(f"{path} kan niet worden geschreven: {error.strerror}.") from error
+        raise unwritable(path, error) from error
 
 
 def _whole(changes: Mapping[str, Value]) -> dict[str, Value]:

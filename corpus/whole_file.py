@@ -1,10 +1,17 @@
 """A file that is there whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+from corpus.errors import SettingsWrong
+
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+"""What the system says where nothing more fits."""
+_REFUSED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
 
 @contextmanager
@@ -32,6 +39,17 @@ def whole_file(path: Path, *, mode: int = 0o666) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
         raise
     _sync_names(path.parent)
+
+
+def unwritable(path: Path, error: OSError) -> SettingsWrong:
+    """Give the error to raise where a file cannot be written, with what to do about it."""
+    said = f"{path} kan niet worden geschreven"
+    if error.errno in FULL:
+        return SettingsWrong(
+            f"{said}: de schijf is vol. Maak ruimte en herhaal de opdracht; wat er stond, staat er nog."
+        )
+    todo = " Kies een plaats waar u mag schrijven." if error.errno in _REFUSED else ""
+    return SettingsWrong(f"{said}: {error.strerror}.{todo}")
 
 
 def to_disk(file: BinaryIO) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import SettingsWrong
-from corpus.whole_file import whole_file
+from corpus.whole_file import unwritable, whole_file
 
 
 def add_lines(cases: Iterable[dict[str, Any]], file: Path) -> tuple[int, int]:
@@ -91,4 +91,4 @@ def _write(lines: Iterable[str], file: Path) -> None:
         with whole_file(file) as out:
             out.writelines(f"{line}\n".encode() for line in lines)
     except OSError as error:
-        raise SettingsWrong(f"{file} kan niet worden geschreven: {error.strerror}.") from error
+        raise unwritable(file, error) from error

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import SettingsWrong
-from corpus.whole_file import whole_file
+from corpus.whole_file import FULL, unwritable, whole_file
 from eval.cases import CaseSet
 from eval.reading import read_cases
 from eval.scores import Judged, JudgedClaim, Scored
@@ -190,6 +190,8 @@ class RunFolder:
         try:
             yield
         except OSError as error:
+            if error.errno in FULL:
+                raise unwritable(self._path, error) from error
             raise SettingsWrong(
                 f"De map {self._path} kan niet worden geschreven: {error.strerror}. "
                 "Noem een andere met --out."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
+from corpus.whole_file import unwritable, whole_file
 from eval.provenance import sha256_of
 from eval.run import Progress, Run, nobody, run_cases
 from eval.scores import LOWER_IS_BETTER, MEASURES, Judged, Scored
@@ -55,7 +56,12 @@ class Reached:
     def write(self, file: Path) -> None:
         """Write it for people to commit beside the cases."""
         value = {"cases": self.cases, "figures": self.figures, "won": self.won}
-        file.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        text = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+        try:
+            with whole_file(file) as written:
+                written.write(text.encode("utf-8"))
+        except OSError as error:
+            raise unwritable(file, error) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

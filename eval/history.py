@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,10 @@ class History:
 
 
 def new_run(data: Path, *, now: datetime) -> Path:
-    """Name a folder for a run that is made now, among those of a data folder."""
-    return data / RUNS / now.strftime("%Y-%m-%d %H.%M.%S")
+    """Name a folder for a run that is made now, among those of a data folder; never one there is."""
+    first = data / RUNS / now.strftime("%Y-%m-%d %H.%M.%S")
+    names = chain([first], (first.with_name(f"{first.name} ({number})") for number in count(2)))
+    return next(name for name in names if not name.exists())
 
 
 def _past(place: Path) -> PastRun | None:

@@ -8,16 +8,18 @@ from pathlib import Path
 from corpus.letter import Letter
 from index.choosing import Choosing, folded
 from index.citing import CITING_SCHEMA, Citing
-from index.database import Database, marks
+from index.damage import rebuild
+from index.database import PART, Database, marks
 from index.letter_json import letter_of_json
 from index.listed import Listed, listed
 from index.owners import OWNERS_SCHEMA, Owners
 from index.period import period_of
 from index.prepared import Prepared
+from index.seals import SEALS_SCHEMA, Seals
 from index.stamp import Stamp
 
-_FORMAT = 3
-_OLDER = frozenset({2})
+_FORMAT = 4
+_OLDER = frozenset({2, 3})
 """Formats that only lack tables, which are made when the file is opened."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (
@@ -108,12 +110,13 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         """Open the catalogue, or begin an empty one; `IndexMismatch` when it is damaged."""
-        self._database = Database(
-            path, schema=_SCHEMA + CITING_SCHEMA + OWNERS_SCHEMA, version=_FORMAT, older=_OLDER
-        )
+        self._path = path
+        schema = _SCHEMA + CITING_SCHEMA + OWNERS_SCHEMA + SEALS_SCHEMA
+        self._database = Database(path, schema=schema, version=_FORMAT, older=_OLDER)
         self.citing = Citing(self._database, lambda letter_id: self.letter(letter_id).metadata)
         self.owners = Owners(self._database)
         self.choosing = Choosing(self._database)
+        self.seals = Seals(self._database)
 
     def state(self) -> State | None:
         """Give where the index stands; None when nothing was ever indexed."""
@@ -125,7 +128,8 @@ class Catalogue:
         return State(revision=revision, generation=generation, clean=bool(clean), stamp=stamp)
 
     def set_state(self, state: State) -> None:
-        """Record where the index stands."""
+        """Record where the index stands; what was sealed is so no longer."""
+        self.seals.take_off()
         values = (state.revision, state.generation, state.clean, *astuple(state.stamp))
         self._database.write(
             f"INSERT OR REPLACE INTO state (one, {_STATE}) VALUES (1,?,?,?,?,?,?,?)", values
@@ -169,7 +173,10 @@ class Catalogue:
         row = self._database.row("SELECT letter FROM letters WHERE id = ?", (letter_id,))
         if row is None:
             raise KeyError(f"no letter {letter_id}")
-        return letter_of_json(row[0])
+        try:
+            return letter_of_json(row[0])
+        except ValueError as exc:
+            raise rebuild(PART, self._path, f"is beschadigd (de brief {letter_id})") from exc
 
     def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
         """Give the places of those chunks that exist."""
@@ -255,6 +262,11 @@ class Catalogue:
         """Give what SQLite finds wrong with the file; nothing when all is well."""
         rows = self._database.rows("PRAGMA quick_check(5)")
         return tuple(row[0] for row in rows if row[0] != "ok")
+
+    def refuse_damaged(self) -> None:
+        """Raise `IndexMismatch` where SQLite finds anything wrong with the file."""
+        if self.complaints():
+            raise rebuild(PART, self._path, "is beschadigd")
 
     def wipe(self) -> bool:
         """Leave nothing of deleted letters in the file; False where a reader was in the way."""

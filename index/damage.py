@@ -10,6 +10,10 @@ from corpus.errors import IndexMismatch, SpoorzoekerError
 _NO_ROOM = ("no space", "is full", "disk full", "too large", "quota", "i/o error", "io::error")
 _LITTLE = 1 << 20
 """Bytes; where no more is free, that is what went wrong."""
+INDEX = "spoorzoeker index MAP"
+MEND = "spoorzoeker doctor --mend"
+REBUILD = f"{INDEX} --rebuild"
+"""With MAP the user's own folder: without it the sample letters would take the place of theirs."""
 Unusable = Callable[[str, Path, str], SpoorzoekerError]
 """Makes the error for a part that can't be used: the part, its path, what is wrong with it."""
 
@@ -25,7 +29,7 @@ def explain(
         part: What cannot be used, in Dutch, with its article.
         path: Where it lies.
         error: What the library that keeps it raised.
-        unusable: Makes the error for a damaged part; by default the one that sends to a rebuild.
+        unusable: Makes the error for a damaged part; by default one that can be mended.
     """
     cause = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
     signs = cause.lower()
@@ -56,5 +60,10 @@ def _is_full(path: Path) -> bool:
 
 
 def mismatch(part: str, path: Path, what: str) -> IndexMismatch:
-    """Give the error that sends the user to a rebuild."""
-    return IndexMismatch(f"{part} in {path} {what}. Bouw opnieuw met: spoorzoeker index --rebuild")
+    """Give the error for what can be made anew from the catalogue."""
+    return IndexMismatch(f"{part} in {path} {what}. Herstel met: {MEND}")
+
+
+def rebuild(part: str, path: Path, what: str) -> IndexMismatch:
+    """Give the error for the catalogue, which only the letters' files can give back."""
+    return IndexMismatch(f"{part} in {path} {what}. Bouw opnieuw met: {REBUILD}")

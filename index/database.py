@@ -1,15 +1,18 @@
 """An SQLite file with a known schema, whose errors say what to do."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import SpoorzoekerError
-from index.damage import Unusable, explain, mismatch
+from index.damage import Unusable, explain, rebuild
 
-_CATALOGUE = "De catalogus"
+_PATIENCE_S = 10.0
+_LOOK_S = 0.05
+PART = "De catalogus"
 
 
 class Database:
@@ -22,8 +25,8 @@ class Database:
         schema: str,
         version: int,
         older: frozenset[int] = frozenset(),
-        part: str = _CATALOGUE,
-        unusable: Unusable = mismatch,
+        part: str = PART,
+        unusable: Unusable = rebuild,
     ) -> None:
         """Open the file, or begin one with the schema.
 
@@ -44,7 +47,7 @@ class Database:
             path.parent.mkdir(parents=True, exist_ok=True)
             # Callers see to it that one thread uses it at a time.
             self._connection = sqlite3.connect(
-                path, timeout=10, isolation_level=None, check_same_thread=False
+                path, timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False
             )
         try:
             self._prepare(schema, version, older)
@@ -104,10 +107,26 @@ class Database:
                 return  # another process has begun it just now
             raise self._unusable(self._part, self._path, f"is van een andere versie ({found})")
         with self._explained():
-            self._connection.execute("PRAGMA journal_mode = WAL")
-            self._connection.executescript(
-                f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {version}; COMMIT;"
-            )
+            self._make(schema, version)
+
+    def _make(self, schema: str, version: int) -> None:
+        """Give the file its tables; where another process does so at this moment, wait for it."""
+        until = time.monotonic() + _PATIENCE_S
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._connection.executescript(
+                    f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {version}; COMMIT;"
+                )
+                return
+            except sqlite3.OperationalError as exc:
+                self._connection.rollback()
+                if self.rows("PRAGMA user_version")[0][0] == version:
+                    return
+                # SQLite doesn't wait by itself where the kind of its log is changed.
+                if time.monotonic() > until or "locked" not in str(exc):
+                    raise
+            time.sleep(_LOOK_S)
 
     def _version(self) -> Any:
         return self.rows("PRAGMA user_version")[0][0]

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.errors import SpoorzoekerError, VectorsAway
+from corpus.errors import IndexMismatch, SpoorzoekerError, VectorsAway
 from index.catalogue import Catalogue, State, Totals, catalogue_path
 from index.chroma_name import NAMED, elsewhere
 from index.chroma_server import ChromaServer
+from index.damage import INDEX, MEND, REBUILD
+from index.database import PART
 from index.lock import is_syncing
 from index.matrix import MATRIX
-from index.parts import Parts, generations, open_parts
+from index.parts import Parts, generations, open_parts, part_folders
+from index.seal import CHROMA_FILE, damaged_matrix, damaged_parts
+from index.sqlite_file import page_fault
 from index.stamp import Stamp
 from index.vectors import VectorIndex
 
 _PROBES = 20
-_REBUILD = "bouw opnieuw: spoorzoeker index MAP --rebuild"
-_MEND = "spoorzoeker doctor --mend"
+_REBUILD = f"bouw opnieuw: {REBUILD}"
 
 Kind = Literal["parts", "left", "other"]
 
@@ -67,15 +70,13 @@ def examine(
     syncing = is_syncing(data) if syncing is None else syncing
     sizes, path = _sizes(data), catalogue_path(data)
     if not path.is_file():
-        nothing = _other(
-            f"In {data} zijn nog geen brieven opgenomen.", "neem ze op: spoorzoeker index MAP"
-        )
+        nothing = _other(f"In {data} zijn nog geen brieven opgenomen.", f"neem ze op: {INDEX}")
         return Examination(faults=(nothing,), syncing=syncing, sizes=sizes)
     try:
         with closing(Catalogue(path)) as catalogue:
             return _examined(data, catalogue, stamp, syncing, sizes, chroma)
     except SpoorzoekerError as exc:
-        return Examination(faults=(_other(str(exc), _REBUILD),), syncing=syncing, sizes=sizes)
+        return Examination(faults=(_refused(exc, _REBUILD),), syncing=syncing, sizes=sizes)
 
 
 def _examined(
@@ -88,19 +89,22 @@ def _examined(
 ) -> Examination:
     state = catalogue.state()
     if state is None:
-        unfinished = _other(
-            "De eerste opname is niet afgemaakt.", "ga ermee door: spoorzoeker index MAP"
-        )
+        unfinished = _other("De eerste opname is niet afgemaakt.", f"ga ermee door: {INDEX}")
         return Examination(faults=() if syncing else (unfinished,), syncing=syncing, sizes=sizes)
-    faults = [*_catalogue_faults(catalogue), *_stamp_faults(state, stamp)]
+    if faults := [*_catalogue_faults(data, catalogue)]:
+        return Examination(faults=tuple(faults), syncing=syncing, state=state, sizes=sizes)
+    faults = [*_stamp_faults(state, stamp), *_file_faults(data, catalogue, state)]
     counts: tuple[int | None, int | None] = (None, None)
     try:
-        with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
-            counts = parts.vectors.count(), parts.lexical.count()
-            faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
+        if not damaged_parts(data, catalogue, state):
+            with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
+                counts = parts.vectors.count(), parts.lexical.count()
+                faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
         faults += _elsewhere_faults(data, chroma)
+    except VectorsAway as exc:  # a server is not mended from here
+        faults.append(_other(str(exc), "herhaal daarna: spoorzoeker doctor"))
     except SpoorzoekerError as exc:
-        faults.append(_unopened(exc))
+        faults.append(_refused(exc, None))
     if not syncing:
         with suppress(VectorsAway):  # said already
             faults += _left_faults(data, state, chroma)
@@ -115,9 +119,10 @@ def _examined(
     )
 
 
-def _catalogue_faults(catalogue: Catalogue) -> Iterator[Fault]:
+def _catalogue_faults(data: Path, catalogue: Catalogue) -> Iterator[Fault]:
     for complaint in catalogue.complaints():
-        yield _other(f"De catalogus is beschadigd ({complaint}).", _REBUILD)
+        cause = complaint.splitlines()[-1]
+        yield _other(f"{PART} {catalogue_path(data)} is beschadigd ({cause}).", _REBUILD)
 
 
 def _stamp_faults(state: State, stamp: Stamp | None) -> Iterator[Fault]:
@@ -125,6 +130,23 @@ def _stamp_faults(state: State, stamp: Stamp | None) -> Iterator[Fault]:
         yield _broken(
             f"De index is gemaakt met {state.stamp.words()}, en nu geldt {stamp.words()}."
         )
+
+
+def _file_faults(data: Path, catalogue: Catalogue, state: State) -> Iterator[Fault]:
+    file = part_folders(data, state.generation)[0] / CHROMA_FILE
+    pages = page_fault(file) if file.is_file() else None
+    damaged = damaged_parts(data, catalogue, state) or ([(file, pages)] if pages else ())
+    for path, fault in (*damaged, *damaged_matrix(data, catalogue, state)):
+        yield _broken(f"Het bestand {path} {fault}.")
+
+
+def _refused(error: SpoorzoekerError, todo: str | None) -> Fault:
+    """Give the fault for a part that can't be used; without `todo`, one that mending puts right."""
+    what, _, advice = str(error).rpartition(". ")
+    if not isinstance(error, IndexMismatch):
+        # The disk, its rights, or another process: nothing is to be built anew.
+        return _other(f"{what}.", advice)
+    return _other(f"{what}.", todo) if todo else _broken(f"{what}.")
 
 
 def _part_faults(parts: Parts, live: frozenset[str], syncing: bool) -> Iterator[Fault]:
@@ -152,13 +174,6 @@ def _lost(vectors: VectorIndex, ids: Sequence[str]) -> str:
     silent = sum(not vectors.nearest(vector, limit=1) for vector in asked)
     lost = len(probes) - len(stored) + silent
     return f"{lost} van {len(probes)} gevraagde" if lost else ""
-
-
-def _unopened(error: SpoorzoekerError) -> Fault:
-    """Say that the parts can't be opened; a server is not mended from here."""
-    if isinstance(error, VectorsAway):
-        return _other(str(error), "herhaal daarna: spoorzoeker doctor")
-    return _broken(str(error).split(" Bouw opnieuw")[0])
 
 
 def _elsewhere_faults(data: Path, chroma: ChromaServer | None) -> Iterator[Fault]:
@@ -192,11 +207,11 @@ def _sizes(data: Path) -> dict[str, int]:
 
 
 def _broken(what: str) -> Fault:
-    return Fault(what=what, todo=_MEND, kind="parts")
+    return Fault(what=what, todo=MEND, kind="parts")
 
 
 def _left(what: str) -> Fault:
-    return Fault(what=what, todo=_MEND, kind="left")
+    return Fault(what=what, todo=MEND, kind="left")
 
 
 def _other(what: str, todo: str) -> Fault:

@@ -11,6 +11,7 @@ from index.examination import Examination, examine
 from index.lock import sync_lock
 from index.parts import open_vectors
 from index.renewal import OnLetter, renew, tidy
+from index.seal import seal
 from index.stamp import Stamp
 
 
@@ -51,4 +52,5 @@ def mend(
                     open_vectors(data, state.generation, stamp, chroma=patient)
                 ) as vectors:
                     tidy(data, catalogue, vectors, wipe=True, chroma=patient)
+            seal(data, catalogue)
     return examine(data, stamp, chroma=chroma)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from corpus.errors import IndexMismatch, SpoorzoekerError
 from index.chroma_server import ChromaServer
-from index.snapshot import Snapshot
+from index.snapshot import Snapshot, state_name
 from index.stamp import Stamp
 
 _TRIES = 3
@@ -48,8 +48,20 @@ class Opened:
         if self._snapshot and self._snapshot.is_current():
             return self._snapshot
         self.close()
-        self._snapshot = Snapshot.open(self.data, self._stamp, self._chroma)
+        self._snapshot = self._open()
         return self._snapshot
+
+    def _open(self) -> Snapshot:
+        """Open the last state: once more where a sync went over to another one meanwhile."""
+        failed: str | None = None
+        while True:
+            try:
+                return Snapshot.open(self.data, self._stamp, self._chroma)
+            except SpoorzoekerError:
+                now = state_name(self.data)
+                if now in (None, failed):
+                    raise
+                failed = now
 
     def close(self) -> None:
         """Let go of the files; the next call opens them again."""

@@ -25,6 +25,7 @@ from index.parts import (
     remove_generations,
 )
 from index.prepared import pieces_of
+from index.seal import refuse_damaged_vectors
 from index.stamp import Stamp
 from index.vectors import VectorIndex
 
@@ -57,7 +58,7 @@ def renew(
         return
     live = frozenset(catalogue.chunk_ids())
     with closing(_begin(data, state.generation, stamp, live, chroma)) as new:
-        with _vectors_of(data, state, stamp, chroma) as old:
+        with _vectors_of(data, catalogue, state, stamp, chroma) as old:
             _fill(new, old, catalogue, embedder, on_letter)
         make_durable(data, new.generation)
         revision = state.revision + 1
@@ -104,12 +105,13 @@ def tidy(
 
 @contextmanager
 def _vectors_of(
-    data: Path, state: State, stamp: Stamp, chroma: ChromaServer | None
+    data: Path, catalogue: Catalogue, state: State, stamp: Stamp, chroma: ChromaServer | None
 ) -> Iterator[VectorIndex | None]:
     """Open the vectors that are there; None where they are of no use."""
     old = None
     if state.stamp == stamp:
         with suppress(IndexMismatch):
+            refuse_damaged_vectors(data, catalogue, state)
             old = open_vectors(data, state.generation, stamp, chroma=chroma)
     try:
         yield old

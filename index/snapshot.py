@@ -1,24 +1,27 @@
 """One state of the index, opened for reading."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, Self
 
-from corpus.errors import IndexMissing
+from corpus.errors import IndexMissing, SpoorzoekerError
 from corpus.letter import Letter
 from index.catalogue import Catalogue, State, catalogue_path
 from index.choosing import Extent
 from index.chroma_server import ChromaServer
+from index.damage import INDEX
 from index.embedder import Vectors
 from index.filters import Filters
 from index.fusion import Run, convex_combination
 from index.hit import Hit
 from index.listed import Listed
 from index.matrix import Matrix
-from index.parts import Parts, open_parts
+from index.parts import Parts, generations, open_parts
+from index.seal import damaged_matrix, refuse_damaged
 from index.search_weights import USUAL, SearchWeights
 from index.stamp import Stamp
 
@@ -77,6 +80,7 @@ class Snapshot:
             if state is None:
                 raise _missing(data)
             state.stamp.hold_to(stamp)
+            refuse_damaged(data, catalogue, state)
             parts = open_parts(data, state.generation, stamp, chroma=chroma, later=True)
         except BaseException:
             catalogue.close()
@@ -87,7 +91,7 @@ class Snapshot:
             state=state,
             catalogue=catalogue,
             parts=parts,
-            matrix=Matrix.open(data, state.name),
+            matrix=_matrix(data, catalogue, state),
             letter=lru_cache(_LETTERS_KEPT)(catalogue.letter),
             ids=cache(catalogue.ids),
             listed=cache(catalogue.listed),
@@ -178,7 +182,32 @@ class Snapshot:
         )
 
 
+def state_name(data: Path) -> str | None:
+    """Name the state that the catalogue is in; None where there is none to be read."""
+    try:
+        path = catalogue_path(data)
+        if not path.is_file():
+            return None
+        with closing(Catalogue(path)) as catalogue:
+            state = catalogue.state()
+    except SpoorzoekerError:
+        return None
+    return state.name if state else None
+
+
+def _matrix(data: Path, catalogue: Catalogue, state: State) -> Matrix | None:
+    """Open the matrix; a damaged one is done without, as it only saves time."""
+    if damaged_matrix(data, catalogue, state):
+        return None
+    return Matrix.open(data, state.name)
+
+
 def _missing(data: Path) -> IndexMissing:
+    if any(generations(data)):
+        return IndexMissing(
+            f"De catalogus {catalogue_path(data)} is weg of leeg, en daarmee de index. "
+            f"Neem de brieven opnieuw op met: {INDEX}"
+        )
     return IndexMissing(
         f"In {data} zijn nog geen brieven opgenomen. Neem ze op met: spoorzoeker index"
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from corpus.errors import IndexMismatch
 from index.analysis import ANALYSIS_VERSION
 from index.chunk import CHUNKER_VERSION
+from index.damage import MEND
 from index.embedder import Embedder
 
 
@@ -32,7 +33,7 @@ class Stamp:
         if self != other:
             raise IndexMismatch(
                 f"De index is gemaakt met {self.words()}, en nu geldt {other.words()}. "
-                "Bouw opnieuw met: spoorzoeker index --rebuild"
+                f"Zet dat terug, of maak de index anders met: {MEND}"
             )
 
     def words(self) -> str:

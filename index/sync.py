@@ -20,6 +20,7 @@ from index.parts import Parts, last_generation, open_parts
 from index.prepared import pieces_of
 from index.reader import Reader, letter_reader
 from index.renewal import OnLetter, make_durable, renew, tidy
+from index.seal import refuse_damaged, seal
 from index.stamp import Stamp
 from index.uploads import all_files
 
@@ -116,6 +117,7 @@ def sync(
                 tidy(data, catalogue, parts.vectors, wipe=left.letters, chroma=chroma)
         if left.chunks:
             renew(data, catalogue, embedder, on_letter=_wiping(on_progress), chroma=chroma)
+        seal(data, catalogue)
         return _report(comparison, catalogue, seconds=time.monotonic() - started)
 
 
@@ -208,13 +210,23 @@ class _Run:
 def _open_catalogue(data: Path, *, rebuild: bool) -> Catalogue:
     path = catalogue_path(data)
     try:
-        return Catalogue(path)
+        return _whole_catalogue(path)
     except IndexMismatch:
         if not rebuild:
             raise
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     return Catalogue(path)
+
+
+def _whole_catalogue(path: Path) -> Catalogue:
+    catalogue = Catalogue(path)
+    try:
+        catalogue.refuse_damaged()
+    except BaseException:
+        catalogue.close()
+        raise
+    return catalogue
 
 
 def _open_parts(
@@ -229,6 +241,7 @@ def _open_parts(
     state, stamp = catalogue.state(), Stamp.of(embedder)
     if state and not rebuild:
         state.stamp.hold_to(stamp)
+        refuse_damaged(data, catalogue, state)
         return open_parts(data, state.generation, stamp, chroma=chroma)
     # What a first sync or a rebuild left when it was broken off is gone on with.
     last = last_generation(data, chroma=chroma)

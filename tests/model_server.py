@@ -66,8 +66,8 @@ class ModelServer(ThreadingHTTPServer):
     daemon_threads = True
     BreaksOff = BreaksOff
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), _Handler)
         self.model = Model()
         Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
 

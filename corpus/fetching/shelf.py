@@ -13,6 +13,7 @@ import tomlkit
 from corpus.errors import LetterUnreadable, SettingsWrong
 from corpus.fetching.listed import Listed
 from corpus.letter import Metadata
+from corpus.whole_file import FULL, unwritable
 
 SUFFIXES = (".xml", ".docx", ".odt", ".pdf")  # the best first
 _OTHERS = (".txt", ".md", ".html", ".htm", ".doc", ".rtf")
@@ -149,6 +150,8 @@ class Shelf:
         try:
             yield
         except OSError as exc:
+            if exc.errno in FULL:
+                raise unwritable(self.folder, exc) from exc
             raise SettingsWrong(
                 f"In de map {self.folder} kan niet worden geschreven ({exc.strerror}). "
                 "Kies een andere met --to."

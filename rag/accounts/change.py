@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from corpus.errors import SettingsWrong
-from corpus.whole_file import whole_file
+from corpus.whole_file import unwritable, whole_file
 from rag.accounts.account import (
     LEAST_PASSWORD,
     MOST_NAME,
@@ -101,7 +101,7 @@ def _write(file: Path, lines: list[str]) -> None:
             if before:
                 _keep_readers(written.fileno(), before)
     except OSError as error:
-        raise SettingsWrong(f"{file} kan niet worden geschreven: {error.strerror}.") from error
+        raise unwritable(file, error) from error
 
 
 def _keep_readers(descriptor: int, before: os.stat_result) -> None:

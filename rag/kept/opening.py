@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.errors import SpoorzoekerError
 from index.owner_only import for_owner_only
-from rag.kept.conversations import Conversations
+from rag.kept.conversations import PART, Conversations
 from rag.kept.presence import Presence
 
 logger = logging.getLogger(__name__)
@@ -67,8 +67,11 @@ def keep_conversations(data: Path | None) -> Kept:
 
 
 def _opened(data: Path) -> Conversations:
-    for_owner_only(data / FILE)
-    conversations = Conversations(data / FILE, unusable=_unusable, presence=_presence(data))
+    # To SQLite an empty file is a new one, and all that stood in it would be gone without a word.
+    if _is_empty(data / FILE):
+        raise _unusable(PART, data / FILE, "is leeg")
+    with for_owner_only(data / FILE):
+        conversations = Conversations(data / FILE, unusable=_unusable, presence=_presence(data))
     conversations.break_off()
     return conversations
 
@@ -79,6 +82,10 @@ def _presence(data: Path) -> Presence | None:
     except OSError as error:
         logger.error("other processes will not know of this one: %s", error)
         return None
+
+
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size == 0
 
 
 def _beside_damaged(data: Path) -> Kept:

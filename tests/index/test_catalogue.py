@@ -158,7 +158,7 @@ def test_others_read_the_old_state_until_the_commit(catalogue: Catalogue, tmp_pa
 def test_a_damaged_file_names_the_command(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "c.sqlite3"
     path.write_bytes(content)
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker index MAP --rebuild"):
         Catalogue(path)
 
 

@@ -14,14 +14,14 @@ from index.damage import explain
         ("No space left on device (os error 28)", "Maak ruimte"),
         ("attempt to write a readonly database", "erin mag schrijven"),
         ("database is locked", "Wacht even"),
-        ("file is not a database", "spoorzoeker index --rebuild"),
-        ("", "spoorzoeker index --rebuild"),
+        ("file is not a database", "spoorzoeker doctor --mend"),
+        ("", "spoorzoeker doctor --mend"),
     ],
 )
 def test_each_cause_has_its_advice(cause: str, advice: str) -> None:
     error = explain("De catalogus", Path("data"), ValueError(cause))
     assert advice in str(error)
-    assert isinstance(error, IndexMismatch) == ("--rebuild" in advice)
+    assert isinstance(error, IndexMismatch) == ("--mend" in advice)
 
 
 def test_where_nothing_is_free_that_is_the_cause(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -70,6 +71,8 @@ def lose_terms(data: Path, embedder: Embedder) -> None:
     with parts.lexical.writer() as writer:
         writer.delete(sorted(parts.lexical.ids())[:2])
     parts.close()
+    with closing(Catalogue(catalogue_path(data))) as catalogue:
+        catalogue.seals.take_off()
 
 
 def lose_a_letter(data: Path, embedder: Embedder) -> None:

@@ -109,15 +109,21 @@ def test_an_index_that_was_not_built_names_the_command(data: Path, embedder: Emb
 
 
 @pytest.mark.parametrize(
-    "part", ["catalogue.sqlite3", "chroma/1/chroma.sqlite3", "lexical/1/meta.json"]
+    ("part", "advice"),
+    [
+        ("catalogue.sqlite3", "spoorzoeker index MAP --rebuild"),
+        ("chroma/1/chroma.sqlite3", "spoorzoeker doctor --mend"),
+        ("lexical/1/meta.json", "spoorzoeker doctor --mend"),
+    ],
 )
 def test_a_damaged_index_names_the_command(
-    run_sync: RunSync, open_index: OpenIndex, data: Path, write_letter: WriteLetter, part: str
-) -> None:
+    run_sync: RunSync, open_index: OpenIndex, data: Path, write_letter: WriteLetter,
+    part: str, advice: str,
+) -> None:  # fmt: skip
     write_letter("een.txt", "De trein rijdt.")
     run_sync()
     (data / part).write_bytes(b"junk" * 1000)
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match=advice):
         open_index()
 
 

@@ -151,11 +151,11 @@ def test_another_reader_sees_new_chunks_after_reloading(
 
 
 def test_a_missing_index_names_the_command(tmp_path: Path) -> None:
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         LexicalIndex(tmp_path / "niets")
 
 
 def test_a_damaged_index_names_the_command(lexical: LexicalIndex, tmp_path: Path) -> None:
     (tmp_path / "lexical" / "meta.json").write_text("junk")
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         LexicalIndex(tmp_path / "lexical")

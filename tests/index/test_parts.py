@@ -27,7 +27,7 @@ def test_only_the_one_that_counts_is_left(tmp_path: Path) -> None:
 def test_one_of_another_make_is_refused(tmp_path: Path) -> None:
     open_parts(tmp_path, 1, STAMP, create=True).close()
     other = Stamp(embedder="anders", dimension=3, chunker=1, analysis=1)
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         open_parts(tmp_path, 1, other)
 
 

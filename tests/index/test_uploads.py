@@ -96,7 +96,7 @@ def test_an_index_of_the_version_before_is_opened_and_knows_no_folder(
 ) -> None:
     write_letter("een.txt", "De overweg in Tilburg wordt beveiligd.")
     run_sync()
-    with closing(Database(catalogue_path(data), schema="", version=3)) as database:
+    with closing(Database(catalogue_path(data), schema="", version=4)) as database:
         for sql in ("DROP TABLE owners", "DROP TABLE source", "PRAGMA user_version = 2"):
             database.write(sql)
     assert [letter.id for letter in open_index().letters()] == ["een"]

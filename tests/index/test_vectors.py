@@ -104,12 +104,12 @@ def test_what_was_written_is_there_after_reopening(vectors: VectorIndex, tmp_pat
 
 
 def test_another_make_names_the_command(vectors: VectorIndex, tmp_path: Path) -> None:
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         VectorIndex(tmp_path / "v", labels={**LABELS, "dimension": 4})
 
 
 def test_a_missing_collection_names_the_command(tmp_path: Path) -> None:
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         VectorIndex(tmp_path / "niets", labels=LABELS)
     assert not (tmp_path / "niets").exists()
 
@@ -117,5 +117,5 @@ def test_a_missing_collection_names_the_command(tmp_path: Path) -> None:
 def test_a_damaged_collection_names_the_command(tmp_path: Path) -> None:
     (tmp_path / "v").mkdir()
     (tmp_path / "v" / "chroma.sqlite3").write_bytes(b"junk" * 1000)
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         VectorIndex(tmp_path / "v", labels=LABELS)

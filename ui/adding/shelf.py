@@ -169,7 +169,14 @@ class Shelf:
 
     def _free_place(self, waiting: Waiting, tag: str, engine: Engine) -> Path:
         folder = uploads_folder(self._data, tag)
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SpoorzoekerError(
+                tr("‘{}’ kan niet worden bewaard ({}).").format(
+                    waiting.path.name, error.strerror or error
+                )
+            ) from error
         there = {path.stem for path in folder.iterdir()}
 
         def is_taken(stem: str) -> bool:

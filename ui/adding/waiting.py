@@ -4,7 +4,6 @@ They lie in a hidden folder beside the letters that were added, where no sync se
 from there to their place in one step: nobody ever finds half a letter.
 """
 
-import errno
 import logging
 import secrets
 import shutil
@@ -22,7 +21,7 @@ from anyio.to_thread import run_sync
 from corpus.errors import LetterUnreadable
 from corpus.letter import Letter
 from corpus.source import MAX_BYTES
-from corpus.whole_file import to_disk
+from corpus.whole_file import FULL, to_disk
 from index.uploads import uploads_folder
 from ui.language import tr
 from ui.people.person import Person
@@ -32,7 +31,6 @@ REMOVED = ".verwijderd"
 """The hidden folder that what is removed goes to; no sync looks into it."""
 _PLACE = ".wacht"
 _DAY_S = 86_400.0
-_FULL = frozenset((errno.ENOSPC, errno.EDQUOT))
 
 logger = logging.getLogger(__name__)
 
@@ -171,7 +169,7 @@ async def _write(file: BinaryIO, parts: AsyncIterator[bytes], name: str) -> None
 
 
 def _not_written(name: str, error: OSError) -> str:
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return tr(
             "‘{}’ past niet meer op de schijf van Spoorzoeker. Maak daar eerst ruimte."
         ).format(name)

@@ -1,5 +1,6 @@
 """What went wrong with a request, told in a line."""
 
+import logging
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -9,6 +10,8 @@ from fastapi.responses import JSONResponse
 from corpus.errors import DraftUnreadable, SettingsWrong, SpoorzoekerError
 from corpus.unseen import on_screen
 from ui.away import for_reader
+
+logger = logging.getLogger(__name__)
 
 _WRONG = {
     "missing": "{} ontbreekt",
@@ -27,13 +30,15 @@ def tell_errors(app: FastAPI) -> None:
 
     @app.exception_handler(SpoorzoekerError)
     async def user_error(request: Request, error: SpoorzoekerError) -> JSONResponse:
-        code = 400 if isinstance(error, SettingsWrong | DraftUnreadable) else 503
-        return _line(for_reader(error), code)
+        if isinstance(error, SettingsWrong | DraftUnreadable):
+            return _line(str(error), 400)
+        logger.error("%s: %s", request.url.path, error)
+        return _line(for_reader(error), 503)
 
 
 def _line(text: str, code: int) -> JSONResponse:
     # What was sent may be repeated in it, and half a sign can't be sent back.
-    return JSONResponse({"detail": on_screen(text)}, status_code=code)
+    return JSONResponse({"detail": on_screen(" ".join(text.split()))}, status_code=code)
 
 
 def _where(error: Any) -> str:

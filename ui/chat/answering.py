@@ -9,7 +9,7 @@ from contextvars import copy_context
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from corpus.errors import SettingsWrong, SpoorzoekerError, VectorsAway
+from corpus.errors import SettingsWrong, SpoorzoekerError
 from rag.answer import Answer
 from rag.engine import Engine
 from rag.kept.conversation import Turn, Turns, answers
@@ -172,7 +172,10 @@ class Answering:
                 with closing(_replies(engine, growing.turn, filters, history)) as replies:
                     all(growing.show(turn) for turn in replies)
             growing.end()
-        except (SettingsWrong, VectorsAway) as error:
+        except SettingsWrong as error:
+            growing.end(for_reader(error))
+        except SpoorzoekerError as error:
+            logger.error("no answer to a question: %s", error)
             growing.end(for_reader(error))
         except Exception:
             logger.exception("no answer to a question")

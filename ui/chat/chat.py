@@ -13,6 +13,7 @@ from corpus.letter import Letter
 from rag.engine import Engine
 from rag.kept.conversation import Turns
 from rag.kept.opening import Kept, keep_conversations
+from ui.away import for_reader
 from ui.chat.answering import Answering
 from ui.chat.conversation import conversation_html, notice_html, state_of, turns_html, welcome
 from ui.chat.conversation_list import chat_bar
@@ -21,7 +22,7 @@ from ui.chat.filter_form import closed_filters
 from ui.chat.in_browser import ASK, ASK_EXAMPLE, OPEN
 from ui.chat.turn_actions import feedback_form
 from ui.html import plain_html
-from ui.language import in_language_of_now, steps_in_language_of_now, tr
+from ui.language import in_language_of_now, retold, steps_in_language_of_now, tr
 from ui.library import Library
 from ui.people.person import LOCAL, Person, person_of
 from ui.wording import newest_first
@@ -96,7 +97,13 @@ class Chat:
         if not question:
             yield gr.skip(), gr.skip()
             return
-        asked = self.answering.ask(person, conversation or "", question, filters or "")
+        try:
+            asked = self.answering.ask(person, conversation or "", question, filters or "")
+        except SpoorzoekerError as error:
+            logger.error("a question was not asked: %s", error)
+            above = notice_html(retold(str(error)))
+            yield gr.skip(), conversation_html(Markup(), above=above)
+            return
         put = (*asked.before, asked.turn)
         yield "", self._shown(put, person, asked.conversation)
         for turn in asked.growing.follow(asked.turn):
@@ -132,7 +139,11 @@ class Chat:
         )
 
     def _welcome(self, person: Person, notice: str | None = None) -> Markup:
-        examples = example_questions(_newest(self._library.seen_by(person)))
+        try:
+            examples = example_questions(_newest(self._library.seen_by(person)))
+        except SpoorzoekerError as error:
+            logger.error("no letters to be seen: %s", error)
+            return conversation_html(Markup(), above=notice_html(for_reader(error)))
         above = notice_html(notice) + notice_html(self.warning) + welcome(examples)
         return conversation_html(Markup(), above=above, gone=notice is not None)
 

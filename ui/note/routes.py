@@ -10,7 +10,7 @@ from anyio.to_thread import run_sync
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
 
-from corpus.errors import NotesUnusable, SettingsWrong, SpoorzoekerError, VectorsAway
+from corpus.errors import SettingsWrong, SpoorzoekerError, VectorsAway
 from ui.addresses import ADD_TO_NOTE, NOTES
 from ui.away import for_reader
 from ui.body import body_of
@@ -98,7 +98,7 @@ def add_notes(app: APIRouter, library: Library, store: NoteStore, turn_of: TurnO
             kept = store.get(person, note_id)
         except KeyError:
             raise HTTPException(404, tr(_GONE)) from None
-        except NotesUnusable as error:
+        except SpoorzoekerError as error:
             raise HTTPException(500, retold(str(error))) from None
         note = kept.sheet.note(consulted=date.today())
         name = quote(f"{_NO_NAME.sub(' ', note.title).strip(' .') or 'Notitie'}.docx")

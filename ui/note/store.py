@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from corpus.errors import NotesUnusable, SettingsWrong
+from corpus.errors import NotesUnusable, SettingsWrong, SpoorzoekerError
 from index.database import Database
 from index.owner_only import for_owner_only
 from rag.kept.databases import NOTES
@@ -165,15 +165,26 @@ class NoteStore:
     def _database(self) -> Iterator[Database]:
         with self._lock:
             if self._opened is None:
-                for_owner_only(self._path)
-                self._opened = Database(
-                    self._path,
-                    schema=_SCHEMA,
-                    version=_FORMAT,
-                    part=_PART,
-                    unusable=_unusable,
-                )
+                self._opened = self._open()
             yield self._opened
+
+    def _open(self) -> Database:
+        # To SQLite an empty file is a new one, and all notes would be gone without a word.
+        if self._path.is_file() and self._path.stat().st_size == 0:
+            raise _unusable(_PART, self._path, "is leeg")
+        with for_owner_only(self._path):
+            opened = Database(
+                self._path, schema=_SCHEMA, version=_FORMAT, part=_PART, unusable=_unusable
+            )
+        try:
+            if opened.row("PRAGMA quick_check(1)") != ("ok",):
+                raise _unusable(_PART, self._path, "is beschadigd")
+            # What was deleted just before the app was killed may stand in the log yet.
+            opened.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        except SpoorzoekerError:
+            opened.close()
+            raise
+        return opened
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from starlette.requests import HTTPConnection
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from corpus.errors import SpoorzoekerError
 from rag.accounts.account import account_name
 from rag.accounts.password_file import PasswordFile
 from ui.addresses import LOGIN, LOGOUT
@@ -40,10 +41,16 @@ class ByPassword:
     async def person(self, connection: HTTPConnection) -> Person | None:
         """Give whose token a request carries, or whose name and password that of a program."""
         token = connection.cookies.get(_COOKIE)
-        name = self._sessions.name(token, self._passwords.account) if token else None
+        name = self._name(token) if token else None
         if name is None and _is_for_programs(connection):
             name = await self._program(connection)
         return Person(name, is_admin=name in self._admins) if name else None
+
+    def _name(self, token: str) -> str | None:
+        try:
+            return self._sessions.name(token, self._passwords.account)
+        except SpoorzoekerError:  # it is in the log; whoever is not known is not let in
+            return None
 
     async def _program(self, connection: HTTPConnection) -> str | None:
         name, password = _basic(connection.headers.get("authorization", ""))

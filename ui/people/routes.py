@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import Markup
 from starlette.requests import ClientDisconnect
 
+from corpus.errors import SpoorzoekerError
 from ui.addresses import LOGIN, LOGOUT, PERSON
 from ui.body import body_of
 from ui.language import count, said, tr
@@ -53,7 +54,11 @@ def _add_login(routes: APIRouter, entry: ByPassword) -> None:
         if wait:
             page = login_page(name=name, problem=_wait_words(wait), back=way_back(request))
             return HTMLResponse(page, 429, {"retry-after": str(math.ceil(wait))})
-        token = await entry.token(name, password, request)
+        try:
+            token = await entry.token(name, password, request)
+        except SpoorzoekerError as error:
+            page = login_page(name=name, problem=str(error), back=way_back(request))
+            return HTMLResponse(page, 503)
         if token is None:
             page = login_page(name=name, problem=tr(_WRONG), back=way_back(request))
             return HTMLResponse(page, 403)
@@ -64,7 +69,10 @@ def _add_login(routes: APIRouter, entry: ByPassword) -> None:
     @routes.post(f"/{LOGOUT}")
     async def log_out(request: Request) -> Response:
         response = RedirectResponse(LOGIN, 303)
-        entry.log_out(response, request)
+        try:
+            entry.log_out(response, request)
+        except SpoorzoekerError as error:
+            return HTMLResponse(login_page(problem=str(error)), 503)
         return response
 
 

@@ -89,5 +89,6 @@ def test_the_file_is_for_its_owner_only_and_holds_no_token(sessions: Sessions, f
 
 
 def test_a_file_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "weg").write_text("geen map")
     with pytest.raises(SettingsWrong, match="wie is aangemeld"):
         Sessions(tmp_path / "weg" / "sessions.sqlite")
