@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.examination import Fault
+from index.sqlite_file import header_fault, page_fault
 from rag.backup.contents import RUNS, UPLOADS, sources_under
 from rag.examination.findings import Finding, Notice, fault
-from rag.kept.databases import DATABASES, look_at
+from rag.kept.databases import DATABASES, SESSIONS, look_at
 
 _SET_ASIDE = ("*-beschadigd-*.sqlite", "vervangen-*")
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -46,6 +47,10 @@ def made_findings(data: Path) -> Iterator[Finding]:
         if seen and seen.wrong:
             what = f"Het bestand met {each.what} {path} {seen.wrong}."
             yield fault(what, _todo(data, newer=seen.newer))
+    sessions = data / SESSIONS
+    if sessions.exists() and (wrong := header_fault(sessions) or page_fault(sessions)):
+        what = f"Het bestand met aanmeldingen {sessions} {wrong}."
+        yield fault(what, "verwijder het; iedereen meldt zich dan opnieuw aan")
     yield from _readable_by_others(data)
     yield from _of_others(data)
     for path in (path for pattern in _SET_ASIDE for path in sorted(data.glob(pattern))):
@@ -66,7 +71,7 @@ def _todo(data: Path, *, newer: bool) -> str:
 
 def _readable_by_others(data: Path) -> Iterator[Finding]:
     files = [data / each.name for each in DATABASES]
-    for path in (path for path in (*files, data / "sessions.sqlite") if path.exists()):
+    for path in (path for path in (*files, data / SESSIONS) if path.exists()):
         if path.stat().st_mode & _OTHERS:
             what = f"Anderen op deze computer kunnen bij {path}."
             yield fault(what, f"chmod go-rwx {path}")

@@ -26,6 +26,8 @@ class PeoplesFile:
 CONVERSATIONS = PeoplesFile(name=FILE, version=VERSION, table="conversation", what="gesprekken")
 NOTES = PeoplesFile(name="notes.sqlite", version=1, table="notes", what="notities")
 DATABASES = (CONVERSATIONS, NOTES)
+SESSIONS = "sessions.sqlite"
+"""Who is logged in: nothing that a person made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

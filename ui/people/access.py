@@ -7,13 +7,12 @@ from unicodedata import normalize
 
 from rag.access import Network, networks
 from rag.accounts.password_file import PasswordFile
+from rag.kept.databases import SESSIONS
 from rag.settings import Settings
 from ui.people.by_header import ByHeader
 from ui.people.by_password import ByPassword
 from ui.people.door import Entry
 from ui.people.sessions import Sessions
-
-_SESSIONS = "sessions.sqlite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,4 +46,4 @@ def _entry(settings: Settings) -> Entry | None:
     if not settings.passwords:
         return None
     passwords = PasswordFile(Path(settings.passwords).expanduser())
-    return ByPassword(passwords, Sessions(settings.data / _SESSIONS), admins=admins)
+    return ByPassword(passwords, Sessions(settings.data / SESSIONS), admins=admins)
