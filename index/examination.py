@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.errors import SpoorzoekerError, VectorsAway
 from index.catalogue import Catalogue, State, Totals, catalogue_path
-from index.chroma_name import NAMED, elsewhere
+from index.chroma_name import NAMED, known_server
 from index.chroma_server import ChromaServer
 from index.lock import is_syncing
 from index.matrix import MATRIX
@@ -98,7 +98,7 @@ def _examined(
         with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
             counts = parts.vectors.count(), parts.lexical.count()
             faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
-        faults += _elsewhere_faults(data, chroma)
+        faults += () if chroma else _server_faults(data)
     except SpoorzoekerError as exc:
         faults.append(_unopened(exc))
     if not syncing:
@@ -161,9 +161,10 @@ def _unopened(error: SpoorzoekerError) -> Fault:
     return _broken(str(error).split(" Bouw opnieuw")[0])
 
 
-def _elsewhere_faults(data: Path, chroma: ChromaServer | None) -> Iterator[Fault]:
-    if there := elsewhere(data, chroma.address if chroma else None):
-        address, beginning = there
+def _server_faults(data: Path) -> Iterator[Fault]:
+    """Yield what an index in the folder left on the server where it was before."""
+    if known := known_server(data):
+        address, beginning = known
         yield _other(
             f"Op de Chroma-server {address} staan nog vectoren van deze gegevensmap.",
             f"verwijder daar de verzamelingen {beginning}*, en dan {data / NAMED}",
