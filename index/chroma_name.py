@@ -45,15 +45,10 @@ def draw_beginning(data: Path, address: str) -> str:
     return _BEGINNING.format(name)
 
 
-def elsewhere(data: Path, address: str | None) -> tuple[str, str] | None:
-    """Give the server that still has vectors of a data folder, and how their names begin there.
-
-    None where that is the server at `address`, or none is known.
-    """
+def known_server(data: Path) -> tuple[str, str] | None:
+    """Give the server on which a data folder last began a collection, and how its names begin."""
     named = _own(data)
-    if named is None or named.address == address:
-        return None
-    return named.address, _BEGINNING.format(named.name)
+    return (named.address, _BEGINNING.format(named.name)) if named else None
 
 
 def _own(data: Path) -> Named | None:

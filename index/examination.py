@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.errors import IndexMismatch, SpoorzoekerError, VectorsAway
 from index.catalogue import Catalogue, State, Totals, catalogue_path
-from index.chroma_name import NAMED, elsewhere
+from index.chroma_name import NAMED, known_server
 from index.chroma_server import ChromaServer
 from index.damage import INDEX, MEND, REBUILD
 from index.database import PART
@@ -100,7 +100,7 @@ def _examined(
             with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
                 counts = parts.vectors.count(), parts.lexical.count()
                 faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
-        faults += _elsewhere_faults(data, chroma)
+        faults += () if chroma else _server_faults(data)
     except VectorsAway as exc:  # a server is not mended from here
         faults.append(_other(str(exc), "herhaal daarna: spoorzoeker doctor"))
     except SpoorzoekerError as exc:
@@ -176,9 +176,10 @@ def _lost(vectors: VectorIndex, ids: Sequence[str]) -> str:
     return f"{lost} van {len(probes)} gevraagde" if lost else ""
 
 
-def _elsewhere_faults(data: Path, chroma: ChromaServer | None) -> Iterator[Fault]:
-    if there := elsewhere(data, chroma.address if chroma else None):
-        address, beginning = there
+def _server_faults(data: Path) -> Iterator[Fault]:
+    """Yield what an index in the folder left on the server where it was before."""
+    if known := known_server(data):
+        address, beginning = known
         yield _other(
             f"Op de Chroma-server {address} staan nog vectoren van deze gegevensmap.",
             f"verwijder daar de verzamelingen {beginning}*, en dan {data / NAMED}",

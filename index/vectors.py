@@ -183,7 +183,8 @@ class VectorIndex:
         while True:
             with self._place.explained():
                 page = self._collection.get(include=include, limit=at_once, offset=offset or None)
-            yield page
+            if page["ids"] or not offset:
+                yield page
             offset += len(page["ids"])
             if at_once is None or len(page["ids"]) < at_once:
                 return

@@ -1,6 +1,6 @@
 """What a bench run says, in tables that a person reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _FILTERS = {
@@ -60,9 +60,18 @@ def _search(size: Mapping[str, Any]) -> list[str]:
         for name, found in size["search"].items()
         for times in [found["milliseconds"]]
     ]
-    return table(
-        ["zoeken, ms (mediaan / p95 / rekentijd)", *_FILTERS.values(), "MB geheugen"], rows
-    )
+    head = ["zoeken, ms (mediaan / p95 / rekentijd)", *_FILTERS.values(), "MB geheugen"]
+    return [*table(head, rows), *_beside(size["search"])]
+
+
+def _beside(search: Mapping[str, Any]) -> Iterator[str]:
+    for name, found in search.items():
+        if times := found.get("times_as_long"):
+            yield ""
+            yield (
+                f"{name}, om en om met spoorzoeker: {times['median']} keer zo lang (mediaan), "
+                f"{times['quickest_quarter']} keer (snelste kwart)."
+            )
 
 
 def _three(figures: Mapping[str, float]) -> str:

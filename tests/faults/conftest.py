@@ -72,7 +72,7 @@ def small_thresholds() -> Iterator[None]:
     """Have Chroma write its graph, and the matrix be made, for some tens of chunks."""
     with pytest.MonkeyPatch.context() as patch:
         graph = {"space": "cosine", "batch_size": 10, "sync_threshold": 10}
-        patch.setattr("index.chroma_place.GRAPH", graph)
+        patch.setattr("index.chroma_folder.GRAPH", graph)
         patch.setattr("index.matrix_writing.WORTH_IT", 20)
         patch.setenv("SPOORZOEKER_EMBEDDER", "hashing")
         yield

@@ -289,11 +289,12 @@ def test_what_another_is_only_writing_takes_nobodys_place(
     assert [id_ for id_, _ in near] == [hit.chunk for hit in index.search_chunks("brug")]
 
 
+@pytest.mark.parametrize("at_once", [7, 54])  # of 108
 def test_what_does_not_go_in_one_answer_is_read_and_written_in_parts(
-    samples: LetterIndex, data: Path, embedder: Embedder, server: ChromaServer,
+    at_once: int, data: Path, embedder: Embedder, server: ChromaServer,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(index.chroma_server, "_READ_AT_ONCE", 7)
+    monkeypatch.setattr(index.chroma_server, "_READ_AT_ONCE", at_once)
     monkeypatch.setattr(index.chroma_server, "WRITTEN_AT_ONCE", 10)
     sync(SAMPLES, data, embedder=embedder, chroma=server)
     vectors = vectors_of(data, 1, server, embedder)
