@@ -4,11 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: app test lint types tests debian fuzz soak lock clean help
+.PHONY: app test lint types security tests audit debian fuzz soak lock clean help
 
 help:
 	@echo "make app    set up, index the sample letters, start the app on http://127.0.0.1:7860"
-	@echo "make test   set up, then lint, types and all tests"
+	@echo "make test   set up, then lint, types, bandit and all tests"
+	@echo "make audit  ask whether a hole is known in a package that Spoorzoeker needs (network)"
 	@echo "make fuzz   fuzz every reader for SECONDS each (60); atheris is installed for it"
 	@echo "make soak   ask the app with 20 people at once for two minutes, over 100,000 paragraphs"
 	@echo "make lock   pin the newest versions that pyproject.toml allows"
@@ -18,7 +19,8 @@ app: .venv/app.stamp
 	@$(BIN)/spoorzoeker app
 
 test: .venv/dev.stamp debian
-	@$(MAKE) --no-print-directory lint types tests
+	@$(MAKE) --no-print-directory lint types security tests
+	@$(BIN)/python -m tests.audit.run --report
 
 lint:
 	$(BIN)/ruff check .
@@ -27,8 +29,15 @@ lint:
 types:
 	$(BIN)/mypy
 
+security:
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive app.py cli.py commands corpus eval index rag ui
+
 tests:
 	$(BIN)/python -m pytest
+
+# Strict; `make test` only tells what it finds, as a hole may be published overnight.
+audit: .venv/dev.stamp
+	@$(BIN)/python -m tests.audit.run
 
 # The browser tests drive Debian's Chromium, scans are read by its tesseract. Without them those
 # tests are skipped, loudly.

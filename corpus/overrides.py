@@ -20,6 +20,7 @@ from corpus.errors import LetterUnreadable
 from corpus.letter import Letter, Metadata
 from corpus.override_values import KEYS, Value, ValueWrong, value_of
 
+_MOST_BYTES = 32_000  # what is known of a letter is a tenth of it
 INTERVAL = ("date_from", "date_to")
 _PLACE = re.compile(r"\(at line (\d+)")
 
@@ -67,7 +68,9 @@ def read_overrides(path: Path) -> dict[str, Value]:
 def text_of(path: Path) -> str:
     """Give the text of a file; an empty one where there is no file."""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        text = data.decode("utf-8-sig", "strict" if len(data) <= _MOST_BYTES else "ignore")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
@@ -76,6 +79,11 @@ def text_of(path: Path) -> str:
         raise LetterUnreadable(
             f"{path.name} kan niet worden gelezen ({error.strerror})."
         ) from error
+    if len(data) > _MOST_BYTES:
+        raise LetterUnreadable(
+            f"{path.name} is groter dan {_MOST_BYTES // 1000} kB; zet er alleen gegevens van de brief in."
+        )
+    return text
 
 
 def parsed(path: Path, text: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from corpus.dutch_dates import dutch_date
 from corpus.letter import Letter, Metadata, Paragraph
 
+_LONGEST_LIST = 300  # items; to look further back takes time that grows with the square
 _ASKED = 2  # sentences of a question; `Zo nee, waarom niet?` comes after
 
 
@@ -25,7 +26,8 @@ def lead_in(letter: Letter, paragraph: Paragraph) -> str:
     """
     if paragraph.kind != "item":
         return ""
-    for before in reversed(letter.paragraphs[: paragraph.number - 1]):
+    last = paragraph.number - 1
+    for before in reversed(letter.paragraphs[max(0, last - _LONGEST_LIST) : last]):
         if before.heading_path != paragraph.heading_path:
             break
         if before.kind != "item":

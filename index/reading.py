@@ -18,8 +18,8 @@ from index.reading_process import MOST_ASKED, Bounds, ReadingProcess, Task, Task
 Read = Callable[[Path], Prepared]
 
 _HARMLESS = frozenset({".txt", ".md"})
-_SMALL = 1_000_000
-"""Bytes; a larger file is read apart, whatever its kind."""
+_SMALL = 200_000
+"""Bytes, of some hundred pages; a larger file is read apart, whatever its kind."""
 _FEW = 40
 """Harmless files that are read before a process of its own has begun."""
 _MOST_PROCESSES = 8

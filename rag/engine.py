@@ -17,7 +17,7 @@ from index.listed import Listed
 from index.reranker import Reranker, load_reranker
 from rag.answer import Answer, DeclineReason, Passage
 from rag.asking.as_of import as_of
-from rag.asking.conversation import in_conversation
+from rag.asking.conversation import LONGEST_QUESTION, in_conversation
 from rag.asking.parts import split_question
 from rag.asking.question import Question
 from rag.choosing.brief import bare_value
@@ -102,7 +102,7 @@ class Engine:
         # A command line hands on bytes that are no text as lone surrogates.
         question = question.encode("utf-8", "replace").decode("utf-8")
         asked = in_conversation(history, question)
-        day = as_of(question)[1]
+        day = as_of(question[:LONGEST_QUESTION])[1]
         filters = replace(filters, until=min(day, filters.until or day)) if day else filters
         with watch("retrieve"):
             parts = [put(part, self._index, filters) for part in split_question(asked)]

@@ -7,7 +7,7 @@ from rag.asking.as_of import as_of
 from rag.asking.follow_up import stand_alone
 from rag.asking.question import Question
 
-_LONGEST_QUESTION = 2000
+LONGEST_QUESTION = 2000
 
 
 def in_conversation(history: Sequence[Answer], question: str) -> Question:
@@ -22,4 +22,4 @@ def in_conversation(history: Sequence[Answer], question: str) -> Question:
 
 def _subject(question: str) -> str:
     """Give a question without the day from which it looks."""
-    return as_of(question[:_LONGEST_QUESTION].strip())[0]
+    return as_of(question[:LONGEST_QUESTION].strip())[0]

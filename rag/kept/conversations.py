@@ -29,6 +29,7 @@ from rag.kept.stored_answer import as_stored
 PART = "Het bestand met gesprekken"
 LONGEST_NAME = 120
 LONGEST_REMARK = 2000
+_MOST_WORDS = 50  # that are searched for; SQL nests no deeper than a thousand
 BROKEN_OFF = (
     "Dit antwoord is afgebroken doordat Spoorzoeker stopte. Stel de vraag opnieuw als u het "
     "antwoord toch wilt."
@@ -165,7 +166,7 @@ class Conversations:
 
     def listed(self, person: str, words: str = "") -> tuple[Listed, ...]:
         """Give a person's conversations in which all words stand, newest first."""
-        wanted = searchable(words).split()
+        wanted = searchable(words).split()[:_MOST_WORDS]
         holds = (
             " AND (instr(words, ?) OR EXISTS "
             "(SELECT 1 FROM turn WHERE conversation = c.id AND instr(turn.words, ?)))"
