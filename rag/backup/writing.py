@@ -64,6 +64,11 @@ def write_backup(file: Path, data: Path, *, also: Also, replace: bool = False) -
     """
     _refuse(file, data, replace=replace)
     letters = letters_folder(data)
+    if also.letters and not (letters and letters.is_dir()):
+        raise SettingsWrong(
+            f"De map met brieven {letters or ''} is er niet; er is geen reservekopie gemaakt. "
+            "Sluit de schijf aan, of laat --letters weg."
+        )
     try:
         with whole_file(file, mode=_MODE) as out, zipfile.ZipFile(out, "w", _DEFLATE) as archive:
             writing = _Writing(archive)

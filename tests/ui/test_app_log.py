@@ -72,7 +72,7 @@ def test_each_event_is_one_line_and_nothing_that_people_wrote_is_in_it(logged: l
     assert not [line for line in logged if not LINE.fullmatch(line)]
     said = "\n".join(logged)
     for words in (
-        "INFO app: 5 letters in",
+        "INFO app: serving the letters of",
         "the language model failed",
         "could not be carried out",
         "stopped",
