@@ -58,7 +58,7 @@ def _serve(args: argparse.Namespace) -> None:
 
         access, stored = open_access(settings, host=host), open_stored(settings.data)
         server = build_server(engine, access, stored, mcp=settings.mcp)
-        logger.info("%d letters in %s", engine.probe(), settings.data.absolute())
+        logger.info("serving the letters of %s", settings.data.absolute())
         run_server(server, listener)
 
 

@@ -27,6 +27,7 @@ from ui.chat.kept_routes import add_conversations
 from ui.chat.routes import add_filters
 from ui.check.routes import add_check
 from ui.evaluation.routes import add_evaluation
+from ui.gradio_log import log_handlers_errors
 from ui.language import speaking
 from ui.letters.routes import add_letters
 from ui.library import Library
@@ -77,6 +78,7 @@ def build_server(engine: Engine, access: Access, stored: Stored, *, mcp: bool = 
         stored: What people made.
         mcp: Whether the abilities are offered to language models as tools.
     """
+    log_handlers_errors()
     library, promises = Library(engine), PromiseBook()
     chat, abilities = Chat(library, stored.kept), Abilities(promises)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)

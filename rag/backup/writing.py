@@ -35,6 +35,7 @@ from rag.kept.databases import DATABASES, PeoplesFile, look_at, to_read
 
 _CHUNK = 1 << 20
 _MODE = 0o600
+_DEFLATE = zipfile.ZIP_DEFLATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,11 @@ def write_backup(file: Path, data: Path, *, also: Also, replace: bool = False) -
     """
     _refuse(file, data, replace=replace)
     letters = letters_folder(data)
+    if also.letters and not (letters and letters.is_dir()):
+        raise SettingsWrong(
+            f"De map met brieven {letters or ''} is er niet; er is geen reservekopie gemaakt. "
+            "Sluit de schijf aan, of laat --letters weg."
+        )
     try:
         with whole_file(file, mode=_MODE) as out, zipfile.ZipFile(out, "w", _DEFLATE) as archive:
             writing = _Writing(archive)
@@ -74,20 +80,22 @@ def write_backup(file: Path, data: Path, *, also: Also, replace: bool = False) -
             }
             for source in _sources(data, letters, also):
                 writing.add(source)
-            manifest = Manifest(
-                made=datetime.now(UTC).replace(microsecond=0),
-                program=version("spoorzoeker"),
-                letters_folder=str(letters) if letters else None,
-                rows=rows,
-                files=tuple(writing.members),
-            )
+            manifest = _manifest(writing.members, rows, letters)
             archive.writestr(NAME, manifest.as_json())
     except OSError as error:
-        raise SettingsWrong(f"{file} kan niet worden geschreven ({error.strerror}).") from error
+        where = f"{error.filename or file}: {error.strerror}"
+        raise SettingsWrong(f"{file} kan niet worden gemaakt ({where}).") from error
     return manifest
 
 
-_DEFLATE = zipfile.ZIP_DEFLATED
+def _manifest(members: list[Member], rows: dict[str, int], letters: Path | None) -> Manifest:
+    return Manifest(
+        made=datetime.now(UTC).replace(microsecond=0),
+        program=version("spoorzoeker"),
+        letters_folder=str(letters) if letters else None,
+        rows=rows,
+        files=tuple(members),
+    )
 
 
 class _Writing:

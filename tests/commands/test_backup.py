@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -115,3 +116,10 @@ def test_what_is_no_backup_or_not_there_is_one_line(run: Run, tmp_path: Path) ->
         said = run(*arguments, "--data", "nergens")
         assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
     assert not (tmp_path / "nergens").exists()
+
+
+def test_letters_that_are_gone_are_not_passed_over_in_silence(run: Run, used: Path) -> None:
+    shutil.rmtree(used.parent / "brieven")
+    said = run("backup", "b.zip", "--letters")
+    assert (said.status, "is er niet" in said.err) == (2, True)
+    assert not Path("b.zip").exists()

@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from index.owner_only import for_owner_only
+from index.owner_only import as_owner_of, for_owner_only
 
 
 def test_a_file_that_is_begun_is_read_by_its_owner_alone(tmp_path: Path) -> None:
@@ -38,3 +39,11 @@ def test_what_fails_leaves_no_empty_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="vol"):
         full_disk()
     assert not path.exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_what_root_makes_belongs_to_whose_folder_it_is(tmp_path: Path) -> None:
+    os.chown(tmp_path, 12345, 12345)
+    (tmp_path / "x").write_text("")
+    as_owner_of(tmp_path, tmp_path / "x", tmp_path / "weg")
+    assert (tmp_path / "x").stat().st_uid == 12345

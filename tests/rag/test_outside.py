@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.outside import outside_addresses
+from rag.outside import fetched_from, outside_addresses
 from rag.settings import Settings
 
 
@@ -37,3 +37,10 @@ def test_a_model_of_the_hub_counts_until_it_is_on_disk(
     assert outside_addresses(Settings(embedder=str(tmp_path))) == ()
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     assert outside_addresses(Settings(embedder="niemand/dit-model")) == ()
+
+
+def test_what_fetch_goes_to_is_told_apart() -> None:
+    settings = Settings(fetch_sru="http://127.0.0.1:9/sru")
+    assert outside_addresses(settings) == ()
+    assert "127.0.0.1" in fetched_from(settings)
+    assert "gegevensmagazijn.tweedekamer.nl" in fetched_from(settings)

@@ -167,3 +167,11 @@ def test_no_complaint_shows_a_secret(file: Path, text: str) -> None:
 
 def test_the_key_is_not_in_the_text_of_the_settings() -> None:
     assert SECRET not in repr(Settings(model_key=SECRET))
+
+
+def test_a_level_of_the_log_is_one_of_four(tmp_path: Path) -> None:
+    level = {"SPOORZOEKER_LOG_LEVEL": "info"}
+    assert load_settings(environment=level, file=tmp_path / "x").log_level == "info"
+    for wrong in ("veel", "INFO"):
+        with pytest.raises(SettingsWrong, match="debug, info, warning of error"):
+            load_settings(environment={"SPOORZOEKER_LOG_LEVEL": wrong}, file=tmp_path / "x")

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -148,7 +149,7 @@ def test_a_disk_that_gets_full_is_one_line_and_leaves_nothing(used: Path, tmp_pa
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
     try:
-        with pytest.raises(SettingsWrong, match="kan niet worden geschreven"):
+        with pytest.raises(SettingsWrong, match="kan niet worden gemaakt"):
             write_backup(tmp_path / "b.zip", used, also=Also())
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -158,3 +159,19 @@ def test_a_disk_that_gets_full_is_one_line_and_leaves_nothing(used: Path, tmp_pa
 def test_a_folder_that_is_gone_is_one_line(used: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsWrong, match="bestaat niet"):
         write_backup(tmp_path / "weg" / "b.zip", used, also=Also())
+
+
+def test_a_file_that_cannot_be_read_is_named_and_there_is_no_backup(
+    used: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, *arguments: str) -> IO[bytes]:
+        if path.name == "allen.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments)  # type: ignore[return-value, call-overload, no-any-return]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SettingsWrong, match=r"allen\.txt: Permission denied"):
+        write_backup(tmp_path / "b.zip", used, also=Also())
+    assert not (tmp_path / "b.zip").exists()
