@@ -51,7 +51,7 @@ class Abilities:
         """List the commitments as they stand on a day, as `promises --json`."""
         refuse_unknown(engine, filters.letters)
         chosen = engine.ids(filters)
-        followed = self._promises.followed(engine.letters(), on)
+        followed = self._promises.followed(engine, on)
         return [promise_json(one) for one in followed if one.promise.letter in chosen]
 
     def letters(self, engine: Engine, filters: Filters) -> list[Json]:

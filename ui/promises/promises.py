@@ -8,7 +8,6 @@ from threading import Lock
 from typing import get_args
 from urllib.parse import parse_qs
 
-from corpus.letter import Letter
 from corpus.promises.following import follow
 from corpus.promises.promise import Followed, Status
 from rag.engine import Engine
@@ -17,7 +16,7 @@ from ui.chat.choice import Choice, choice_words, read_choice
 STATUS, KIND, WORDS = "status", "soort", "zoek"
 TO_PARLIAMENT, MILESTONE = "kamer", "mijlpaal"
 _KINDS = {TO_PARLIAMENT: True, MILESTONE: False}
-_DAYS_KEPT = 8
+_MOST_KEPT = 8  # days and people
 _LONGEST_SEARCH = 200
 
 
@@ -61,8 +60,7 @@ class PromiseBook:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._letters: tuple[Letter, ...] = ()
-        self._kept: OrderedDict[date, tuple[Followed, ...]] = OrderedDict()
+        self._kept: OrderedDict[tuple[Engine, str, date], tuple[Followed, ...]] = OrderedDict()
 
     def asked(self, engine: Engine, wanted: Wanted, *, today: date) -> Asked:
         """Give the promises that are asked for, seen from today or from the day asked for.
@@ -71,21 +69,20 @@ class PromiseBook:
         """
         on = wanted.letters.as_of or today
         chosen = engine.ids(wanted.letters.filters())
-        found = (one for one in self.followed(engine.letters(), on) if one.promise.letter in chosen)
+        found = (one for one in self.followed(engine, on) if one.promise.letter in chosen)
         among = choice_words(wanted.letters, engine)
         return Asked(promises=tuple(_matching(found, wanted)), on=on, among=among)
 
-    def followed(self, letters: tuple[Letter, ...], on: date) -> tuple[Followed, ...]:
-        """Give the promises of letters as they stand on a day."""
+    def followed(self, engine: Engine, on: date) -> tuple[Followed, ...]:
+        """Give the promises of the letters for whom an engine is, as they stand on a day."""
         with self._lock:  # of a thousand letters it takes a while: not twice at the same time
-            if letters != self._letters:
-                self._letters = letters
-                self._kept.clear()
-            if on not in self._kept:
-                self._kept[on] = follow(letters, on=on)
-                if len(self._kept) > _DAYS_KEPT:
-                    self._kept.popitem(last=False)
-            return self._kept[on]
+            key = (engine, engine.state(), on)
+            if key not in self._kept:
+                self._kept[key] = follow(engine.letters(), on=on)
+            self._kept.move_to_end(key)
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+            return self._kept[key]
 
 
 def _matching(promises: Iterable[Followed], wanted: Wanted) -> Iterable[Followed]:
