@@ -127,7 +127,11 @@ def synced(task: Task) -> dict[str, float]:
     embedder = load_embedder(task.embedder)
     with spent() as taken:
         sync(task.letters, task.built / ours.NAME, embedder=embedder)
-    return {"seconds": round(taken.seconds, 3), "peak_mb": round(peak_mb(), 1)}
+    return {
+        "seconds": round(taken.seconds, 3),
+        "cpu_seconds": round(taken.cpu_seconds, 3),
+        "peak_mb": round(peak_mb(), 1),
+    }
 
 
 def _after(change: Callable[[], None], task: Task) -> dict[str, float]:

@@ -38,9 +38,10 @@ def latency_table(stretches: Sequence[Stretch], notes: Sequence[Note], watch: Wa
                 f"{len(found) / seconds:.1f}",
                 *_figures(found),
                 f"{(last.cpu_s - first.cpu_s) / (last.at - first.at):.2f}",
+                f"{1000 * (last.cpu_s - first.cpu_s) / max(1, len(found)):.0f}",
             )
         )
-    head = "stretch|s|answers|a second|median ms|p95 ms|longest ms|cores used by the app"
+    head = "stretch|s|answers|a second|median ms|p95 ms|longest ms|cores in use|processor ms each"
     return _table(head.split("|"), rows)
 
 

@@ -6,18 +6,28 @@ from markupsafe import Markup
 
 from index.listed import Listed
 from ui.addresses import letter_address
-from ui.language import said
+from ui.language import said, tr
 from ui.wording import dating, letter_title, newest_first
 
 _TEASER = 140
+_MOST = 200  # letters; of thousands the page is megabytes
+_OLDER = "Dit zijn de {} nieuwste van {} brieven. Alle staan in het onderdeel Brieven."
 
 
 def letters_html(letters: Iterable[Listed]) -> Markup:
-    """List the letters to choose from."""
+    """List the newest letters to choose from: it is part of every page."""
+    ordered = newest_first(letters)
     return said(
         '<section class="letters" aria-label="[[Brieven]]"><h2 tabindex="-1">[[Brieven]]</h2>'
-        "<ul>{}</ul></section>"
-    ).format(Markup().join(map(_entry, newest_first(letters))))
+        "<ul>{}</ul>{}</section>"
+    ).format(Markup().join(map(_entry, ordered[:_MOST])), _older(len(ordered)))
+
+
+def _older(letters: int) -> Markup:
+    """Say where the letters are that are not listed."""
+    if letters <= _MOST:
+        return Markup()
+    return Markup("<p>{}</p>").format(tr(_OLDER).format(_MOST, letters))
 
 
 def _entry(letter: Listed) -> Markup:
