@@ -18,6 +18,7 @@ from index.matrix import drop_matrices
 from index.parts import Parts, last_generation, open_parts
 from index.prepared import pieces_of
 from index.reader import Reader, letter_reader
+from index.reading import Reading, reading
 from index.renewal import OnLetter, make_durable, renew, tidy
 from index.stamp import Stamp
 from index.uploads import all_files
@@ -69,6 +70,7 @@ def sync(
     on_progress: OnProgress | None = None,
     reader: Reader | None = None,
     refused: dict[str, str] | None = None,
+    reading: Reading = reading,
 ) -> SyncReport:
     """Make the index in `data` equal to a folder, with what people added in the app.
 
@@ -87,12 +89,13 @@ def sync(
         reader: Reads a file; the reader of `corpus` when None.
         refused: Why files gave no letter before, by name and content. They are not tried again,
             and those that are refused now are added.
+        reading: Has the reader read files: here, or on a cluster (`index.bulk`).
 
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
         IndexMismatch: The index is damaged or of another make; `rebuild` puts it right.
         IndexBusy: Another sync is under way.
-        SpoorzoekerError: The disk is full.
+        SpoorzoekerError: The disk is full, or a cluster that read is gone.
     """
     started = time.monotonic()
     reader = reader or letter_reader()
@@ -100,7 +103,14 @@ def sync(
     with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
         if catalogue.state() is None:
             drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
-        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild, refused=refused)
+        comparison = Comparison(
+            files,
+            catalogue.entries(),
+            reader,
+            reread=rebuild,
+            refused=refused,
+            reading=reading,
+        )
         with closing(_open_parts(data, catalogue, embedder, rebuild=rebuild)) as parts:
             run = _Run(
                 data, folder.resolve(), catalogue, parts, comparison, embedder, reader.version

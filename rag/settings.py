@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from corpus.errors import SettingsWrong
 from corpus.fetching.addresses import ODATA, SRU, TEXT
+from index.bulk.address import ray_address
 from index.embedder import DEFAULT_EMBEDDER
 from rag.access import LOOPBACK, refuse_wrong_access
 
@@ -32,6 +33,8 @@ class Settings:
     is a secret: it is in no message, log or `repr`. The addresses that letters are fetched from
     begin with `fetch_`.
 
+    Letters are read in bulk on the Ray cluster that `ray` names (`index.bulk`).
+
     Those who use the app log in where there is a file of `passwords`, or where a server before it
     names them in the `user_header`, which is believed of the `trusted_proxies` only. The `admins`
     look after the letters that all share. `host_names` are the names that the app is called by
@@ -45,6 +48,7 @@ class Settings:
     data: Path = Path("data")
     embedder: str = DEFAULT_EMBEDDER
     reranker: str = ""
+    ray: str = ""
     host: str = "127.0.0.1"
     port: int = 7860
     mcp: bool = False
@@ -66,6 +70,8 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse half a model and unclear access, before anything is asked of it."""
         refuse_wrong_access(self)
+        if self.ray:
+            ray_address(self.ray)
         if self.model and not self.model_url:
             raise SettingsWrong(
                 f"Het taalmodel {self.model} heeft geen adres; zet ook model_url, "
@@ -165,7 +171,7 @@ def _converted(name: str, value: Any) -> Any:
         )
     if name == "data":
         return Path(value).expanduser()
-    trimmed = name.startswith("model") or name in ("passwords", "user_header")
+    trimmed = name.startswith("model") or name in ("passwords", "user_header", "ray")
     return str(value).strip() if trimmed else str(value)
 
 
