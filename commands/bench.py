@@ -1,20 +1,22 @@
 """`spoorzoeker bench`: speed, memory and disk, beside others'."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from commands.index import SAMPLE_LETTERS
 from commands.options import add_json, command
 from commands.terminal import print_json, progress_bar
+from corpus.errors import SettingsWrong
 
 
 def add(commands: Any) -> None:
     """Add the command."""
     parser = command(commands, "bench", _bench, "measure speed, memory and disk, beside others'")
     parser.add_argument(
-        "--sizes", type=_sizes, default=(100, 10_000), metavar="N,N",
-        help="in paragraphs (default: 100,10000)",
+        "--sizes", type=_numbers, metavar="N,N",
+        help="in paragraphs (default: 100,10000; with --ray 40000)",
     )  # fmt: skip
     parser.add_argument(
         "--letters", type=Path, default=SAMPLE_LETTERS, metavar="FOLDER",
@@ -23,30 +25,56 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--rounds", type=int, default=1, metavar="N", help="measure N times; medians count"
     )
+    parser.add_argument(
+        "--ray", type=_numbers, metavar="N,N",
+        help="measure taking letters in with so many workers of Ray here, beside the way without",
+    )  # fmt: skip
     add_json(parser)
 
 
-def _sizes(text: str) -> tuple[int, ...]:
+def _numbers(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(part) for part in text.split(","))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' zijn geen getallen, als in 100,10000") from None
+        raise argparse.ArgumentTypeError(f"'{text}' zijn geen getallen, als in 1,2,4") from None
 
 
 def _bench(arguments: argparse.Namespace) -> None:
-    from eval.bench.as_text import bench_text
-    from eval.bench.run import run_bench
-    from rag.settings import load_settings
+    from eval.bench.as_text import bench_text, bulk_text
 
     with progress_bar(quiet=arguments.json) as show:
-        run = run_bench(
-            arguments.letters,
-            embedder=load_settings().embedder,
-            sizes=arguments.sizes,
-            rounds=arguments.rounds,
-            on_progress=show,
-        )
+        run = _bulk(arguments, show) if arguments.ray else _systems(arguments, show)
     if arguments.json:
         print_json(run)
     else:
-        print(bench_text(run))
+        print(bulk_text(run) if arguments.ray else bench_text(run))
+
+
+def _systems(arguments: argparse.Namespace, show: Callable[[str, int, int], None]) -> Any:
+    from eval.bench.run import SIZES, run_bench
+    from rag.settings import load_settings
+
+    return run_bench(
+        arguments.letters,
+        embedder=load_settings().embedder,
+        sizes=arguments.sizes or SIZES,
+        rounds=arguments.rounds,
+        on_progress=show,
+    )
+
+
+def _bulk(arguments: argparse.Namespace, show: Callable[[str, int, int], None]) -> Any:
+    from eval.bench.bulk import PARAGRAPHS, run_bulk
+    from rag.settings import load_settings
+
+    (paragraphs, *others) = arguments.sizes or (PARAGRAPHS,)
+    if others:
+        raise SettingsWrong("Noem bij --ray één getal achter --sizes.")
+    return run_bulk(
+        arguments.letters,
+        embedder=load_settings().embedder,
+        workers=arguments.ray,
+        paragraphs=paragraphs,
+        rounds=arguments.rounds,
+        on_progress=show,
+    )

@@ -14,16 +14,44 @@ _STARTS = {"help": "--help", "ask": "ask", "app": "app, eerste pagina"}
 
 def bench_text(run: Mapping[str, Any]) -> str:
     """Give the tables of all sizes, in Markdown."""
-    machine = run["machine"]
-    lines = [
-        f"{machine['cores']} kernen, {machine['memory_gb']} GB, Python {machine['python']}, "
-        f"belasting bij afloop {machine['load'][0]}; embedder {run['embedder']}; "
-        f"{run['rounds']} ronde(n)"
-    ]
+    lines = [_measured_on(run)]
     for size in run["sizes"]:
         lines += ["", f"## {size['paragraphs']} alinea's in {size['letters']} brieven"]
         lines += ["", *_indexing(size), "", *_search(size), "", *_cold(size)]
     return "\n".join(lines)
+
+
+def bulk_text(run: Mapping[str, Any]) -> str:
+    """Give the tables of taking in with Ray and without, in Markdown."""
+    lines = [_measured_on(run)]
+    for kind, measured in run["kinds"].items():
+        ways = measured["ways"]
+        without = next(iter(ways.values()))
+        rows = [
+            (
+                f"{way} werkers" if int(way) else "zonder Ray",
+                f"{took['seconds']:.2f}",
+                f"{took['paragraphs'] / took['seconds']:.0f}",
+                f"{without['seconds'] / took['seconds']:.2f}",
+                f"{took['begin_seconds']:.1f}" if int(way) else "",
+                f"{took['peak_mb']}",
+            )
+            for way, took in ways.items()
+        ]
+        head = "opnemen|s|alinea's/s|keer zo snel|s om te beginnen|MB geheugen"
+        letters, paragraphs = measured["letters"], without["paragraphs"]
+        lines += ["", f"## {paragraphs} alinea's in {letters} brieven ({kind})"]
+        lines += ["", *_table(head.split("|"), rows)]
+    return "\n".join(lines)
+
+
+def _measured_on(run: Mapping[str, Any]) -> str:
+    machine = run["machine"]
+    return (
+        f"{machine['cores']} kernen, {machine['memory_gb']} GB, Python {machine['python']}, "
+        f"belasting bij afloop {machine['load'][0]}; embedder {run['embedder']}; "
+        f"{run['rounds']} ronde(n)"
+    )
 
 
 def _indexing(size: Mapping[str, Any]) -> list[str]:

@@ -60,7 +60,7 @@ def run_bench(
             )
     return {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": _machine(),
+        "machine": machine(),
         "embedder": embedder,
         "rounds": rounds,
         "sizes": measured,
@@ -122,7 +122,8 @@ def _median(rounds: Sequence[Indexed]) -> dict[str, float]:
     return {name: round(median(row[name] for row in rows), 3) for name in rows[0]}
 
 
-def _machine() -> dict[str, Any]:
+def machine() -> dict[str, Any]:
+    """Say what is measured on, and how busy that is."""
     pages = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     return {
         "cores": os.cpu_count(),

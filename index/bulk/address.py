@@ -52,10 +52,13 @@ def ray_address(setting: str) -> RayAddress:
 
 
 def cluster_place(setting: str) -> str:
-    """Give the address that letters would go to; nothing where they stay on this machine."""
+    """Give the address that letters would go to; nothing where they stay on this machine.
+
+    `auto` is what Ray knows by it; where it would have to look among all processes, it stays `auto`.
+    """
     address = ray_address(setting)
     if address.place == AUTO:
-        return os.environ.get("RAY_ADDRESS", "").strip() or _joined_here()
+        return os.environ.get("RAY_ADDRESS", "").strip() or _joined_here() or AUTO
     return "" if address.place == LOCAL else address.place
 
 

@@ -70,6 +70,7 @@ class Link:
         try:
             self.workers = self._wait_until_begun()
         except BaseException:
+            self._lose("nooit begonnen")
             self.close()
             raise
 
@@ -157,7 +158,7 @@ class Link:
             raise _unreachable(self._address, "Ray brak af")
         kind, _, said = message
         if kind == REFUSED:
-            raise _refusal(self._address, said.decode(errors="replace"))
+            raise refusal(self._address, said.decode(errors="replace"))
         return max(1, int(json.loads(said)))
 
     def _listen(self) -> None:
@@ -241,7 +242,7 @@ def _refuse_unreachable(address: RayAddress) -> None:
         raise _unreachable(address, why) from exc
 
 
-def _refusal(address: RayAddress, said: str) -> SettingsWrong:
+def refusal(address: RayAddress, said: str) -> SettingsWrong:
     """Tell of what Ray said when it would not begin."""
     logger.debug("Ray: %s", said)
     first = " ".join(said.split())[:200]

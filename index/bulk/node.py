@@ -6,13 +6,14 @@ without Ray; so a file that explodes or hangs ends that process, and neither wor
 
 import os
 import pickle
+import shutil
 import socket
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from corpus.errors import LetterUnreadable, SpoorzoekerError
 from corpus.overrides import overrides_path
@@ -23,6 +24,9 @@ from index.prepared import Prepared
 from index.reading import may_harm
 from index.reading_process import Bounds, ReadingProcess, Task, Tasks
 from index.worker import Answer
+
+_OURS = "spoorzoeker-ray-"
+"""What the folders begin with that files lie in while they are read; then comes the worker's number."""
 
 
 def fill(order: bytes) -> bytes:
@@ -63,12 +67,13 @@ def _loaded(setting: str) -> Embedder:
 
 @cache
 def _process(entry: str, bounds: Bounds) -> ReadingProcess:
+    _remove_orphans()
     return ReadingProcess(entry, bounds)
 
 
 def _read(order: Order) -> list[Answer]:
     tasks: Tasks = Tasks()
-    with TemporaryDirectory(prefix="spoorzoeker-") as folder:
+    with TemporaryDirectory(prefix=f"{_OURS}{os.getpid()}-") as folder:
         asked = [
             _task(_laid_down(parcel, Path(folder, str(number))))
             for number, parcel in enumerate(order.parcels)
@@ -78,6 +83,19 @@ def _read(order: Order) -> list[Answer]:
         tasks.put(None)
         _process(order.entry, order.bounds).serve(tasks)
     return [_answer(task) for task in asked]
+
+
+def _remove_orphans() -> None:
+    """Remove what workers left that were killed amid an order."""
+    for folder in Path(gettempdir()).glob(f"{_OURS}*-*"):
+        worker = folder.name.removeprefix(_OURS).partition("-")[0]
+        try:
+            if worker.isdigit() and folder.stat().st_uid == os.getuid():
+                os.kill(int(worker), 0)
+        except ProcessLookupError:
+            shutil.rmtree(folder, ignore_errors=True)
+        except OSError:
+            continue
 
 
 def _laid_down(parcel: Parcel, folder: Path) -> Path:

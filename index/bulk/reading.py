@@ -15,7 +15,7 @@ from index.bulk.address import RayAddress, ray_address
 from index.bulk.link import Link, OrderLost
 from index.bulk.make import make_here
 from index.bulk.order import Filled, Order, Parcel, batches_of, parcel_of
-from index.embedder import Embedder
+from index.embedder import OFFLINE_EMBEDDERS, Embedder
 from index.model_setting import is_address
 from index.prepared import Prepared
 from index.reader import Reader
@@ -71,6 +71,10 @@ class BulkReading:
     ) -> None:
         self.close()
 
+    def begin(self) -> None:
+        """Look for the cluster now."""
+        self._linked()
+
     def close(self) -> None:
         """Let go of the cluster."""
         link, self._link = self._link, None
@@ -116,6 +120,8 @@ class BulkReading:
 
 def _absolute(setting: str) -> str:
     """Name a folder so that it is found from every current folder."""
+    if setting in OFFLINE_EMBEDDERS:
+        return setting
     folder, query, words = setting.partition("?")
     path = Path(folder).expanduser()
     return f"{path.absolute()}{query}{words}" if path.is_dir() else setting

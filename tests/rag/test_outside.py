@@ -32,3 +32,10 @@ def test_a_model_of_the_hub_counts_until_it_is_on_disk(
     assert outside_addresses(Settings(embedder=str(tmp_path))) == ()
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     assert outside_addresses(Settings(embedder="niemand/dit-model")) == ()
+
+
+def test_a_cluster_elsewhere_is_named_and_one_of_this_machine_is_not() -> None:
+    assert outside_addresses(Settings(ray="ray://hoofd:10001")) == ("ray://hoofd:10001",)
+    assert outside_addresses(Settings(ray="10.0.0.7:6379")) == ("10.0.0.7:6379",)
+    for here in ("local", "local:2", "127.0.0.1:6379", "ray://localhost:10001"):
+        assert outside_addresses(Settings(ray=here)) == ()
