@@ -29,7 +29,7 @@ def bulk_text(run: Mapping[str, Any]) -> str:
         without = next(iter(ways.values()))
         rows = [
             (
-                f"{way} werkers" if int(way) else "zonder Ray",
+                _workers(int(way)),
                 f"{took['seconds']:.2f}",
                 f"{took['paragraphs'] / took['seconds']:.0f}",
                 f"{without['seconds'] / took['seconds']:.2f}",
@@ -43,6 +43,10 @@ def bulk_text(run: Mapping[str, Any]) -> str:
         lines += ["", f"## {paragraphs} alinea's in {letters} brieven ({kind})"]
         lines += ["", *_table(head.split("|"), rows)]
     return "\n".join(lines)
+
+
+def _workers(count: int) -> str:
+    return "zonder Ray" if not count else f"{count} werker{'s' if count > 1 else ''}"
 
 
 def _measured_on(run: Mapping[str, Any]) -> str:

@@ -266,6 +266,6 @@ def _unreachable(address: RayAddress, why: str) -> SettingsWrong:
         return SettingsWrong(f"Ray start niet op deze computer ({why}). Neem op zonder --ray.")
     place = "op deze computer" if address.place == AUTO else f"op {address.place}"
     return SettingsWrong(
-        f"Het Ray-cluster {place} is niet te bereiken ({why}). Controleer het adres en of het "
-        "cluster draait, of neem op zonder --ray."
+        f"Het Ray-cluster {place} is niet te bereiken ({why}). Controleer het adres, of het "
+        "cluster draait en of zijn token klopt (RAY_AUTH_TOKEN), of neem op zonder --ray."
     )
