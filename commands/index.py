@@ -1,7 +1,9 @@
 """`spoorzoeker index`: the index made equal to a folder."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,10 @@ from commands.terminal import json_line, print_json, progress_bar, say
 from corpus.errors import SettingsWrong, SpoorzoekerError
 
 if TYPE_CHECKING:
+    from index.embedder import Embedder
+    from index.reading import Reading
     from index.sync import SyncReport
+    from rag.settings import Settings
 
 SAMPLE_LETTERS = Path(__file__).parents[1] / "corpus" / "letters"
 
@@ -27,6 +32,11 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--watch", action="store_true", help="go on, and follow the folder until Ctrl-C"
     )
+    parser.add_argument(
+        "--ray", nargs="?", const="", metavar="ADDRESS",
+        help="read on a Ray cluster: auto, ray://HOST:10001, HOST:6379, or local to start one here "
+        "(without ADDRESS: the one that is set, or local)",
+    )  # fmt: skip
     add_data(parser)
     add_json(parser)
 
@@ -36,32 +46,61 @@ def _index(arguments: argparse.Namespace) -> None:
     from index.report import report_json, report_text
     from index.sync import sync
     from rag.chroma import chroma_server
-    from rag.settings import load_settings
 
     if arguments.watch and arguments.rebuild:
         raise SettingsWrong("Bouw eerst opnieuw met --rebuild, en volg de map daarna met --watch.")
-    settings = load_settings(data=arguments.data)
+    settings = _settings(arguments)
     embedder = load_embedder(settings.embedder)
     refused: dict[str, str] | None = {} if arguments.watch else None
 
-    def run() -> "SyncReport":
-        with progress_bar(quiet=arguments.json) as show:
-            return sync(
-                arguments.folder,
-                settings.data,
-                embedder=embedder,
-                rebuild=arguments.rebuild,
-                on_progress=_telling(show),
-                refused=refused,
-                chroma=chroma_server(settings),
-            )
+    with _reading(settings, embedder) as reading:
 
-    if arguments.watch:
-        _watch(arguments.folder, run, as_json=arguments.json)
-    elif arguments.json:
-        print_json(report_json(run()))
-    else:
-        say(report_text(run(), rebuilt=arguments.rebuild))
+        def run() -> "SyncReport":
+            with progress_bar(quiet=arguments.json) as show:
+                return sync(
+                    arguments.folder,
+                    settings.data,
+                    embedder=embedder,
+                    rebuild=arguments.rebuild,
+                    on_progress=_telling(show),
+                    refused=refused,
+                    chroma=chroma_server(settings),
+                    reading=reading,
+                )
+
+        if arguments.watch:
+            _watch(arguments.folder, run, as_json=arguments.json)
+        elif arguments.json:
+            print_json(report_json(run()))
+        else:
+            say(report_text(run(), rebuilt=arguments.rebuild))
+
+
+def _settings(arguments: argparse.Namespace) -> "Settings":
+    from index.bulk.address import LOCAL
+    from rag.settings import load_settings
+
+    settings = load_settings(
+        data=arguments.data, chosen={"ray": arguments.ray} if arguments.ray else {}
+    )
+    asked = arguments.ray is not None
+    return replace(settings, ray=LOCAL) if asked and not settings.ray else settings
+
+
+@contextmanager
+def _reading(settings: "Settings", embedder: "Embedder") -> "Iterator[Reading]":
+    """Give what has files read: this machine, or the cluster that is set."""
+    if not settings.ray:
+        from index.reading import reading
+
+        yield reading
+        return
+    from index.bulk.reading import BulkReading
+
+    with BulkReading(
+        settings.ray, embedder=embedder, embedder_setting=settings.embedder
+    ) as cluster:
+        yield cluster.reading
 
 
 def _telling(show: Callable[[str, int, int], None]) -> Callable[[Any], None]:

@@ -62,6 +62,7 @@ class Builder:
         self._waiting: list[Chunk] = []
         self._terms: list[Terms] = []
         self._letters: dict[str, Metadata] = {}
+        self._made: dict[str, Vectors] = {}
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="builder")
         self._writing: tuple[Future[None], ...] = ()
 
@@ -77,6 +78,9 @@ class Builder:
         self._letters[pieces.letter] = pieces.metadata
         self._waiting += pieces.chunks
         self._terms += pieces.terms
+        if pieces.vectors is not None:
+            ids = (chunk.id for chunk in pieces.chunks)
+            self._made |= dict(zip(ids, pieces.vectors, strict=True))
         if len(self._waiting) >= _AT_ONCE:
             self._hand_over()
 
@@ -95,20 +99,28 @@ class Builder:
         # One batch is written and one is gathered: no more is held in memory.
         self._wait()
         self._writing = (
-            self._threads.submit(self._write_vectors, self._waiting, self._letters),
+            self._threads.submit(
+                self._write_vectors, self._waiting, letters=self._letters, made=self._made
+            ),
             self._threads.submit(self._write_terms, self._terms),
         )
-        self._waiting, self._terms, self._letters = [], [], {}
+        self._waiting, self._terms, self._letters, self._made = [], [], {}, {}
 
     def _wait(self) -> None:
         for part in self._writing:
             part.result()
         self._writing = ()
 
-    def _write_vectors(self, chunks: Sequence[Chunk], letters: Mapping[str, Metadata]) -> None:
+    def _write_vectors(
+        self,
+        chunks: Sequence[Chunk],
+        *,
+        letters: Mapping[str, Metadata],
+        made: Mapping[str, Vectors],
+    ) -> None:
         new = [chunk for chunk in chunks if chunk.id not in self._in_vectors]
         if new:
-            self._vectors.upsert(new, self._embedded(new), letters=letters)
+            self._vectors.upsert(new, self._embedded(new, made), letters=letters)
             self._in_vectors.update(chunk.id for chunk in new)
 
     def _write_terms(self, terms: Sequence[Terms]) -> None:
@@ -123,13 +135,13 @@ class Builder:
         self._lexical.commit()
         self._uncommitted = 0
 
-    def _embedded(self, chunks: Sequence[Chunk]) -> Vectors:
+    def _embedded(self, chunks: Sequence[Chunk], made: Mapping[str, Vectors]) -> Vectors:
         """Give the vectors of chunks, a row each; only those that are nowhere yet are made."""
-        known = self._stored(chunks)
+        known = {**self._stored(chunks), **made}
         unknown = [chunk for chunk in chunks if chunk.id not in known]
         if unknown:
-            made = self._embedder.embed_passages([chunk.context_text for chunk in unknown])
-            known |= {chunk.id: row for chunk, row in zip(unknown, made, strict=True)}
+            rows = self._embedder.embed_passages([chunk.context_text for chunk in unknown])
+            known |= {chunk.id: row for chunk, row in zip(unknown, rows, strict=True)}
         return np.stack([known[chunk.id] for chunk in chunks])
 
     def _stored(self, chunks: Sequence[Chunk]) -> dict[str, Vectors]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from corpus.errors import LetterUnreadable
+from corpus.errors import LetterUnreadable, SpoorzoekerError
 from index.catalogue import Entry
 from index.folder import Fingerprint, LetterFile
 from index.prepared import Prepared, renamed
 from index.reader import Reader
-from index.reading import reading
+from index.reading import Reading, reading
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +53,7 @@ class Comparison:
         *,
         reread: bool = False,
         refused: dict[str, str] | None = None,
+        reading: Reading = reading,
     ) -> None:
         """Prepare the comparison; all files are hashed, none is read.
 
@@ -62,11 +63,13 @@ class Comparison:
             reader: Reads a file.
             reread: Read unchanged letters too.
             refused: Why files gave no letter before, by name and content; it is added to.
+            reading: Has the reader read files, here or elsewhere.
         """
         self.fates: Counter[Fate] = Counter()
         self.failures: list[Failure] = []
         self._entries = entries
         self._reader = reader
+        self._reading = reading
         self._reread = reread
         self._refused = {} if refused is None else refused
         self._present = {file.id for file in files}
@@ -84,7 +87,7 @@ class Comparison:
 
     def letters(self) -> Generator[Taken]:
         """Yield the letters that the index must take in."""
-        with reading(self._reader, [file.path for file in self.to_read]) as read:
+        with self._reading(self._reader, [file.path for file in self.to_read]) as read:
             for file in self._files:
                 taken = self._take(file, read)
                 if taken:
@@ -171,6 +174,8 @@ class Comparison:
         except LetterUnreadable as exc:
             self._refused[refused] = str(exc)
             self._keep(file, str(exc))
+        except SpoorzoekerError:
+            raise  # of whatever reads for us
         # One letter on which the reader stumbles must not keep the others out.
         except Exception as exc:
             logger.exception("reading %s failed", file.name)

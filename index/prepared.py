@@ -4,7 +4,8 @@ Most of the work on a letter is here, and the processes that read letters do it:
 other Python of its own process waiting while it writes.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from corpus.letter import Letter, Metadata
 from index.chunk import Chunk, chunk, load_tokenizer
@@ -12,15 +13,22 @@ from index.citing import Citations, citations_of
 from index.letter_json import letter_json, letter_of_json
 from index.terms import Terms, terms_of
 
+if TYPE_CHECKING:
+    from index.embedder import Vectors
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pieces:
-    """A letter as the vectors and the terms take it in; each chunk has its `terms`."""
+    """A letter as the vectors and the terms take it in; each chunk has its `terms`.
+
+    It has its vector too, a row of `vectors`, where they were made with the letter.
+    """
 
     letter: str
     metadata: Metadata
     chunks: tuple[Chunk, ...]
     terms: tuple[Terms, ...]
+    vectors: "Vectors | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +70,9 @@ def renamed(prepared: Prepared, letter_id: str) -> Prepared:
     """Give a letter that is ready under another id."""
     if prepared.id == letter_id:
         return prepared
-    return prepare(replace(letter_of_json(prepared.letter), id=letter_id))
+    ready = prepare(replace(letter_of_json(prepared.letter), id=letter_id))
+    # An id is no part of what is embedded.
+    return replace(ready, pieces=replace(ready.pieces, vectors=prepared.pieces.vectors))
 
 
 def pieces_of(letter: Letter) -> Pieces:

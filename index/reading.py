@@ -8,7 +8,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from index.prepared import Prepared, prepare
@@ -16,6 +16,8 @@ from index.reader import Reader
 from index.reading_process import MOST_ASKED, Bounds, ReadingProcess, Task, Tasks
 
 Read = Callable[[Path], Prepared]
+Reading = Callable[[Reader, Sequence[Path]], AbstractContextManager[Read]]
+"""Gives what reads, best asked for the files in order: `reading`, or what does it elsewhere."""
 
 _HARMLESS = frozenset({".txt", ".md"})
 _SMALL = 200_000
@@ -43,16 +45,17 @@ def reading(reader: Reader, files: Sequence[Path], bounds: Bounds | None = None)
         yield lambda path: prepare(reader.read(path))
         return
     many = len(files) > _FEW and _cores() > 1
-    apart = [path for path in files if many or _may_harm(path)]
+    apart = [path for path in files if many or may_harm(path)]
     with _Processes(reader.entry, apart, bounds or Bounds()) as processes:
         yield (
             lambda path: (
-                processes.read(path) if many or _may_harm(path) else prepare(reader.read(path))
+                processes.read(path) if many or may_harm(path) else prepare(reader.read(path))
             )
         )
 
 
-def _may_harm(path: Path) -> bool:
+def may_harm(path: Path) -> bool:
+    """Say whether a file may take much of its reader."""
     try:
         return path.suffix.lower() not in _HARMLESS or path.stat().st_size > _SMALL
     except OSError:
@@ -104,6 +107,6 @@ class _Processes:
             self._ahead[path] = self._begin(path)
 
     def _begin(self, path: Path) -> Future[Prepared]:
-        task = Task(path=path, quick=not _may_harm(path), future=Future())
+        task = Task(path=path, quick=not may_harm(path), future=Future())
         self._tasks.put(task)
         return task.future

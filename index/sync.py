@@ -19,6 +19,7 @@ from index.matrix_writing import drop_matrices, write_matrix
 from index.parts import Parts, last_generation, open_parts
 from index.prepared import pieces_of
 from index.reader import Reader, letter_reader
+from index.reading import Reading, reading
 from index.renewal import OnLetter, make_durable, renew, tidy
 from index.seal import refuse_damaged, seal
 from index.stamp import Stamp
@@ -72,6 +73,7 @@ def sync(
     reader: Reader | None = None,
     refused: dict[str, str] | None = None,
     chroma: ChromaServer | None = None,
+    reading: Reading = reading,
 ) -> SyncReport:
     """Make the index in `data` equal to a folder, with what people added in the app.
 
@@ -91,13 +93,14 @@ def sync(
         refused: Why files gave no letter before, by name and content. They are not tried again,
             and those that are refused now are added.
         chroma: The server that has the vectors; the data folder when None.
+        reading: Has the reader read files: here, or on a cluster (`index.bulk`).
 
     Raises:
         SettingsWrong: A folder is missing or may not be read or written.
         IndexMismatch: The index is damaged or of another make; `rebuild` puts it right.
         IndexBusy: Another sync is under way.
         VectorsAway: The server is; what was there stays, and the next sync goes on.
-        SpoorzoekerError: The disk is full.
+        SpoorzoekerError: The disk is full, or a cluster that read is gone.
     """
     chroma = chroma.patient() if chroma else None
     started = time.monotonic()
@@ -106,7 +109,14 @@ def sync(
     with sync_lock(data), closing(_open_catalogue(data, rebuild=rebuild)) as catalogue:
         if catalogue.state() is None:
             drop_matrices(data)  # of an index whose catalogue was lost: names begin anew
-        comparison = Comparison(files, catalogue.entries(), reader, reread=rebuild, refused=refused)
+        comparison = Comparison(
+            files,
+            catalogue.entries(),
+            reader,
+            reread=rebuild,
+            refused=refused,
+            reading=reading,
+        )
         with closing(_open_parts(data, catalogue, embedder, chroma, rebuild=rebuild)) as parts:
             run = _Run(
                 data, folder.resolve(), catalogue, parts, comparison, embedder, reader.version

@@ -4,6 +4,7 @@ import ipaddress
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from index.bulk.address import cluster_place
 from index.embedder import OFFLINE_EMBEDDERS
 from index.hub import hub_address
 from index.model_setting import is_address, model_setting
@@ -15,7 +16,14 @@ def outside_addresses(settings: Settings) -> tuple[str, ...]:
 
     A model named by its hub name is fetched once, and counts until it is on disk.
     """
-    found = dict.fromkeys((*_vectors(settings), *_language_model(settings), *_models(settings)))
+    found = dict.fromkeys(
+        (
+            *_vectors(settings),
+            *_language_model(settings),
+            *_models(settings),
+            *_cluster(settings),
+        )
+    )
     return tuple(address for address in found if not stays_here(address))
 
 
@@ -44,9 +52,15 @@ def _models(settings: Settings) -> Iterator[str]:
             yield from (address,) if address else ()
 
 
+def _cluster(settings: Settings) -> Iterator[str]:
+    if settings.ray:
+        place = cluster_place(settings.ray)
+        yield from (place,) if place else ()
+
+
 def stays_here(address: str) -> bool:
     """Say whether an address is of this machine."""
-    host = urlsplit(address).hostname or ""
+    host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
     if host == "localhost":
         return True
     try:

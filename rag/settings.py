@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from corpus.errors import SettingsWrong
 from corpus.fetching.addresses import ODATA, SRU, TEXT
+from index.bulk.address import ray_address
 from index.embedder import DEFAULT_EMBEDDER
 from rag.access import LOOPBACK, refuse_wrong_access
 from rag.chroma import refuse_wrong_chroma
@@ -22,6 +23,7 @@ FILE = Path("spoorzoeker.toml")
 _KINDS: tuple[ModelKind, ...] = get_args(ModelKind)
 _LONGEST_WAIT = 3600.0
 _LISTS = frozenset({"trusted_proxies", "host_names", "admins"})
+_TRIMMED = frozenset({"passwords", "user_header", "chroma", "ray"})
 _YES_NO = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0": False}
 
 
@@ -36,6 +38,8 @@ class Settings:
     address of its server, `model_timeout` the seconds that an answer of it may take. `model_key`
     and `chroma_key` are secrets: they are in no message, log or `repr`. The addresses that letters
     are fetched from begin with `fetch_`.
+
+    Letters are read in bulk on the Ray cluster that `ray` names (`index.bulk`).
 
     Those who use the app log in where there is a file of `passwords`, or where a server before it
     names them in the `user_header`, which is believed of the `trusted_proxies` only. The `admins`
@@ -53,6 +57,7 @@ class Settings:
     chroma_key: str = field(default="", repr=False)
     embedder: str = DEFAULT_EMBEDDER
     reranker: str = ""
+    ray: str = ""
     host: str = "127.0.0.1"
     port: int = 7860
     mcp: bool = False
@@ -76,6 +81,8 @@ class Settings:
         """Refuse half a model and unclear access, before anything is asked of it."""
         refuse_wrong_access(self)
         refuse_wrong_chroma(self)
+        if self.ray:
+            ray_address(self.ray)
         if self.model and not self.model_url:
             raise SettingsWrong(
                 f"Het taalmodel {self.model} heeft geen adres; zet ook model_url, "
@@ -179,7 +186,7 @@ def _converted(name: str, value: Any) -> Any:
         )
     if name == "data":
         return Path(value).expanduser()
-    trimmed = name.startswith("model") or name in ("passwords", "user_header", "chroma")
+    trimmed = name.startswith("model") or name in _TRIMMED
     return str(value).strip() if trimmed else str(value)
 
 

@@ -27,6 +27,7 @@ OWNERS = {
     "openai": {"rag"},
     "ollama": {"rag"},
     "torch": {"index"},
+    "ray": {"index"},
     "sentence_transformers": {"index"},
 }
 

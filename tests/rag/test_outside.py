@@ -44,3 +44,10 @@ def test_what_fetch_goes_to_is_told_apart() -> None:
     assert outside_addresses(settings) == ()
     assert "127.0.0.1" in fetched_from(settings)
     assert "gegevensmagazijn.tweedekamer.nl" in fetched_from(settings)
+
+
+def test_a_cluster_elsewhere_is_named_and_one_of_this_machine_is_not() -> None:
+    assert outside_addresses(Settings(ray="ray://hoofd:10001")) == ("ray://hoofd:10001",)
+    assert outside_addresses(Settings(ray="10.0.0.7:6379")) == ("10.0.0.7:6379",)
+    for here in ("local", "local:2", "127.0.0.1:6379", "ray://localhost:10001"):
+        assert outside_addresses(Settings(ray=here)) == ()

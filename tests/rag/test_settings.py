@@ -65,6 +65,8 @@ def test_a_tilde_is_the_home_folder(file: Path) -> None:
         ("port = [1]", "port"),
         ("data = 3", "data"),
         ('embedder = ["a"]', "embedder"),
+        ('ray = "hoofd"', "ray"),
+        ("ray = 6379", "ray"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_gives_one_clear_line(file: Path, text: str, named: str) -> None:

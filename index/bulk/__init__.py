@@ -1,0 +1,1 @@
+"""Many letters read, cut and embedded by the machines of a Ray cluster."""
