@@ -70,20 +70,19 @@ def text_of(path: Path) -> str:
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
-        text = data.decode("utf-8-sig", "strict" if len(data) <= _MOST_BYTES else "ignore")
     except FileNotFoundError:
         return ""
-    except UnicodeDecodeError as error:
-        raise LetterUnreadable(f"{path.name} is geen UTF-8; sla het op als UTF-8.") from error
     except OSError as error:
         raise LetterUnreadable(
             f"{path.name} kan niet worden gelezen ({error.strerror})."
         ) from error
     if len(data) > _MOST_BYTES:
-        raise LetterUnreadable(
-            f"{path.name} is groter dan {_MOST_BYTES // 1000} kB; zet er alleen gegevens van de brief in."
-        )
-    return text
+        most = f"{_MOST_BYTES // 1000} kB"
+        raise LetterUnreadable(f"{path.name} is groter dan {most}; laat alleen gegevens staan.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LetterUnreadable(f"{path.name} is geen UTF-8; sla het op als UTF-8.") from error
 
 
 def parsed(path: Path, text: str) -> dict[str, Any]:

@@ -58,7 +58,10 @@ class Database:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Give all rows of a query."""
         with self._explained():
-            return self._connection.execute(sql, values).fetchall()
+            try:
+                return self._connection.execute(sql, values).fetchall()
+            except UnicodeEncodeError:  # half a sign, as JSON can hold: no text here has one
+                return self._connection.execute(sql, tuple(map(_whole, values))).fetchall()
 
     def row(self, sql: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
         """Give the first row of a query, or None."""
@@ -142,3 +145,7 @@ class Database:
 def marks(values: Iterable[object]) -> str:
     """Give as many question marks as there are values, for `IN (…)`."""
     return ",".join("?" for _ in values)
+
+
+def _whole(value: object) -> object:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

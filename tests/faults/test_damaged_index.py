@@ -36,6 +36,7 @@ FILES = (
     "lexical/1/*.term",
     "matrix/1-1/ids.npy",
     "matrix/1-1/letters.json",
+    "matrix/1-1/made_with.json",
     "matrix/1-1/vectors.npy",
 )
 LOCKS = ("sync.lock", "lexical/1/.tantivy-meta.lock", "lexical/1/.tantivy-writer.lock")

@@ -105,7 +105,7 @@ GROWS = {
     "quotes.md": f"{PROSE}\n\n".encode() + b"> " * 200_000,
     "stars.md": f"{PROSE}\n\n".encode() + b"*_" * 150_000,
 }
-BOUNDS = Bounds(seconds=15, megabytes=1024)
+BOUNDS = Bounds(seconds=4, megabytes=1024)
 
 
 @pytest.mark.parametrize("name", GROWS)
