@@ -39,8 +39,10 @@ def model(port: int = 0) -> Iterator[int]:
     program = [sys.executable, "-c", SERVES, str(port)]
     with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield int(process.stdout.readline())
-        process.kill()
+        try:
+            yield int(process.stdout.readline())
+        finally:
+            process.kill()
 
 
 @pytest.mark.parametrize("kind", KINDS)

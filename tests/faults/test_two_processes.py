@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def started(*command: str) -> subprocess.Popen[str]:
     )  # type: ignore[call-overload, no-any-return]
 
 
+@contextmanager
+def holding(data: Path) -> Iterator[None]:
+    """Hold the lock of a data folder in a process, and kill that in the end."""
+    with started("-c", HOLDS, str(data)) as process:
+        assert process.stdout
+        process.stdout.readline()
+        try:
+            yield
+        finally:
+            process.kill()
+
+
 def test_of_two_commands_that_index_at_once_each_ends_well_or_is_told_to_wait(
     run: Run, own: Path, place: Path
 ) -> None:
@@ -113,22 +126,16 @@ def test_while_letters_are_taken_in_nothing_else_changes_the_index(
     run: Run, own: Path, letters: Path, command: tuple[str, ...]
 ) -> None:
     (own / "chroma" / "9").mkdir()  # something to mend
-    with started("-c", HOLDS, str(own)) as holding:
-        assert holding.stdout
-        holding.stdout.readline()
+    with holding(own):
         folder = (letters,) if command[0] == "index" else ()
         said = run(command[0], *folder, *command[1:], "--data", own)
         assert "Wacht tot dat klaar is" in said.err + said.out or "nu brieven opgenomen" in said.out
         assert "2031" in run("ask", QUESTIONS["gasveld"], "--data", own).out
-        holding.kill()
 
 
 def test_the_lock_of_a_killed_process_holds_nobody_up(run: Run, own: Path, letters: Path) -> None:
-    with started("-c", HOLDS, str(own)) as holding:
-        assert holding.stdout
-        holding.stdout.readline()
+    with holding(own):
         assert is_syncing(own)
-        holding.kill()
     assert not is_syncing(own)
     assert run("index", letters, "--data", own).status == 0
 
