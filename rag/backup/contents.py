@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from corpus.errors import SettingsWrong
-from index.uploads import uploads_folder
 from rag.kept.databases import DATABASES
 
 DATA, LETTERS, SETTINGS = "data", "letters", "settings"
@@ -52,11 +51,6 @@ def sources_under(folder: Path, under: str, *, without: Path | None = None) -> I
             if not name.startswith((".", "~$")) and not name.endswith(_PART) and path.is_file():
                 inside = path.relative_to(folder).as_posix()
                 yield Source(path=path, name=f"{under}/{inside}")
-
-
-def uploads_in(data: Path) -> int:
-    """Count the files that people added, with what stands beside them."""
-    return sum(1 for _ in sources_under(uploads_folder(data), UPLOADS))
 
 
 def is_ours(name: str) -> bool:

@@ -28,7 +28,7 @@ from rag.backup.contents import (
     is_ours,
     sources_of_data,
     sources_under,
-)  # fmt: skip
+)
 from rag.backup.manifest import NAME, Manifest, Member
 from rag.examination.letters_folder import letters_folder
 from rag.kept.databases import DATABASES, PeoplesFile, look_at, to_read
