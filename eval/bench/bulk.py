@@ -39,6 +39,7 @@ class Taken:
     """What it took to take letters in; the cluster was begun before the clock ran."""
 
     seconds: float
+    cpu_seconds: float
     begin_seconds: float
     peak_mb: float
     paragraphs: int
@@ -109,6 +110,7 @@ def take_in(letters: Path, data: Path, embedder_setting: str, workers: int) -> T
             report = sync(letters, data, embedder=embedder, reading=read)
     return Taken(
         seconds=taken.seconds,
+        cpu_seconds=taken.cpu_seconds,
         begin_seconds=to_begin.seconds,
         peak_mb=peak_mb(),
         paragraphs=report.paragraphs,
@@ -142,6 +144,7 @@ def _figures(rounds: Sequence[Taken]) -> dict[str, float]:
     seconds = median(took.seconds for took in rounds)
     return {
         "seconds": round(seconds, 2),
+        "cpu_seconds": round(median(took.cpu_seconds for took in rounds), 2),
         "begin_seconds": round(median(took.begin_seconds for took in rounds), 2),
         "peak_mb": round(median(took.peak_mb for took in rounds)),
         "paragraphs": rounds[0].paragraphs,

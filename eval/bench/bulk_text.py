@@ -16,6 +16,7 @@ def bulk_text(run: Mapping[str, Any]) -> str:
             (
                 _workers(int(way)),
                 f"{took['seconds']:.2f}",
+                f"{took['cpu_seconds']:.2f}",
                 f"{took['paragraphs'] / took['seconds']:.0f}",
                 f"{without['seconds'] / took['seconds']:.2f}",
                 f"{took['begin_seconds']:.1f}" if int(way) else "",
@@ -23,7 +24,7 @@ def bulk_text(run: Mapping[str, Any]) -> str:
             )
             for way, took in ways.items()
         ]
-        head = "opnemen|s|alinea's/s|keer zo snel|s om te beginnen|MB geheugen"
+        head = "opnemen|s|s rekentijd|alinea's/s|keer zo snel|s om te beginnen|MB geheugen"
         letters, paragraphs = measured["letters"], without["paragraphs"]
         lines += ["", f"## {paragraphs} alinea's in {letters} brieven ({kind})"]
         lines += ["", *table(head.split("|"), rows)]

@@ -5,7 +5,6 @@ import logging
 import os
 import pickle
 import secrets
-import socket
 import subprocess
 import sys
 import threading
@@ -13,19 +12,24 @@ import time
 from collections.abc import Mapping
 from concurrent.futures import Future
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory, gettempdir
 
 from corpus.errors import SettingsWrong, SpoorzoekerError
-from index.bulk.address import AUTO, LOCAL, RayAddress
+from index.bulk.address import LOCAL, RayAddress
 from index.bulk.broker import ALIVE, BEGUN, FILLED, LOST, ORDER, REFUSED, Message, give, take
 from index.bulk.order import Filled, Order
+from index.bulk.refusal import (
+    INSTALL,
+    is_installed,
+    refusal,
+    refuse_unreachable,
+    unreachable,
+)
 
 logger = logging.getLogger(__name__)
 
-_TO_REACH = 10.0
 _TO_BEGIN = 90.0
 _TO_END = 15.0
 _SILENCE = 120.0
@@ -36,7 +40,6 @@ _PROGRAM = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from index.bulk.broker import main; main(sys.argv[2], int(sys.argv[3]), sys.argv[4])"
 )
-_INSTALL = "Ray is niet geïnstalleerd. Installeer het met: pip install 'ray[client]>=2.60,<3'"
 
 
 class OrderLost(Exception):
@@ -53,9 +56,9 @@ class Link:
             SettingsWrong: Ray isn't installed, or there is no such cluster.
         """
         if not is_installed():
-            raise SettingsWrong(_INSTALL)
+            raise SettingsWrong(INSTALL)
         if address.host:
-            _refuse_unreachable(address)
+            refuse_unreachable(address)
         self._address = address
         self._waiting: dict[int, Future[Filled]] = {}
         self._number = 0
@@ -153,9 +156,9 @@ class Link:
         try:
             message = self._begin_messages.get(timeout=_TO_BEGIN)
         except Empty:
-            raise _unreachable(self._address, f"geen antwoord in {_TO_BEGIN:.0f} s") from None
+            raise unreachable(self._address, f"geen antwoord in {_TO_BEGIN:.0f} s") from None
         if message is None:
-            raise _unreachable(self._address, "Ray brak af")
+            raise unreachable(self._address, "Ray brak af")
         kind, _, said = message
         if kind == REFUSED:
             raise refusal(self._address, said.decode(errors="replace"))
@@ -189,12 +192,6 @@ class Link:
 
     def _lose(self, why: str) -> None:
         self._lost = self._lost or why
-
-
-def is_installed() -> bool:
-    """Say whether there is Ray; a folder of that name is none."""
-    found = find_spec("ray")
-    return found is not None and found.origin is not None
 
 
 def _environment(place: str, folder: str) -> Mapping[str, str]:
@@ -231,41 +228,3 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _refuse_unreachable(address: RayAddress) -> None:
-    """Refuse an address where nobody listens; Ray itself would try for minutes."""
-    try:
-        socket.create_connection((address.host, address.port), timeout=_TO_REACH).close()
-    except OSError as exc:
-        why = exc.strerror or str(exc) or type(exc).__name__
-        raise _unreachable(address, why) from exc
-
-
-def refusal(address: RayAddress, said: str) -> SettingsWrong:
-    """Tell of what Ray said when it would not begin."""
-    logger.debug("Ray: %s", said)
-    first = " ".join(said.split())[:200]
-    if "ersion mismatch" in said or "ersions mismatch" in said or "version is incompatible" in said:
-        return SettingsWrong(
-            "Het Ray-cluster heeft een andere versie van Ray of Python dan deze computer. "
-            f"Installeer overal dezelfde. ({first})"
-        )
-    if "uthenticat" in said:
-        return SettingsWrong(
-            "Het Ray-cluster vraagt een token. Zet RAY_AUTH_MODE=token en RAY_AUTH_TOKEN (of "
-            f"RAY_AUTH_TOKEN_PATH), zoals op het cluster. ({first})"
-        )
-    if "requires" in said and "client" in said:
-        return SettingsWrong(_INSTALL)
-    return _unreachable(address, first)
-
-
-def _unreachable(address: RayAddress, why: str) -> SettingsWrong:
-    if address.place == LOCAL:
-        return SettingsWrong(f"Ray start niet op deze computer ({why}). Neem op zonder --ray.")
-    place = "op deze computer" if address.place == AUTO else f"op {address.place}"
-    return SettingsWrong(
-        f"Het Ray-cluster {place} is niet te bereiken ({why}). Controleer het adres, of het "
-        "cluster draait en of zijn token klopt (RAY_AUTH_TOKEN), of neem op zonder --ray."
-    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import corpus
 import index
+from corpus.formats.pdf.scans import language
 
 Make = tuple[tuple[str, str], ...]
 """Names of parts, and which version there is of each."""
@@ -19,7 +20,8 @@ _LIBRARIES = ("lxml", "numpy", "pypdf", "PyStemmer", "tantivy", "tiktoken", "tok
 def make_here() -> Make:
     """Give what there is on this machine."""
     libraries = ((name, _version(name)) for name in _LIBRARIES)
-    return (("spoorzoeker", _code()), ("Python", _python()), *libraries)
+    scans = ("tesseract", language() or "ontbreekt")
+    return (("spoorzoeker", _code()), ("Python", _python()), scans, *libraries)
 
 
 def difference(here: Make, there: Make) -> str:

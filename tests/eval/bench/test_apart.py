@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,20 @@ def test_what_work_takes_is_filled_in_after_it() -> None:
         sum(range(10_000))
     assert taken.seconds > 0
     assert taken.cpu_seconds > 0
+
+
+def test_the_work_of_a_process_that_still_runs_counts_too() -> None:
+    busy = "import sys, time\nwhile time.process_time() < 0.5: pass\nprint(flush=True); sys.stdin.read()"
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", busy], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as process,
+        spent() as taken,
+    ):
+        assert process.stdout
+        process.stdout.readline()
+        assert process.stdin
+    assert taken.cpu_seconds > 0.3
 
 
 def test_disk_is_that_of_all_files_below(tmp_path: Path) -> None:

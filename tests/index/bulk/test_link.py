@@ -9,7 +9,8 @@ import pytest
 
 from corpus.errors import SettingsWrong
 from index.bulk.address import ray_address
-from index.bulk.link import Link, refusal
+from index.bulk.link import Link
+from index.bulk.refusal import refusal
 
 ROOT = Path(__file__).parents[3]
 LETTERS = str(ROOT / "corpus" / "letters")
