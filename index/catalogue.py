@@ -296,7 +296,9 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
         conditions.append(f"id IN ({inner})")
         values += map(_folded, filters.dossiers)
     if filters.senders:
-        conditions.append(_any_of("instr(' ' || sender || ' ', ' ' || value || ' ')"))
+        conditions.append(
+            _any_of("value <> '' AND instr(' ' || sender || ' ', ' ' || value || ' ')")
+        )
         values.append(_list(map(_folded, filters.senders)))
     return " AND ".join(conditions), values
 
