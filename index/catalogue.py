@@ -117,7 +117,7 @@ class Catalogue:
 
     def state(self) -> State | None:
         """Give where the index stands; None when nothing was ever indexed."""
-        row = self._database.row(f"SELECT {_STATE} FROM state")  # nosec B608  our own names; values are bound
+        row = self._database.row(f"SELECT {_STATE} FROM state")  # nosec B608  # our own names; values are bound
         if row is None:
             return None
         revision, generation, clean, embedder, dimension, chunker, analysis = row
@@ -176,7 +176,7 @@ class Catalogue:
         if filters == Filters():
             return None
         conditions, values = _conditions(filters)
-        rows = self._database.rows(f"SELECT id FROM letters WHERE {conditions}", values)  # nosec B608  our own names; values are bound
+        rows = self._database.rows(f"SELECT id FROM letters WHERE {conditions}", values)  # nosec B608  # our own names; values are bound
         return frozenset(row[0] for row in rows)
 
     def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
@@ -185,7 +185,7 @@ class Catalogue:
         for start in range(0, len(chunk_ids), _VARIABLES):
             batch = chunk_ids[start : start + _VARIABLES]
             rows = self._database.rows(
-                f"SELECT id, letter, paragraph, first, last FROM chunks WHERE id IN ({marks(batch)})",  # nosec B608  our own names; values are bound
+                f"SELECT id, letter, paragraph, first, last FROM chunks WHERE id IN ({marks(batch)})",  # nosec B608  # our own names; values are bound
                 batch,
             )
             for id_, letter, paragraph, first, last in rows:
@@ -205,7 +205,7 @@ class Catalogue:
         for start in range(0, len(wanted), _VARIABLES):
             batch = wanted[start : start + _VARIABLES]
             found += self._database.rows(
-                f"SELECT id FROM chunks WHERE letter IN ({marks(batch)})",  # nosec B608  our own names; values are bound
+                f"SELECT id FROM chunks WHERE letter IN ({marks(batch)})",  # nosec B608  # our own names; values are bound
                 batch,
             )
         return tuple(row[0] for row in found)
@@ -217,7 +217,7 @@ class Catalogue:
     def totals(self) -> Totals:
         """Count what there is."""
         counts = "count(*), coalesce(sum(paragraphs), 0), (SELECT count(*) FROM chunks)"
-        letters, paragraphs, chunks = self._database.rows(f"SELECT {counts} FROM letters")[0]  # nosec B608  our own names; values are bound
+        letters, paragraphs, chunks = self._database.rows(f"SELECT {counts} FROM letters")[0]  # nosec B608  # our own names; values are bound
         return Totals(letters=letters, paragraphs=paragraphs, chunks=chunks)
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -240,7 +240,7 @@ class Catalogue:
             *(prepared.id, prepared.file_name, prepared.sha256, content, parser),
             *(*period_of(metadata), sender, prepared.paragraphs, prepared.letter),
         )
-        self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)  # nosec B608  our own names; values are bound
+        self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)  # nosec B608  # our own names; values are bound
         for dossier in dict.fromkeys(map(_folded, metadata.dossiers)):
             self._database.write("INSERT INTO dossiers VALUES (?,?)", (prepared.id, dossier))
         places = [
@@ -255,7 +255,7 @@ class Catalogue:
     def drop(self, letter_id: str) -> None:
         """Delete a letter and its chunks; an unknown id is no error."""
         for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
-            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))  # nosec B608  our own names; values are bound
+            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))  # nosec B608  # our own names; values are bound
         self.citing.drop(letter_id)
         self.owners.drop(letter_id)
 
@@ -292,7 +292,7 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
         conditions.append(_any_of("substr(letters.id, 1, length(value)) = value"))
         values.append(_list(filters.letters))
     if filters.dossiers:
-        inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"  # nosec B608  our own names; values are bound
+        inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"  # nosec B608  # our own names; values are bound
         conditions.append(f"id IN ({inner})")
         values += map(_folded, filters.dossiers)
     if filters.senders:
@@ -305,7 +305,7 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
 
 def _any_of(condition: str) -> str:
     """Say that a condition holds for some value of a list, which may be longer than SQL nests."""
-    return f"EXISTS (SELECT 1 FROM json_each(?) WHERE {condition})"  # nosec B608  ours
+    return f"EXISTS (SELECT 1 FROM json_each(?) WHERE {condition})"  # nosec B608  # ours
 
 
 def _list(values: Iterable[str]) -> str:

@@ -100,7 +100,7 @@ class Conversations:
             if row is None:
                 raise KeyError(conversation)
             turns = self._file.rows(
-                f"SELECT {TURN} FROM turn WHERE conversation = ? ORDER BY number",  # nosec B608  our own names; values are bound
+                f"SELECT {TURN} FROM turn WHERE conversation = ? ORDER BY number",  # nosec B608  # our own names; values are bound
                 (conversation,),
             )
         name, begun = row
@@ -129,7 +129,7 @@ class Conversations:
         )
         with self._lock:
             rows = self._file.rows(
-                "SELECT id, name, changed FROM conversation AS c WHERE person = ?"  # nosec B608  our own names; values are bound
+                "SELECT id, name, changed FROM conversation AS c WHERE person = ?"  # nosec B608  # our own names; values are bound
                 f"{holds * len(wanted)} ORDER BY changed DESC, id",
                 (person, *(word for word in wanted for _ in range(2))),
             )
@@ -173,7 +173,7 @@ class Conversations:
         """Give the turns of everybody that were judged, oldest first."""
         with self._lock:
             rows = self._file.rows(
-                f"SELECT {TURN} FROM turn WHERE opinion IS NOT NULL ORDER BY asked, conversation"  # nosec B608  our own names; values are bound
+                f"SELECT {TURN} FROM turn WHERE opinion IS NOT NULL ORDER BY asked, conversation"  # nosec B608  # our own names; values are bound
             )
         return tuple(map(turn_of, rows))
 
