@@ -120,7 +120,7 @@ class Catalogue:
 
     def state(self) -> State | None:
         """Give where the index stands; None when nothing was ever indexed."""
-        row = self._database.row(f"SELECT {_STATE} FROM state")  # nosec B608  our own names; values are bound
+        row = self._database.row(f"SELECT {_STATE} FROM state")  # nosec B608  # our own names; values are bound
         if row is None:
             return None
         revision, generation, clean, embedder, dimension, chunker, analysis = row
@@ -184,7 +184,7 @@ class Catalogue:
         for start in range(0, len(chunk_ids), _VARIABLES):
             batch = chunk_ids[start : start + _VARIABLES]
             rows = self._database.rows(
-                f"SELECT id, letter, paragraph, first, last FROM chunks WHERE id IN ({marks(batch)})",  # nosec B608  our own names; values are bound
+                f"SELECT id, letter, paragraph, first, last FROM chunks WHERE id IN ({marks(batch)})",  # nosec B608  # our own names; values are bound
                 batch,
             )
             for id_, letter, paragraph, first, last in rows:
@@ -204,7 +204,7 @@ class Catalogue:
         for start in range(0, len(wanted), _VARIABLES):
             batch = wanted[start : start + _VARIABLES]
             found += self._database.rows(
-                f"SELECT id FROM chunks WHERE letter IN ({marks(batch)})",  # nosec B608  our own names; values are bound
+                f"SELECT id FROM chunks WHERE letter IN ({marks(batch)})",  # nosec B608  # our own names; values are bound
                 batch,
             )
         return tuple(row[0] for row in found)
@@ -216,7 +216,7 @@ class Catalogue:
     def totals(self) -> Totals:
         """Count what there is."""
         counts = "count(*), coalesce(sum(paragraphs), 0), (SELECT count(*) FROM chunks)"
-        letters, paragraphs, chunks = self._database.rows(f"SELECT {counts} FROM letters")[0]  # nosec B608  our own names; values are bound
+        letters, paragraphs, chunks = self._database.rows(f"SELECT {counts} FROM letters")[0]  # nosec B608  # our own names; values are bound
         return Totals(letters=letters, paragraphs=paragraphs, chunks=chunks)
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -239,7 +239,7 @@ class Catalogue:
             *(prepared.id, prepared.file_name, prepared.sha256, content, parser),
             *(*period_of(metadata), sender, prepared.paragraphs, prepared.letter),
         )
-        self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)  # nosec B608  our own names; values are bound
+        self._database.write(f"INSERT INTO letters VALUES ({marks(row)})", row)  # nosec B608  # our own names; values are bound
         for dossier in dict.fromkeys(map(folded, metadata.dossiers)):
             self._database.write("INSERT INTO dossiers VALUES (?,?)", (prepared.id, dossier))
         places = [
@@ -254,7 +254,7 @@ class Catalogue:
     def drop(self, letter_id: str) -> None:
         """Delete a letter and its chunks; an unknown id is no error."""
         for table, column in (("letters", "id"), ("dossiers", "letter"), ("chunks", "letter")):
-            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))  # nosec B608  our own names; values are bound
+            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", (letter_id,))  # nosec B608  # our own names; values are bound
         self.citing.drop(letter_id)
         self.owners.drop(letter_id)
 

@@ -45,14 +45,14 @@ class Choosing:
         if filters == Filters():
             return None
         conditions, values = _conditions(filters)
-        rows = self._database.rows(f"SELECT id FROM letters WHERE {conditions}", values)  # nosec B608  our own names; values are bound
+        rows = self._database.rows(f"SELECT id FROM letters WHERE {conditions}", values)  # nosec B608  # our own names; values are bound
         return frozenset(row[0] for row in rows)
 
     def extent(self, filters: Filters, tag: str) -> Extent:
         """Say how many letters filters choose for the person with a tag, and over which period."""
         conditions, values = _conditions(filters)
         letters, first, last = self._database.rows(
-            f"SELECT count(*), {_OLDEST}, {_NEWEST} FROM letters WHERE {conditions} "  # nosec B608  our own names; values are bound
+            f"SELECT count(*), {_OLDEST}, {_NEWEST} FROM letters WHERE {conditions} "  # nosec B608  # our own names; values are bound
             "AND id NOT IN (SELECT letter FROM owners WHERE tag <> ?)",
             (*values, tag),
         )[0]
@@ -77,18 +77,20 @@ def _conditions(filters: Filters) -> tuple[str, list[object]]:
         conditions.append(_any_of("substr(letters.id, 1, length(value)) = value"))
         values.append(_list(filters.letters))
     if filters.dossiers:
-        inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"  # nosec B608  our own names; values are bound
+        inner = f"SELECT letter FROM dossiers WHERE dossier IN ({marks(filters.dossiers)})"  # nosec B608  # our own names; values are bound
         conditions.append(f"id IN ({inner})")
         values += map(folded, filters.dossiers)
     if filters.senders:
-        conditions.append(_any_of("instr(' ' || sender || ' ', ' ' || value || ' ')"))
+        conditions.append(
+            _any_of("value <> '' AND instr(' ' || sender || ' ', ' ' || value || ' ')")
+        )
         values.append(_list(map(folded, filters.senders)))
     return " AND ".join(conditions), values
 
 
 def _any_of(condition: str) -> str:
     """Say that a condition holds for some value of a list, which may be longer than SQL nests."""
-    return f"EXISTS (SELECT 1 FROM json_each(?) WHERE {condition})"  # nosec B608  ours
+    return f"EXISTS (SELECT 1 FROM json_each(?) WHERE {condition})"  # nosec B608  # ours
 
 
 def _list(values: Iterable[str]) -> str:

@@ -98,7 +98,7 @@ class Citing:
     def drop(self, letter_id: str) -> None:
         """Delete what there is of a letter."""
         for table in ("names", "mentions"):
-            self._database.write(f"DELETE FROM {table} WHERE letter = ?", (letter_id,))  # nosec B608  our own names; values are bound
+            self._database.write(f"DELETE FROM {table} WHERE letter = ?", (letter_id,))  # nosec B608  # our own names; values are bound
 
     def named(self, to: Referred) -> tuple[str, ...]:
         """Give the letters that bear the name in a reference, whatever else it says of them."""
@@ -116,7 +116,7 @@ class Citing:
     def cites(self, letter_id: str) -> tuple[Mention, ...]:
         """Give what a letter cites, in its order."""
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM mentions WHERE letter = ? ORDER BY place",  # nosec B608  our own names; values are bound
+            f"SELECT {_COLUMNS} FROM mentions WHERE letter = ? ORDER BY place",  # nosec B608  # our own names; values are bound
             (letter_id,),
         )
         return tuple(mention for mention in self._mentions(rows) if mention.found != letter_id)
@@ -125,7 +125,7 @@ class Citing:
         """Give the places in other letters that without doubt cite a letter."""
         names = names_of(self._metadata(letter_id))[:_MOST]
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM mentions WHERE name IN ({marks(names)}) AND name <> '' "  # nosec B608  our own names; values are bound
+            f"SELECT {_COLUMNS} FROM mentions WHERE name IN ({marks(names)}) AND name <> '' "  # nosec B608  # our own names; values are bound
             "AND letter <> ? ORDER BY letter, place",
             (*names, letter_id),
         )
@@ -140,7 +140,7 @@ class Citing:
         if first.endswith(" "):
             last = f"{first}~"
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM mentions WHERE name BETWEEN ? AND ? AND name <> '' "  # nosec B608  our own names; values are bound
+            f"SELECT {_COLUMNS} FROM mentions WHERE name BETWEEN ? AND ? AND name <> '' "  # nosec B608  # our own names; values are bound
             "ORDER BY letter, place",
             (first, last),
         )

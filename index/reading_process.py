@@ -1,7 +1,7 @@
 """A process that reads files for this one, and can be ended."""
 
 import os
-import pickle  # nosec B403  see where it is used
+import pickle  # nosec B403  # see where it is used
 import select
 import signal
 import subprocess
@@ -133,7 +133,7 @@ class ReadingProcess:
     def _running(self, asked: deque[Task]) -> subprocess.Popen[bytes]:
         if self._process is None:
             # In a group of its own: a Ctrl-C is for whoever asks, who then ends this process.
-            self._process = subprocess.Popen(  # nosec B603  no shell; our own program
+            self._process = subprocess.Popen(  # nosec B603  # no shell; our own program
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -171,7 +171,7 @@ def _answer(process: subprocess.Popen[bytes], *, seconds: float) -> Answer:
     """Wait for an answer; `TimeoutError` when it is not whole in time, `EOFError` at an end."""
     until = time.monotonic() + seconds
     (length,) = HEADER.unpack(_take(process, HEADER.size, until))
-    answer: Answer = pickle.loads(_take(process, length, until))  # nosec B301  of our own process, by a pipe that it alone has
+    answer: Answer = pickle.loads(_take(process, length, until))  # nosec B301  # of our own process, by a pipe that it alone has
     return answer
 
 

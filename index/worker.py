@@ -8,7 +8,7 @@ memory, and the time of the processor that it takes.
 import gc
 import importlib
 import os
-import pickle  # nosec B403  only writes
+import pickle  # nosec B403  # only writes
 import resource
 import struct
 import sys

@@ -66,7 +66,7 @@ def retold(dutch: str) -> str:
 
 def said(template: str) -> Markup:
     """Make HTML of a template in which each text for the reader stands in double brackets."""
-    return Markup(_MARKED.sub(lambda marked: tr(marked[1]), template))  # nosec B704  templates and translations are ours; `format` escapes what is filled in
+    return Markup(_MARKED.sub(lambda marked: tr(marked[1]), template))  # nosec B704  # templates and translations are ours; `format` escapes what is filled in
 
 
 def count(number: int, one: str, more: str) -> str:

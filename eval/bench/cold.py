@@ -31,7 +31,7 @@ def cold_starts(data: Path, embedder: str, *, runs: int) -> dict[str, float]:
 
 def _seconds(arguments: Sequence[str], environment: dict[str, str]) -> float:
     begun = perf_counter()
-    done = subprocess.run(  # nosec B603  no shell; our own program
+    done = subprocess.run(  # nosec B603  # no shell; our own program
         [sys.executable, *arguments], cwd=_ROOT, env=environment, capture_output=True, text=True,
         timeout=_PATIENCE_S,
     )  # fmt: skip
@@ -54,7 +54,7 @@ def app_start(data: Path, embedder: str) -> AppStart:
     begun = perf_counter()
     command = [sys.executable, "-m", "app", "--port", "0", "--data", str(data)]
     environment = os.environ | {"SPOORZOEKER_EMBEDDER": embedder}
-    with subprocess.Popen(  # nosec B603  no shell; our own program
+    with subprocess.Popen(  # nosec B603  # no shell; our own program
         command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         text=True,
     ) as process:  # fmt: skip

@@ -55,7 +55,7 @@ def made_letters(sentences: Sequence[str], *, paragraphs: int) -> Iterator[MadeL
     the whole are as common as in the sentences' letters, and rare ones less rare than in as
     many real letters.
     """
-    chance = random.Random(_SEED)  # nosec B311  the same letters each time, no secret
+    chance = random.Random(_SEED)  # nosec B311  # the same letters each time, no secret
     used: set[str] = set()
     for number, first in enumerate(range(0, paragraphs, PARAGRAPHS_PER_LETTER)):
         count = min(PARAGRAPHS_PER_LETTER, paragraphs - first)

@@ -51,8 +51,8 @@ def _context(material: Material) -> dict[str, Any]:
     script = (_TEMPLATES / "page.js").read_text(encoding="utf-8")
     columns, rows = type_table(material.judged)
     return {
-        "style": Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8")),  # nosec B704  our own file
-        "script": Markup(script),  # nosec B704  our own file
+        "style": Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8")),  # nosec B704  # our own file
+        "script": Markup(script),  # nosec B704  # our own file
         # Only this script may run, also if something hostile were to get past the escaping.
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         "day": _day(material.about),

@@ -83,7 +83,7 @@ def as_svg(figure: Figure, *, name: str, title: str) -> Markup:
     text = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", text)
     view = re.search(r'viewBox="[^"]*"', text)
     inside = text[text.index(">") + 1 :]
-    return Markup(  # nosec B704  drawn by matplotlib, which escapes; the title is escaped
+    return Markup(  # nosec B704  # drawn by matplotlib, which escapes; the title is escaped
         f'<svg {view[0] if view else ""} role="img" aria-labelledby="{name}-title">'
         f'<title id="{name}-title">{escape(title)}</title>{inside}'
     )

@@ -69,7 +69,7 @@ class Conversations:
                 for process in self._ended():
                     self._file.write("DELETE FROM answering WHERE process = ?", (process,))
                 self._file.write(
-                    f"UPDATE turn SET notice = ? WHERE {PENDING} AND NOT EXISTS (SELECT 1 FROM "  # nosec B608  our own names; values are bound
+                    f"UPDATE turn SET notice = ? WHERE {PENDING} AND NOT EXISTS (SELECT 1 FROM "  # nosec B608  # our own names; values are bound
                     "answering AS a WHERE a.conversation = turn.conversation "
                     "AND a.number = turn.number)",
                     (BROKEN_OFF,),
@@ -90,7 +90,7 @@ class Conversations:
         with self._lock, self._file.transaction():
             self._refuse_others(person, conversation)
             self._file.write(
-                f"UPDATE turn SET notice = ? WHERE conversation = ? AND {PENDING}",  # nosec B608  our own names; values are bound
+                f"UPDATE turn SET notice = ? WHERE conversation = ? AND {PENDING}",  # nosec B608  # our own names; values are bound
                 (notice, conversation),
             )
 
@@ -124,7 +124,7 @@ class Conversations:
         answer = as_stored(turn.answer) if turn.answer else None
         with self._lock, self._file.transaction():
             self._file.write(
-                "UPDATE turn SET answer = ?, notice = ?, among = ?, words = ? "  # nosec B608  our own names; values are bound
+                "UPDATE turn SET answer = ?, notice = ?, among = ?, words = ? "  # nosec B608  # our own names; values are bound
                 f"WHERE conversation = ? AND number = ? AND {PENDING}",
                 (answer, turn.notice, turn.among, searched_in(turn), conversation, turn.number),
             )
@@ -144,7 +144,7 @@ class Conversations:
             if row is None:
                 raise KeyError(conversation)
             turns = self._file.rows(
-                f"SELECT {TURN} FROM turn WHERE conversation = ? ORDER BY number",  # nosec B608  our own names; values are bound
+                f"SELECT {TURN} FROM turn WHERE conversation = ? ORDER BY number",  # nosec B608  # our own names; values are bound
                 (conversation,),
             )
         name, begun = row
@@ -173,7 +173,7 @@ class Conversations:
         )
         with self._lock:
             rows = self._file.rows(
-                "SELECT id, name, changed FROM conversation AS c WHERE person = ?"  # nosec B608  our own names; values are bound
+                "SELECT id, name, changed FROM conversation AS c WHERE person = ?"  # nosec B608  # our own names; values are bound
                 f"{holds * len(wanted)} ORDER BY changed DESC, id",
                 (person, *(word for word in wanted for _ in range(2))),
             )
@@ -218,7 +218,7 @@ class Conversations:
         """Give the turns of everybody that were judged, oldest first."""
         with self._lock:
             rows = self._file.rows(
-                f"SELECT {TURN} FROM turn WHERE opinion IS NOT NULL ORDER BY asked, conversation"  # nosec B608  our own names; values are bound
+                f"SELECT {TURN} FROM turn WHERE opinion IS NOT NULL ORDER BY asked, conversation"  # nosec B608  # our own names; values are bound
             )
         return tuple(map(turn_of, rows))
 

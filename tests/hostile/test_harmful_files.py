@@ -124,7 +124,7 @@ def test_a_letter_that_would_grow_or_never_end_is_read_or_refused_within_bounds(
     assert "\n" not in why
 
 
-def test_a_link_to_a_file_elsewhere_is_read_as_that_file_and_one_to_a_folder_passed_over(
+def test_a_link_to_a_folder_a_device_or_nothing_is_passed_over(
     tmp_path: Path,
 ) -> None:
     elsewhere, folder = tmp_path / "elders", tmp_path / "brieven"

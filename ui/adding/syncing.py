@@ -74,7 +74,7 @@ class Syncing:
     def _report(self, tell: Tell) -> dict[str, Any]:
         tell({"text": tr("Neemt de brieven op …")})
         program = [sys.executable, "-P", "-c", _PROGRAM, json.dumps(sys.path)]
-        with subprocess.Popen(  # nosec B603  no shell; our own program
+        with subprocess.Popen(  # nosec B603  # no shell; our own program
             [*program, str(self._data.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -88,7 +88,7 @@ def _published(metadata: Metadata) -> Markup | None:
     if not url:
         return None
     link = '<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>'
-    return Markup(link).format(url)  # nosec B704  `format` escapes
+    return Markup(link).format(url)  # nosec B704  # `format` escapes
 
 
 def _dated(metadata: Metadata) -> Markup:

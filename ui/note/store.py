@@ -199,7 +199,7 @@ class NoteStore:
 
     def _get(self, database: Database, person: Person, note_id: str) -> KeptNote:
         row = database.row(
-            f"SELECT {_NOTE} FROM notes WHERE id = ? AND person = ?",  # nosec B608  our own names; values are bound
+            f"SELECT {_NOTE} FROM notes WHERE id = ? AND person = ?",  # nosec B608  # our own names; values are bound
             (note_id, person.name),
         )
         if row is None:

@@ -58,7 +58,7 @@ def notice_page(notice: str) -> str:
 
 
 def _page(title: str, content: Markup) -> str:
-    return str(Markup(_PAGE).format(language=language(), title=title, content=content))  # nosec B704  `format` escapes
+    return str(Markup(_PAGE).format(language=language(), title=title, content=content))  # nosec B704  # `format` escapes
 
 
 def _problem(text: str) -> Markup:

@@ -51,7 +51,7 @@ def language() -> str | None:
     if program is None:
         return None
     try:
-        listed = subprocess.run(  # nosec B603  no shell; the program and its options are ours
+        listed = subprocess.run(  # nosec B603  # no shell; the program and its options are ours
             [program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False
         )
     except (OSError, subprocess.TimeoutExpired):
@@ -75,7 +75,7 @@ def recognise(sheet: Sheet, tongue: str, *, seconds: float) -> None:
         image = _as_png(sheet)
     command = ["tesseract", "stdin", "stdout", "-l", tongue, "--dpi", str(_DPI), "tsv"]
     try:
-        done = subprocess.run(  # nosec B603  no shell; the program and its options are ours
+        done = subprocess.run(  # nosec B603  # no shell; the program and its options are ours
             command,
             input=image,
             capture_output=True,
