@@ -96,7 +96,7 @@ def _examined(
     faults = [*_stamp_faults(state, stamp), *_file_faults(data, catalogue, state)]
     counts: tuple[int | None, int | None] = (None, None)
     try:
-        if not damaged_parts(data, catalogue, state):
+        if not damaged_parts(data, catalogue, state, summed=True):
             with closing(open_parts(data, state.generation, state.stamp, chroma=chroma)) as parts:
                 counts = parts.vectors.count(), parts.lexical.count()
                 faults += _part_faults(parts, frozenset(catalogue.chunk_ids()), syncing)
@@ -135,7 +135,9 @@ def _stamp_faults(state: State, stamp: Stamp | None) -> Iterator[Fault]:
 def _file_faults(data: Path, catalogue: Catalogue, state: State) -> Iterator[Fault]:
     file = part_folders(data, state.generation)[0] / CHROMA_FILE
     pages = page_fault(file) if file.is_file() else None
-    damaged = damaged_parts(data, catalogue, state) or ([(file, pages)] if pages else ())
+    damaged = damaged_parts(data, catalogue, state, summed=True) or (
+        [(file, pages)] if pages else ()
+    )
     for path, fault in (*damaged, *damaged_matrix(data, catalogue, state)):
         yield _broken(f"Het bestand {path} {fault}.")
 

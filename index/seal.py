@@ -35,14 +35,17 @@ def seal(data: Path, catalogue: Catalogue) -> None:
         catalogue.seals.put(_found(data, state))
 
 
-def damaged_parts(data: Path, catalogue: Catalogue, state: State) -> tuple[Damaged, ...]:
+def damaged_parts(
+    data: Path, catalogue: Catalogue, state: State, *, summed: bool = False
+) -> tuple[Damaged, ...]:
     """Give the files of the vectors and terms that are not as they were, each with what is wrong.
 
-    There are none where a sync is at work, or where nothing was sealed.
+    There are none where a sync is at work, or where nothing was sealed. Where they are `summed`,
+    the contents of all are looked at, also of those that seem to be as they were.
     """
     _, lexical = part_folders(data, state.generation)
-    terms = _damaged(data, catalogue, lexical)
-    return (*_damaged_vectors(data, catalogue, state), *terms)
+    terms = _damaged(data, catalogue, lexical, summed=summed)
+    return (*_damaged_vectors(data, catalogue, state, summed=summed), *terms)
 
 
 def damaged_matrix(data: Path, catalogue: Catalogue, state: State) -> tuple[Damaged, ...]:
@@ -65,14 +68,18 @@ def _refuse(damaged: Iterable[Damaged]) -> None:
         raise IndexMismatch(f"Het indexbestand {path} {fault}. Herstel met: {MEND}")
 
 
-def _damaged_vectors(data: Path, catalogue: Catalogue, state: State) -> tuple[Damaged, ...]:
+def _damaged_vectors(
+    data: Path, catalogue: Catalogue, state: State, *, summed: bool = False
+) -> tuple[Damaged, ...]:
     folder, _ = part_folders(data, state.generation)
     file = folder / CHROMA_FILE
     fault = header_fault(file) if folder.is_dir() else None
-    return (*([(file, fault)] if fault else ()), *_damaged(data, catalogue, folder))
+    return (*([(file, fault)] if fault else ()), *_damaged(data, catalogue, folder, summed=summed))
 
 
-def _damaged(data: Path, catalogue: Catalogue, folder: Path) -> tuple[Damaged, ...]:
+def _damaged(
+    data: Path, catalogue: Catalogue, folder: Path, *, summed: bool = False
+) -> tuple[Damaged, ...]:
     if not folder.is_dir():
         return ()  # whoever opens it says so
     sealed = catalogue.seals.all()
@@ -80,18 +87,19 @@ def _damaged(data: Path, catalogue: Catalogue, folder: Path) -> tuple[Damaged, .
     wrong = tuple(
         (data / file.name, fault)
         for file in sealed
-        if file.name.startswith(place) and (fault := _fault(data / file.name, file))
+        if file.name.startswith(place) and (fault := _fault(data / file.name, file, summed=summed))
     )
     # A sync takes the seal off before it touches a file.
     return wrong if catalogue.seals.all() == sealed else ()
 
 
-def _fault(path: Path, sealed: Sealed) -> str | None:
+def _fault(path: Path, sealed: Sealed, *, summed: bool) -> str | None:
     try:
         now = path.stat()
         if now.st_size != sealed.size:
             return "is beschadigd"
-        if now.st_mtime_ns == sealed.changed or _sum(path) == sealed.sum:
+        as_old = now.st_mtime_ns == sealed.changed and not summed
+        if as_old or _sum(path) == sealed.sum:
             return None
     except FileNotFoundError:
         return "ontbreekt"

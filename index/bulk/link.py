@@ -3,7 +3,7 @@
 import json
 import logging
 import os
-import pickle
+import pickle  # nosec B403  # of what our own broker says
 import secrets
 import subprocess
 import sys
@@ -140,7 +140,7 @@ class Link:
 
     def _begun(self) -> subprocess.Popen[bytes]:
         place, workers = self._address.place, self._address.workers or _cores()
-        return subprocess.Popen(
+        return subprocess.Popen(  # nosec B603  # no shell; our own program
             (
                 *(sys.executable, "-P", "-c", _PROGRAM, json.dumps(sys.path)),
                 *(place, str(workers), self._folder.name),
@@ -186,7 +186,7 @@ class Link:
             future.set_exception(OrderLost(said.decode(errors="replace")))
             return
         try:
-            future.set_result(pickle.loads(said))
+            future.set_result(pickle.loads(said))  # nosec B301  # our own broker, over a socket with a secret
         except Exception as exc:
             future.set_exception(OrderLost(repr(exc)))
 
@@ -210,7 +210,7 @@ def _environment(place: str, folder: str) -> Mapping[str, str]:
 
 
 def _short_folder() -> str | None:
-    return None if len(gettempdir()) <= _LONGEST_FOLDER else "/tmp"
+    return None if len(gettempdir()) <= _LONGEST_FOLDER else "/tmp"  # nosec B108  # in it a folder of our own is made
 
 
 def _remove(folder: TemporaryDirectory[str]) -> None:

@@ -1,10 +1,15 @@
-"""A small index with every kind of file that a large one has, and what befalls it."""
+"""A small index with every kind of file that a large one has, and what befalls it.
+
+The table in docs/OPERATIONS.md, "When something goes wrong", says what these tests hold, row by row.
+A sync killed at each of its steps is in tests/index/test_killed.py, Ctrl-C in test_broken_off.py.
+"""
 
 import json
 import os
 import random
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -67,7 +72,7 @@ def damage(path: Path, harm: str) -> None:
         path.write_bytes(random.Random(len(content)).randbytes(max(len(content), 100)))
 
 
-@pytest.fixture(autouse=True, scope="session")
+@contextmanager
 def small_thresholds() -> Iterator[None]:
     """Have Chroma write its graph, and the matrix be made, for some tens of chunks."""
     with pytest.MonkeyPatch.context() as patch:
@@ -75,6 +80,13 @@ def small_thresholds() -> Iterator[None]:
         patch.setattr("index.chroma_folder.GRAPH", graph)
         patch.setattr("index.matrix_writing.WORTH_IT", 20)
         patch.setenv("SPOORZOEKER_EMBEDDER", "hashing")
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small() -> Iterator[None]:
+    """Hold to the small thresholds in these modules, and in no others."""
+    with small_thresholds():
         yield
 
 
@@ -101,7 +113,8 @@ def place(tmp_path: Path) -> Iterator[Path]:
 def whole(letters: Path) -> Path:
     """Give the index of the letters; nobody opens it, tests have copies."""
     data = letters.with_name("data")
-    sync(letters, data, embedder=load_embedder("hashing"))
+    with small_thresholds():
+        sync(letters, data, embedder=load_embedder("hashing"))
     return data
 
 

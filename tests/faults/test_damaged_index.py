@@ -1,6 +1,7 @@
 """Each file of an index deleted, emptied, halved or scrambled: told and put right, never a wrong answer."""
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -183,15 +184,29 @@ def test_a_deleted_folder_is_told_and_mended(
     assert answers(run, own) == right(run)
 
 
-def test_a_page_that_is_damaged_inside_a_file_of_sqlite_is_told(run: Run, own: Path) -> None:
-    for file in ("catalogue.sqlite3", "chroma/1/chroma.sqlite3"):
-        content = bytearray((own / file).read_bytes())
-        for page in range(4096 * 2, len(content), 4096 * 3):
-            content[page : page + 300] = b"\xff" * 300
-        (own / file).write_bytes(content)
-        told = run("doctor", "--data", own, "--json")
-        assert told.status == 1
-        assert file.rpartition("/")[2].split(".")[0] in json.loads(told.out)["faults"][0]["what"]
+@pytest.mark.parametrize("file", ["catalogue.sqlite3", "chroma/1/chroma.sqlite3"])
+def test_a_page_that_is_damaged_inside_a_file_of_sqlite_is_told(
+    run: Run, own: Path, file: str
+) -> None:
+    content = bytearray((own / file).read_bytes())
+    for page in range(4096 * 2, len(content), 4096 * 3):
+        content[page : page + 300] = b"\xff" * 300
+    (own / file).write_bytes(content)
+    told = run("doctor", "--data", own, "--json")
+    assert told.status == 1
+    assert str(own / file) in json.loads(told.out)["faults"][0]["what"]
+
+
+def test_doctor_sees_a_byte_that_a_disk_changed_by_itself(run: Run, own: Path) -> None:
+    file = the("chroma/1/*/data_level0.bin", own)
+    before, content = file.stat(), bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    told = run("doctor", "--data", own, "--json")
+    assert told.status == 1
+    assert str(file) in json.loads(told.out)["faults"][0]["what"]
+    assert run("doctor", "--mend", "--data", own).status == 0
 
 
 def test_a_letter_that_is_damaged_in_the_catalogue_is_named(run: Run, own: Path) -> None:
