@@ -51,7 +51,14 @@ VARIANTS = (
         name="signs: those for long paragraphs",
         without=frozenset(("worded", "meant", "words_often")),
     ),
-    Variant(name="signs: gives what is asked", without=frozenset(("gives", "gives_value"))),
+    Variant(
+        name="signs: a sentence gives what is asked",
+        without=frozenset(("gives_in_sentence", "value_in_sentence")),
+    ),
+    Variant(
+        name="signs: gives what is asked, anywhere too",
+        without=frozenset(("gives_in_sentence", "value_in_sentence", "gives_value")),
+    ),
     Variant(
         name="signs: paragraphs beside it", without=frozenset(("words_beside", "alike_beside"))
     ),
