@@ -112,11 +112,6 @@ class Asked:
         """Whether only a value of this kind can answer."""
         return self.kind in STRICT
 
-    @property
-    def is_of_a_kind(self) -> bool:
-        """Whether it shows in a text that it gives a thing of this kind."""
-        return self.kind in _ANSWERED_BY or self.kind in _SIGNS
-
     def values_in(self, text: str) -> tuple[Value, ...]:
         """Give the values of this kind in a text that the question didn't name itself."""
         return tuple(
@@ -128,7 +123,7 @@ class Asked:
 
     def is_given_by(self, text: str) -> bool:
         """Say whether a text holds a thing of this kind that the question didn't name itself."""
-        if not self.is_of_a_kind:
+        if self.kind not in _ANSWERED_BY and self.kind not in _SIGNS:
             return True
         if self.values_in(text):
             return True

@@ -18,7 +18,6 @@ SIGNS = (
     *_AMONG_SHORT,
     *_AMONG_LONG,
     "found",
-    "gives_in_sentence",
     "value_in_sentence",
     "gives_value",
     "words_beside",
@@ -55,7 +54,6 @@ def signs_of(sought: Sought, hits: Sequence[Hit], paragraphs: Sequence[ReadParag
     long = _long(paragraphs)
     told = spoken(sought, paragraphs)
     given = [_given_by(asked, read) for read in paragraphs]
-    gives = [_given_in_sentence(*of) for of in zip(given, told.sentences, strict=True)]
     alike = np.array([(read.sentences @ sought.vector).max() for read in paragraphs])
     beside = _beside(hits)
     lengths = np.log([_SHORT + read.length for read in paragraphs])
@@ -67,9 +65,10 @@ def signs_of(sought: Sought, hits: Sequence[Hit], paragraphs: Sequence[ReadParag
         "meant": _standardised(np.array([read.whole @ sought.own for read in paragraphs])),
         "words_often": _standardised(told.often),
         "found": _standardised([hit.score for hit in hits]),
-        "gives_in_sentence": gives,
-        "value_in_sentence": [asked.strict * given for given in gives],
-        "gives_value": [asked.strict and any(by) for by in given],
+        "value_in_sentence": [
+            _given_in_sentence(*of) for of in zip(given, told.sentences, strict=True)
+        ],
+        "gives_value": [any(by) for by in given],
         "words_beside": np.array(_greatest(told.words, beside)),
         "alike_beside": np.array(_greatest(alike, beside)),
         "opens_list": [read.opens for read in paragraphs],
@@ -95,13 +94,13 @@ def _standardised(values: Sequence[float] | Vectors) -> Vectors:
 
 
 def _given_by(asked: Asked, read: ReadParagraph) -> tuple[bool, ...]:
-    """Say of each sentence, and of the footnotes, whether it gives what is asked."""
+    """Say of each sentence, and of the footnotes, whether it gives the value that is asked, if any."""
     texts = (*read.sentence_texts, *filter(None, (read.notes,)))
-    return tuple(asked.is_of_a_kind and asked.is_given_by(text) for text in texts)
+    return tuple(asked.strict and asked.is_given_by(text) for text in texts)
 
 
 def _given_in_sentence(given: Sequence[bool], sentences: Vectors) -> float:
-    """Give how well the best sentence that gives what is asked speaks of the terms."""
+    """Give how well the best sentence that gives what is asked speaks of the matter."""
     pairs = zip(given, sentences.tolist(), strict=False)  # the footnotes are no sentence
     return max((said for gives, said in pairs if gives), default=0.0)
 

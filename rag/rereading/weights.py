@@ -16,7 +16,6 @@ WEIGHTS: Mapping[str, float] = {
     "meant": 0.011,
     "words_often": 0.008,
     "found": 0.005,
-    "gives_in_sentence": 0.002,
     "value_in_sentence": 0.133,
     "gives_value": 0.059,
     "words_beside": 0.05,
