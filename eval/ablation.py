@@ -51,7 +51,14 @@ VARIANTS = (
         name="signs: those for long paragraphs",
         without=frozenset(("worded", "meant", "words_often")),
     ),
-    Variant(name="signs: gives what is asked", without=frozenset(("gives", "gives_value"))),
+    Variant(
+        name="sign: a sentence on the matter gives the value asked",
+        without=frozenset(("value_in_sentence",)),
+    ),
+    Variant(
+        name="signs: gives the value asked, there or elsewhere",
+        without=frozenset(("value_in_sentence", "gives_value")),
+    ),
     Variant(
         name="signs: paragraphs beside it", without=frozenset(("words_beside", "alike_beside"))
     ),

@@ -13,6 +13,9 @@ from index.embedder import Embedder, Vectors
 from rag.asking.related import matters
 from rag.rereading.word_vectors import WordVectors
 
+_BEGINNING, _ENDING = 5, 4
+"""Letters at a word's ends that it shares with its compounds, as `rag.asking.terms` knows them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadParagraph:
@@ -20,18 +23,21 @@ class ReadParagraph:
 
     `words` holds a row for each word of the paragraph, its footnotes and its place, `counts` how
     often it stands in them, where the place counts once at most; those of sentence `n` are the rows
-    `sentence_words[n]`. `matters[m]` holds the rows of the words that are
-    of matter `m`, and how far each is. `opens` where a list follows that the paragraph introduces.
+    `sentence_words[n]`. `forms` holds the rows of words, and these, by what `keys_of` gives;
+    `matters[m]` those that are of matter `m`, and how far each is. `opens` where a list follows that
+    the paragraph introduces.
     """
 
-    text: str
+    notes: str
     length: int
     opens: bool
     whole: Vectors
     sentences: Vectors
     words: Vectors
     counts: Vectors
+    sentence_texts: tuple[str, ...]
     sentence_words: tuple[tuple[int, ...], ...]
+    forms: Mapping[str, tuple[tuple[int, str], ...]]
     matters: Mapping[int, tuple[tuple[int, float], ...]]
 
 
@@ -48,14 +54,16 @@ def read_paragraph(
     often = Counter(content_words(text))
     places = {word: n for n, word in enumerate(dict.fromkeys(content_words(whole)))}
     return ReadParagraph(
-        text=text,
+        notes=notes,
         length=len(text.split()),
         opens=paragraph.kind != "item" and paragraph.text.rstrip().endswith((":", ";")),
         whole=vectors[0],
         sentences=vectors[1:],
         words=words(list(places)),
         counts=np.array([max(1, often[word]) for word in places], dtype=np.float32),
+        sentence_texts=sentences,
         sentence_words=tuple(_rows_of(sentences, places)),
+        forms=_by_key(places),
         matters=_matters_of(places),
     )
 
@@ -64,6 +72,19 @@ def _rows_of(sentences: Sequence[str], places: Mapping[str, int]) -> Iterator[tu
     for sentence in sentences:
         found = dict.fromkeys(content_words(sentence))
         yield tuple(places[word] for word in found if word in places)
+
+
+def keys_of(word: str) -> tuple[str, str]:
+    """Give what a word shares with most of its forms, its compounds and its slips."""
+    return f"{word[:_BEGINNING]}-", f"-{word[-_ENDING:]}"
+
+
+def _by_key(places: Mapping[str, int]) -> dict[str, tuple[tuple[int, str], ...]]:
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for word, place in places.items():
+        for key in keys_of(word):
+            found[key].append((place, word))
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def _matters_of(places: Mapping[str, int]) -> dict[int, tuple[tuple[int, float], ...]]:

@@ -98,3 +98,21 @@ def test_a_question_without_terms_has_signs_too(
     (found,) = signs(embedder, letters["000"], question, [1])
     assert found["words"] == 0
     assert all(np.isfinite(value) for value in found.values())
+
+
+def test_a_value_beside_the_matter_counts_more_in_the_same_sentence(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    letter = letters["001"]
+    number = next(p.number for p in letter.paragraphs if "Kijfhoek (€30 miljoen)" in p.text)
+    (near,) = signs(embedder, letter, "Hoeveel geld is er voor Kijfhoek?", [number])
+    (far,) = signs(embedder, letter, "Hoeveel geld is er voor ERTMS?", [number])
+    assert near["gives_value"] == far["gives_value"] == 1
+    assert near["value_in_sentence"] > far["value_in_sentence"]
+
+
+def test_where_no_value_is_asked_none_is_given(
+    embedder: Embedder, letters: dict[str, Letter]
+) -> None:
+    (found,) = signs(embedder, letters["001"], "Vertel over Kijfhoek", [6])
+    assert found["value_in_sentence"] == found["gives_value"] == 0
