@@ -78,7 +78,7 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
             if isinstance(entry, Conversation):
                 history.append(engine.ask(case.question, history=history))
             single = len(split_question(question)) == 1
-            if single and question.terms and is_for_letters(question.asks):
+            if single and question.terms and is_for_letters(case.question):
                 yield _sample(case, question, engine)
     engine.close()
 

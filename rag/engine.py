@@ -16,6 +16,7 @@ from index.reranker import Reranker, load_reranker
 from rag.answer import Answer, DeclineReason, Passage
 from rag.asking.as_of import as_of
 from rag.asking.conversation import in_conversation
+from rag.asking.intent import is_for_letters
 from rag.asking.parts import split_question
 from rag.asking.question import Question
 from rag.choosing.brief import bare_value
@@ -106,6 +107,8 @@ class Engine:
             outcomes = [
                 self._compose(part, hits, shown) for part, hits in zip(parts, found, strict=True)
             ]
+            if not is_for_letters(question):
+                outcomes = [_Outcome(reason="off_topic")]
         units = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.analysis import fold, words
+from rag.asking.core import asking_part
 from rag.asking.forms import Kind, kind_of
 from rag.asking.values import Value, ValueKind, values
 
@@ -155,10 +156,11 @@ def _telling(value: str) -> Iterator[str]:
 
 def what_is_asked(question: str) -> Asked:
     """Read from its words what a question asks for."""
-    kind = kind_of(question)
-    coming = kind == "date" and bool(_ASKS_COMING.search(question))
+    asks = asking_part(question)
+    kind = kind_of(asks)
+    coming = kind == "date" and bool(_ASKS_COMING.search(asks))
     measured = bool(_MEASURED.search(question))
-    return Asked(kind, frozenset(words(question)), _attribute(question), coming, measured)
+    return Asked(kind, frozenset(words(question)), _attribute(asks), coming, measured)
 
 
 def _attribute(question: str) -> str | None:

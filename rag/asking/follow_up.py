@@ -5,14 +5,9 @@ from collections.abc import Collection, Sequence
 
 from index.analysis import fold
 from rag.asking.ellipsis import asked_of_another
+from rag.asking.leaning import leans
 from rag.asking.question import Question
 
-_LEANS = re.compile(
-    r"\b(?:daar(?:over|van|voor|mee|bij|aan|op|in|uit|toe|door)?|hier(?:over|van|voor|mee|bij|aan|op|in)|"
-    r"er(?:over|van|voor|mee|bij|aan|op|in)|dat|die|dit|deze|zij|ze|hij|hem|het(?= \?|\?)|hun|dan|"
-    r"diezelfde|dezelfde|hetzelfde|nog meer|verder|it|that|they|those|this)\b",
-    re.IGNORECASE,
-)
 _OTHER_SUBJECT = re.compile(
     r"^\W*(?:(?:nu )?(?:even )?iets (?:heel |totaal )?anders|(?:een )?ander(?:e)? (?:onderwerp|vraag|punt)|"
     r"nieuwe vraag|nieuw onderwerp|something else|another question)\s*[:,.;–-]+\s*",
@@ -89,8 +84,8 @@ def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
 def _points_back(question: Question) -> bool:
     if len(question.terms) <= 1:
         return True
-    leans = _GOES_ON.match(question.asks.strip()) or _LEANS.search(question.asks)
-    return bool(leans) and len(question.terms) <= _FEW_TERMS
+    goes_on = _GOES_ON.match(question.asks.strip()) or leans(question.asks)
+    return bool(goes_on) and len(question.terms) <= _FEW_TERMS
 
 
 def _as_written(words: Sequence[str], source: str) -> tuple[str, ...]:

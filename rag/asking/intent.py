@@ -75,7 +75,64 @@ _NO_QUESTION = re.compile(
     re.IGNORECASE,
 )
 
+# Leave given to lie or to guess, a role or a way of speaking put on, hidden words, secrets.
+_OUT_OF_ROLE = re.compile(
+    r"\b(?:je|jij|u|you) (?:mag|kunt?|may|can|should|moet)\b.{0,20}\b(?:liegen|verzinnen|fantaseren|raden|gokken|"
+    r"overdrijven|lie|guess|make (?:it|things) up|invent|exaggerate)\b|"
+    r"\b(?:dit|this) is (?:maar |slechts |just |only )?(?:een |a )(?:test|oefening|drill|spel|game)\b|"
+    r"\b(?:ik ben|i am|i'm) (?:hier )?(?:je|jouw|de|your|the) (?:\w+ )?(?:ontwikkelaar|beheerder|maker|baas|"
+    r"programmeur|admin\w*|developer|creator|engineer|owner)\b|"
+    r"\b(?:debug|god|admin|beheer\w*|root|test|ontwikkel\w*|onderhouds|maintenance|dan|unrestricted)[- ]?"
+    r"(?:modus|mode)\b|"
+    r"\b(?:antwoord|reageer|praat|spreek|respond|answer|reply|speak|talk|schrijf|write)\b.{0,20}\b"
+    r"(?:als|alsof|in de stijl van|op rijm|in rijm|like|as|in the style of|in rhyme)\b.{0,20}"
+    r"\b(?:piraat|pirate|dichter|poet|rijm|rhyme|cabaretier|comedian|kleuter|baby|robot|acteur|actor|mens zonder)\b|"
+    r"\b(?:decodeer|ontcijfer|decode|decipher|base64|rot13|unescape)\b|"
+    r"\b(?:wachtwoord(?:en)?|passwords?|api[- ]?(?:keys?|sleutels?)|omgevingsvariabelen?|"
+    r"environment variables?|broncode|source code|configuratiebestand\w*|config files?|trainingsdata|training data)\b|"
+    r"\b(?:het )?(?:tegenovergestelde|tegendeel|opposite)\b.{0,20}\b(?:van|of)\b.{0,30}\b(?:brie(?:f|ven)|letters?|"
+    r"staat|says?)\b|"
+    r"\b(?:voeg|zet|plak|add|append)\b.{0,40}\b(?:toe|erbij|onder|achter|aan|at the end|to)\b.{0,20}\b(?:dat|that)\b|"
+    r"\b(?:niemand|nobody|no one)\b.{0,15}\b(?:controleert|checkt|merkt|checks|notices|will (?:check|know))\b|"
+    r"\[/?INST\]|<!--|^\s*#{2,}\s*(?:system|instructi)|\{\{.*\}\}",
+    re.IGNORECASE | re.DOTALL,
+)
+# A run of letters that is no word of any language: what it says is hidden.
+_HIDDEN = re.compile(r"(?<!\S)(?=\S*[a-z][A-Z]\S*[a-z][A-Z])[A-Za-z0-9+/]{20,}={0,2}(?!\w)")
+# What belongs to the asker alone, everyday wants, and general knowledge that no letter is for.
+_OWN = (
+    r"spaargeld|spaarrekening|hond|kat|poes|huis|auto|fiets|buurman|buurvrouw|buren|vriend|vriendin|man|vrouw|"
+    r"vader|moeder|ouders|zoon|dochter|kind|kinderen|baas|salaris|hypotheek|telefoon|laptop|computer|wachtwoord|"
+    r"huur|tuin|vakantie|verjaardag|relatie|gezondheid|rug|knie|hoofdpijn|cv|sollicitatie\w*|belastingaangifte|"
+    r"savings|dog|cat|house|car|bike|neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|"
+    r"daughter|boss|salary|mortgage|phone|laptop|garden|holiday|birthday|health|back|knee|resume|taxes"
+)
+_NO_MATTER = re.compile(
+    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b|"
+    r"\b(?:wat voor weer|weersvoorspelling|weerbericht|weather|hoe(?: is| wordt)? het weer|regent het|"
+    r"gaat het (?:\w+ ){0,2}(?:regenen|sneeuwen|vriezen|onweren|stormen)|\w*weer in (?:het weekend|de vakantie)|"
+    r"\w+ (?:strand|zomer|herfst|winter)weer)\b|"
+    r"\b(?:recept|recipe)\b.{0,10}\b(?:voor|van|for)\b|"
+    r"\bhoe (?:maak|bak|kook|leer|word|krijg|was|repareer|installeer) (?:ik|je)\b|"
+    r"\bhow (?:do|can|should) i (?:make|bake|cook|learn|become|fix|install|lose|get rid)\b|"
+    r"\b(?:hoofdstad|capital(?: city)?) (?:van|of)\b|"
+    r"\b(?:kampioen\w*|eredivisie|champions league|songfestival|elfstedentocht)\b|"
+    r"\bwie (?:won|wint|heeft\b.{0,60}\bgewonnen|scoorde)\b.{0,60}\b(?:wedstrijd|songfestival|wk|ek|finale|elfstedentocht|"
+    r"oscar\w*|eredivisie|tour|champions league|spelen|beker|titel)\b|\bwho (?:won|scored|wins)\b|"
+    r"\b(?:met de (?:fiets|auto|bus|tram)|lopend|te voet|by (?:bike|car|bus)|on foot)\b.{0,15}\b(?:van|from)\b.{1,30}\b"
+    r"(?:naar|to)\b|"
+    r"\b(?:goede|leuke|originele|grappige|mooie|lekkere?|good|nice|fun|funny|great|best) (?:naam|namen|cadeau\w*|film\w*|"
+    r"boek\w*|restaurant\w*|hotel\w*|series?|names?|gifts?|presents?|movies?|books?|restaurants?|hotels?)\b|"
+    r"^\W*(?:reken|calculate|compute|solve|los)\b.{0,20}\b(?:uit|op|\d)|"
+    r"^\W*(?:vertaal|translate)\b|"
+    r"\b(?:horoscoop|sterrenbeeld|horoscope|zodiac|lottogetallen|loterij|lottery|bitcoin|beurskoers|aandelenkoers)\b|"
+    r"\b(?:tweet|linkedin-?\s?(?:bericht|post)|instagram\w*|facebook\w*|blogpost|rijmpje|raadsel|riddle|quiz)\b.{0,40}"
+    r"\b(?:voor|over|about|for|waarin)\b",
+    re.IGNORECASE,
+)
+
 
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
-    return not any(form.search(question) for form in (_HOSTILE, _LET_OFF, _NO_QUESTION))
+    forms = (_HOSTILE, _LET_OFF, _OUT_OF_ROLE, _HIDDEN, _NO_QUESTION, _NO_MATTER)
+    return not any(form.search(question) for form in forms)
