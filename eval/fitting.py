@@ -86,7 +86,7 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
 def _sample(case: Case, question: Question, engine: Engine) -> Sample:
     candidates = engine.candidates
     ranked = tuple(candidates.ranked(question, engine.search(question)))
-    found = signs(question, ranked, candidates.letter_coverage(question, ranked))
+    found = signs(question, ranked)
     return Sample(
         case=case,
         question=question,

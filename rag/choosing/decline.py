@@ -13,7 +13,7 @@ from rag.choosing.rank import Ranked
 # the Dutch questions whose best paragraph had less than 0.45, that paragraph was the right one
 # for 4 in 50; English ones share fewer words, the least of those that are answered 0.24.
 _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
-_ENOUGH = 0.6
+_ENOUGH = 0.55
 _FEW_TERMS, _SURELY = 3, 0.7
 
 
@@ -37,7 +37,7 @@ def reason_to_decline(
         return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
     if _is_short_of_words(question, ranked[0].near, letter):
         return "no_answer"
-    return None if confidence(question, ranked, letter) >= _ENOUGH else "no_answer"
+    return None if confidence(question, ranked) >= _ENOUGH else "no_answer"
 
 
 def _is_short_of_words(question: Question, near: Coverage, letter: Coverage) -> bool:
