@@ -104,9 +104,7 @@ class Engine:
             found = [self.search(part.question, filters=part.filters) for part in parts]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
-            outcomes = [
-                self._compose(part, hits, shown) for part, hits in zip(parts, found, strict=True)
-            ]
+            outcomes = self._outcomes(parts, found, shown)
             if not is_for_letters(question):
                 outcomes = [_Outcome(reason="off_topic")]
         units = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
@@ -204,7 +202,22 @@ class Engine:
         """Let go of the index's files."""
         self._index.close()
 
-    def _compose(self, part: Put, hits: Sequence[Hit], shown: Collection[str]) -> "_Outcome":
+    def _outcomes(
+        self, parts: Sequence[Put], found: Sequence[Sequence[Hit]], shown: Collection[str]
+    ) -> list["_Outcome"]:
+        """Answer each part; one that falls just short is told where another one is answered."""
+        both = list(zip(parts, found, strict=True))
+        outcomes = [self._compose(part, hits, shown) for part, hits in both]
+        if all(outcome.reason for outcome in outcomes):
+            return outcomes
+        return [
+            self._compose(part, hits, shown, beside=True) if outcome.reason else outcome
+            for outcome, (part, hits) in zip(outcomes, both, strict=True)
+        ]
+
+    def _compose(
+        self, part: Put, hits: Sequence[Hit], shown: Collection[str], *, beside: bool = False
+    ) -> "_Outcome":
         if part.stands:
             return _Outcome(chosen=Chosen(units=(part.stands,)))
         question, filtered = part.question, part.filters != ALL_LETTERS
@@ -214,6 +227,7 @@ class Engine:
             ranked,
             letter=self.candidates.letter_coverage(question, ranked),
             elsewhere=filtered and self.candidates.is_spoken_of(question),
+            beside=beside,
         )
         if reason:
             return _Outcome(reason=reason)

@@ -25,6 +25,7 @@ _ANSWERED_BY: dict[Kind, tuple[ValueKind, ...]] = {
     "who": ("name", "person"),
     "where": ("place",),
 }
+_PARTS = frozenset(("deel", "aandeel", "gedeelte", "share", "part"))
 STRICT: frozenset[Kind] = frozenset(
     ("amount", "percentage", "date", "duration", "frequency", "number")
 )
@@ -113,11 +114,18 @@ class Asked:
         """Whether only a value of this kind can answer."""
         return self.kind in STRICT
 
+    @property
+    def _answering(self) -> tuple[ValueKind, ...]:
+        kinds = _ANSWERED_BY.get(self.kind, ())
+        # `Welk deel` of a sum is told in euros as well.
+        is_part = self.kind == "percentage" and not _PARTS.isdisjoint(self.known)
+        return (*kinds, "amount") if is_part else kinds
+
     def values_in(self, text: str) -> tuple[Value, ...]:
         """Give the values of this kind in a text that the question didn't name itself."""
         return tuple(
             value
-            for kind in _ANSWERED_BY.get(self.kind, ())
+            for kind in self._answering
             for value in values(kind, text)
             if self._is_news(value)
         )

@@ -35,6 +35,11 @@ _ASKED_FOR = re.compile(
     rf")\s*[,:]?\s+(?=(?:{_ASKS}|of\b))",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(
+    r"(?:ik|we|wij) (?:zoek|zoeken)(?: nog| nu)?\s+"
+    r"(?=(?:de|het) (?:naam|namen|datum|bedrag|aantal|percentage|reden|oorzaak)\b)",
+    re.IGNORECASE,
+)
 # `Ik krijg morgen een journalist aan de lijn: …` tells of the asker, `Basisnet: …` names a matter.
 _OF_THE_ASKER = re.compile(
     r"[^?:]*\b(?:ik|me|mij|mijn|we|wij|ons|onze|je|u|kort|snel|vraag|I|my|me|our)\b[^?:]{0,60}:\s+"
@@ -72,7 +77,7 @@ def asking_part(question: str) -> str:
 
 def _asks(sentence: str) -> bool:
     """Say whether a sentence asks something of a matter: `Wat zeggen de brieven?` does not."""
-    asks = sentence.endswith("?") or bool(_ASKED_FOR.match(sentence))
+    asks = sentence.endswith("?") or bool(_ASKED_FOR.match(sentence) or _SOUGHT.match(sentence))
     asks = asks or bool(_BEGINS_ASKING.match(sentence))
     return asks and bool(question_terms(sentence))
 
@@ -80,7 +85,7 @@ def _asks(sentence: str) -> bool:
 def _bare(question: str) -> str:
     """Leave out who asks and how, as long as something is left to ask."""
     bare = _OF_THE_ASKER.sub("", question, count=1)
-    found = _ASKED_FOR.match(bare)
+    found = _ASKED_FOR.match(bare) or _SOUGHT.match(bare)
     bare = bare[found.end() :] if found else bare
     if bare == question or len(bare.split()) <= _FEW or not question_terms(bare):
         return question

@@ -181,6 +181,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwaardoor\b",
             r"\bwaaraan ligt\b",
             r"\bwat (?:is|was|zijn|waren) (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)",
+            r"\bwat (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)\b.{0,40}\b(?:is|was|zijn|waren)\b",
+            r"^(?:de|het) (?:reden|oorzaak) (?:van|voor)\b",
             r"\bom welke reden",
             r"\bhoe komt het\b|\bhoezo\b",
             r"\bwhy\b|\bwhat (?:is|was) the reason\b",

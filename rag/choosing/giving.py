@@ -31,7 +31,8 @@ _TOLD_IN_WORDS: frozenset[Kind] = frozenset(("any", "which", "list"))
 # Who asks for an outcome is not helped by the news that there is a report.
 _OUTCOME = re.compile(
     r"\b(?:uitkomst\w*|conclusies?|concludee\w+|resulta\w+|bevindingen|advise\w+|geadviseerd|raadt|"
-    r"beveelt|oordeelde?n?|opgeleverd|komt er uit|"
+    r"beveelt|oordeelde?n?|(?:heeft|hebben)\b.{1,60}\bopgeleverd|komt er uit|"
+    r"^wat (?:zei(?:den)?|antwoordden?|vond(?:en)?)|wat sto(?:nd|nden) er in (?:de|het) (?!\w*brie(?:f|ven)\b)|"
     r"volgens (?:de|het) \w*(?:evaluatie|rapport|onderzoek|boom|verslag|overzicht|advies)|"
     r"outcomes?|conclusions?|findings|conclude\w*|advised?|recommend\w*)\b",
     re.IGNORECASE,
