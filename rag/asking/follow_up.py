@@ -85,7 +85,9 @@ def _on_the_matter(question: str, earlier: Sequence[Question]) -> list[Question]
 
 
 def _speaks_of(question: Question, noun: Term) -> bool:
-    return any(match_word(noun, term.word) >= _SURELY for term in question.terms if not term.carried)
+    return any(
+        match_word(noun, term.word) >= _SURELY for term in question.terms if not term.carried
+    )
 
 
 def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:

@@ -34,11 +34,13 @@ _SHARE = r"(?:percentage|aandeel|deel|gedeelte)"
 _BODY = (
     r"\w*(?:persoon|minister|ministers|staatssecretaris|bewindspersoon|organisaties?|partijen|partij|"
     r"instanties?|kamerleden|kamerlid|leden|bureaus?|bedrijf|bedrijven|orgaan|organen|instituut|"
-    r"ministeries?|vervoerders?|bouwers?|schrijvers?|auteurs?|commissie|verzekeraars?|inspectie|toezichthouder|fractie|fracties|instellingen|"
+    r"ministeries?|vervoerders?|bouwers?|schrijvers?|auteurs?|commissie|verzekeraars?|inspectie|"
+    r"toezichthouder|fractie|fracties|instellingen|"
     r"instelling|aanbieders?|uitvoerder|voorzitter|universiteit|scholen|school|stichting|vereniging)"
 )
 _MEASURE = (
-    r"\w*(?:snelheid|lengte|breedte|hoogte|diepte|gewicht|afstand|oppervlakte|temperatuur|leeftijd|aantal)"
+    r"\w*(?:snelheid|lengte|breedte|hoogte|diepte|gewicht|afstand|oppervlakte|temperatuur|leeftijd|"
+    r"aantal)"
 )
 _PLACE = (
     r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|lidstaten|"
@@ -181,7 +183,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwaardoor\b",
             r"\bwaaraan ligt\b",
             r"\bwat (?:is|was|zijn|waren) (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)",
-            r"\bwat (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)\b.{0,40}\b(?:is|was|zijn|waren)\b",
+            r"\bwat (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)\b.{0,40}\b(?:is|"
+            r"was|zijn|waren)\b",
             r"^(?:de|het) (?:reden|oorzaak) (?:van|voor)\b",
             r"\bom welke reden",
             r"\bhoe komt het\b|\bhoezo\b",

@@ -58,6 +58,8 @@ def _elsewhere(ranked: Sequence[Ranked]) -> float:
 
 def _weakest(question: Question, coverage: Coverage) -> float:
     """Give how well a text speaks of the question's own word that it speaks of least."""
-    own = [pair for pair in zip(question.terms, coverage.matches, strict=False) if not pair[0].carried]
+    own = [
+        pair for pair in zip(question.terms, coverage.matches, strict=False) if not pair[0].carried
+    ]
     heavy = [match for term, match in own if not term.is_light]
     return min(heavy or [match for _, match in own], default=0.0)

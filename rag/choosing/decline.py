@@ -15,7 +15,7 @@ from rag.choosing.rank import Ranked
 _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 # Where the chance that the best paragraph answers is less, it is not told. Of a question in two parts
 # of which one is answered, the other is mostly answered too.
-_ENOUGH, _ENOUGH_BESIDE = 0.55, 0.25
+_ENOUGH, _ENOUGH_BESIDE = 0.6, 0.25
 _FEW_TERMS, _SURELY = 3, 0.7
 
 

@@ -32,7 +32,8 @@ _TOLD_IN_WORDS: frozenset[Kind] = frozenset(("any", "which", "list"))
 _OUTCOME = re.compile(
     r"\b(?:uitkomst\w*|conclusies?|concludee\w+|resulta\w+|bevindingen|advise\w+|geadviseerd|raadt|"
     r"beveelt|oordeelde?n?|(?:heeft|hebben)\b.{1,60}\bopgeleverd|komt er uit|"
-    r"^wat (?:zei(?:den)?|antwoordden?|vond(?:en)?)|wat sto(?:nd|nden) er in (?:de|het) (?!\w*brie(?:f|ven)\b)|"
+    r"^wat (?:zei(?:den)?|antwoordden?|vond(?:en)?)|wat sto(?:nd|nden) er in (?:de|"
+    r"het) (?!\w*brie(?:f|ven)\b)|"
     r"volgens (?:de|het) \w*(?:evaluatie|rapport|onderzoek|boom|verslag|overzicht|advies)|"
     r"outcomes?|conclusions?|findings|conclude\w*|advised?|recommend\w*)\b",
     re.IGNORECASE,
