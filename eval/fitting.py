@@ -78,7 +78,7 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
             if isinstance(entry, Conversation):
                 history.append(engine.ask(case.question, history=history))
             single = len(split_question(question)) == 1
-            if single and question.terms and is_for_letters(question.asks):
+            if single and question.terms and is_for_letters(case.question):
                 yield _sample(case, question, engine)
     engine.close()
 
@@ -86,7 +86,7 @@ def _samples(data: Path, files: Sequence[Path]) -> Iterator[Sample]:
 def _sample(case: Case, question: Question, engine: Engine) -> Sample:
     candidates = engine.candidates
     ranked = tuple(candidates.ranked(question, engine.search(question)))
-    found = signs(question, ranked, candidates.letter_coverage(question, ranked))
+    found = signs(question, ranked)
     return Sample(
         case=case,
         question=question,

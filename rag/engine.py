@@ -18,6 +18,7 @@ from index.reranker import Reranker, load_reranker
 from rag.answer import Answer, DeclineReason, Passage
 from rag.asking.as_of import as_of
 from rag.asking.conversation import LONGEST_QUESTION, in_conversation
+from rag.asking.intent import is_for_letters
 from rag.asking.parts import split_question
 from rag.asking.question import Question
 from rag.choosing.brief import bare_value
@@ -109,9 +110,9 @@ class Engine:
             found = [self.search(part.question, filters=part.filters) for part in parts]
         with watch("compose"):
             shown = frozenset(c.quote for answer in history for c in answer.citations)
-            outcomes = [
-                self._compose(part, hits, shown) for part, hits in zip(parts, found, strict=True)
-            ]
+            outcomes = self._outcomes(parts, found, shown)
+            if not is_for_letters(question):
+                outcomes = [_Outcome(reason="off_topic")]
         units = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
@@ -220,7 +221,22 @@ class Engine:
         """Let go of the index's files."""
         self._index.close()
 
-    def _compose(self, part: Put, hits: Sequence[Hit], shown: Collection[str]) -> "_Outcome":
+    def _outcomes(
+        self, parts: Sequence[Put], found: Sequence[Sequence[Hit]], shown: Collection[str]
+    ) -> list["_Outcome"]:
+        """Answer each part; one that falls just short is told where another one is answered."""
+        both = list(zip(parts, found, strict=True))
+        outcomes = [self._compose(part, hits, shown) for part, hits in both]
+        if all(outcome.reason for outcome in outcomes):
+            return outcomes
+        return [
+            self._compose(part, hits, shown, beside=True) if outcome.reason else outcome
+            for outcome, (part, hits) in zip(outcomes, both, strict=True)
+        ]
+
+    def _compose(
+        self, part: Put, hits: Sequence[Hit], shown: Collection[str], *, beside: bool = False
+    ) -> "_Outcome":
         if part.stands:
             return _Outcome(chosen=Chosen(units=(part.stands,)))
         question, filtered = part.question, part.filters != ALL_LETTERS
@@ -230,6 +246,7 @@ class Engine:
             ranked,
             letter=self.candidates.letter_coverage(question, ranked),
             elsewhere=filtered and self.candidates.is_spoken_of(question),
+            beside=beside,
         )
         if reason:
             return _Outcome(reason=reason)

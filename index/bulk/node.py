@@ -5,7 +5,7 @@ without Ray; so a file that explodes or hangs ends that process, and neither wor
 """
 
 import os
-import pickle  # nosec B403  # of what our own broker says
+import pickle  # nosec B403  # of what is sent to workers of the cluster
 import shutil
 import socket
 from collections.abc import Sequence

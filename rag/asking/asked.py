@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.analysis import fold, words
+from rag.asking.core import asking_part
 from rag.asking.forms import Kind, kind_of
 from rag.asking.values import Value, ValueKind, values
 
@@ -24,6 +25,7 @@ _ANSWERED_BY: dict[Kind, tuple[ValueKind, ...]] = {
     "who": ("name", "person"),
     "where": ("place",),
 }
+_PARTS = frozenset(("deel", "aandeel", "gedeelte", "share", "part"))
 STRICT: frozenset[Kind] = frozenset(
     ("amount", "percentage", "date", "duration", "frequency", "number")
 )
@@ -112,11 +114,18 @@ class Asked:
         """Whether only a value of this kind can answer."""
         return self.kind in STRICT
 
+    @property
+    def _answering(self) -> tuple[ValueKind, ...]:
+        kinds = _ANSWERED_BY.get(self.kind, ())
+        # `Welk deel` of a sum is told in euros as well.
+        is_part = self.kind == "percentage" and not _PARTS.isdisjoint(self.known)
+        return (*kinds, "amount") if is_part else kinds
+
     def values_in(self, text: str) -> tuple[Value, ...]:
         """Give the values of this kind in a text that the question didn't name itself."""
         return tuple(
             value
-            for kind in _ANSWERED_BY.get(self.kind, ())
+            for kind in self._answering
             for value in values(kind, text)
             if self._is_news(value)
         )
@@ -155,10 +164,11 @@ def _telling(value: str) -> Iterator[str]:
 
 def what_is_asked(question: str) -> Asked:
     """Read from its words what a question asks for."""
-    kind = kind_of(question)
-    coming = kind == "date" and bool(_ASKS_COMING.search(question))
+    asks = asking_part(question)
+    kind = kind_of(asks)
+    coming = kind == "date" and bool(_ASKS_COMING.search(asks))
     measured = bool(_MEASURED.search(question))
-    return Asked(kind, frozenset(words(question)), _attribute(question), coming, measured)
+    return Asked(kind, frozenset(words(question)), _attribute(asks), coming, measured)
 
 
 def _attribute(question: str) -> str | None:

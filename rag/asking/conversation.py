@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rag.answer import Answer
 from rag.asking.as_of import as_of
+from rag.asking.core import core_of
 from rag.asking.follow_up import stand_alone
 from rag.asking.question import Question
 
@@ -21,5 +22,5 @@ def in_conversation(history: Sequence[Answer], question: str) -> Question:
 
 
 def _subject(question: str) -> str:
-    """Give a question without the day from which it looks."""
-    return as_of(question[:LONGEST_QUESTION].strip())[0]
+    """Give a question without the day from which it looks, and without what stands around it."""
+    return core_of(as_of(question[:LONGEST_QUESTION].strip())[0])

@@ -14,6 +14,15 @@ _QUESTION = re.compile(
     r"who|what|when|where|why|how|which|does|do|are|has)\b",
     re.IGNORECASE,
 )
+# `En Kijfhoek?`: a name alone, of which the same is asked.
+_NAME_ALONE = re.compile(
+    r"^\W*(?i:en|maar|and)\s+(?:(?:de|het|the)\s+)?(?P<what>[A-ZÀ-Ý][\w’'-]*(?:\s+[\w’'-]+){0,3}?)\s*[?.!]*$"
+)
+_OBJECT = re.compile(
+    r"\b(?:voor|over|in|bij|van|met|naar|aan|op|door|uit|for|about|of|with)\s+"
+    r"(?:(?:de|het|een|die|dat|deze|dit|the)\s+)?(?=\w)",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN = re.compile(
@@ -29,6 +38,9 @@ def asked_of_another(question: str, before: str) -> str | None:
         question: As asked: `En voor Kijfhoek?`
         before: The question before: `Hoeveel geld is er voor de haven?`
     """
+    alone = _NAME_ALONE.match(question)
+    if alone and not _QUESTION.search(alone["what"]):
+        return _of_a_name(alone["what"], before.strip(" ?.!"))
     found = _ELLIPSIS.match(question)
     if not found or _QUESTION.search(found["what"]) or len(found["what"].split()) > _MOST_WORDS:
         return None
@@ -42,6 +54,16 @@ def asked_of_another(question: str, before: str) -> str | None:
     last = places[-1]
     after = _after_the_thing(rest[last.end() :])
     return f"{rest[: last.start()]}{preposition} {what}{after}?"
+
+
+def _of_a_name(what: str, rest: str) -> str | None:
+    """Put a name in the place of the last thing that a preposition stands before."""
+    places = list(_OBJECT.finditer(rest))
+    if not places:
+        return None
+    last = places[-1]
+    preposition = last.group().split()[0]
+    return f"{rest[: last.start()]}{preposition} {what}{_after_the_thing(rest[last.end() :])}?"
 
 
 def _after_the_thing(text: str) -> str:

@@ -5,20 +5,18 @@ from collections.abc import Collection, Sequence
 
 from index.analysis import fold
 from rag.asking.ellipsis import asked_of_another
+from rag.asking.leaning import leans
 from rag.asking.question import Question
+from rag.asking.terms import Term, match_word, question_terms
 
-_LEANS = re.compile(
-    r"\b(?:daar(?:over|van|voor|mee|bij|aan|op|in|uit|toe|door)?|hier(?:over|van|voor|mee|bij|aan|op|in)|"
-    r"er(?:over|van|voor|mee|bij|aan|op|in)|dat|die|dit|deze|zij|ze|hij|hem|het(?= \?|\?)|hun|dan|"
-    r"diezelfde|dezelfde|hetzelfde|nog meer|verder|it|that|they|those|this)\b",
-    re.IGNORECASE,
-)
 _OTHER_SUBJECT = re.compile(
     r"^\W*(?:(?:nu )?(?:even )?iets (?:heel |totaal )?anders|(?:een )?ander(?:e)? (?:onderwerp|vraag|punt)|"
     r"nieuwe vraag|nieuw onderwerp|something else|another question)\s*[:,.;–-]+\s*",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\b(?:die|dat|deze|dit) ([a-zà-ÿ]{4,})\b")
+_BACK_TO = re.compile(r"\bterug naar (?:de|het|die|dat) ([a-zà-ÿ]{3,})\b", re.IGNORECASE)
+_SURELY = 0.8
 _OF_NAME = (
     r"( (?:van|tussen|voor|bij|in|over) (?:(?:de|het|een) )?"
     r"[A-ZÀ-Ý][\w-]+(?:,? (?:en )?[A-ZÀ-Ý][\w-]+)*)"
@@ -26,6 +24,8 @@ _OF_NAME = (
 _GOES_ON = re.compile(r"^(?:en|maar|of|and|but)\b", re.IGNORECASE)
 # A question with more words of its own than this has its own subject.
 _FEW_TERMS = 3
+# Nor with this many words of its own that say something, and no name: `Wanneer is de rest klaar?`
+_FEW_HEAVY = 2
 _MOST_CARRIED = 6
 # A name of two words or more, or what stands between quotation marks.
 _NAME = re.compile(
@@ -57,7 +57,7 @@ def stand_alone(question: str, earlier: Sequence[Question], told: str = "") -> Q
     if meant:
         return Question(question, meant)
     own = {term.word for term in alone.terms}
-    for before in reversed(earlier):
+    for before in _on_the_matter(question, earlier):
         heavy = [term for term in before.terms if not term.is_light]
         carried = [term.word for term in heavy if term.word not in own]
         if carried:
@@ -76,6 +76,20 @@ def _meant(question: str, told: str) -> tuple[str, ...]:
     return ()
 
 
+def _on_the_matter(question: str, earlier: Sequence[Question]) -> list[Question]:
+    """Give the earlier questions, latest first; those that name what this one returns to before."""
+    latest = list(reversed(earlier))
+    nouns = question_terms(" ".join((*_THAT.findall(question), *_BACK_TO.findall(question))))
+    naming = [q for q in latest if any(_speaks_of(q, noun) for noun in nouns)]
+    return [*naming, *(q for q in latest if q not in naming)]
+
+
+def _speaks_of(question: Question, noun: Term) -> bool:
+    return any(
+        match_word(noun, term.word) >= _SURELY for term in question.terms if not term.carried
+    )
+
+
 def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
     """Give the words of the first name that an answer introduced, and that no question had."""
     for match in _NAME.finditer(told):
@@ -87,10 +101,11 @@ def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
 
 
 def _points_back(question: Question) -> bool:
-    if len(question.terms) <= 1:
+    heavy = [term for term in question.terms if not term.is_light]
+    if len(question.terms) <= 1 or (len(heavy) <= _FEW_HEAVY and not any(t.is_name for t in heavy)):
         return True
-    leans = _GOES_ON.match(question.asks.strip()) or _LEANS.search(question.asks)
-    return bool(leans) and len(question.terms) <= _FEW_TERMS
+    goes_on = _GOES_ON.match(question.asks.strip()) or leans(question.asks)
+    return bool(goes_on) and len(question.terms) <= _FEW_TERMS
 
 
 def _as_written(words: Sequence[str], source: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ _COSTS = "kost|kosten|gekost|investeert|investeren|geïnvesteerd|begroot|uitgege
 _SET_APART = "gereserveerd|uitgetrokken|vrijgemaakt|begroot|uitbetaald|uitgekeerd|bijgekomen"
 _SUM = (
     r"\w*(?:bedrag|budget|vergoeding|subsidie|boete|dwangsom|bijdrage|tarief|kosten|investering|"
-    r"besparing|bezuiniging|prijs|begroting)"
+    r"besparing|bezuiniging|prijs|begroting|omzet|winst|opbrengst|salaris|honorarium|loon)"
 )
 _HOW_HIGH = r"hoe hoog (?:is|was|wordt|zijn|waren) (?:het|de|die|dat|deze)"
 _SHARE = r"(?:percentage|aandeel|deel|gedeelte)"
@@ -34,8 +34,13 @@ _SHARE = r"(?:percentage|aandeel|deel|gedeelte)"
 _BODY = (
     r"\w*(?:persoon|minister|ministers|staatssecretaris|bewindspersoon|organisaties?|partijen|partij|"
     r"instanties?|kamerleden|kamerlid|leden|bureaus?|bedrijf|bedrijven|orgaan|organen|instituut|"
-    r"ministeries?|commissie|verzekeraars?|inspectie|toezichthouder|fractie|fracties|instellingen|"
+    r"ministeries?|vervoerders?|bouwers?|schrijvers?|auteurs?|commissie|verzekeraars?|inspectie|"
+    r"toezichthouder|fractie|fracties|instellingen|"
     r"instelling|aanbieders?|uitvoerder|voorzitter|universiteit|scholen|school|stichting|vereniging)"
+)
+_MEASURE = (
+    r"\w*(?:snelheid|lengte|breedte|hoogte|diepte|gewicht|afstand|oppervlakte|temperatuur|leeftijd|"
+    r"aantal)"
 )
 _PLACE = (
     r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|lidstaten|"
@@ -62,6 +67,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         (
             rf"^(?:en |maar |of )?(?!{_NO_VERB})(?:{_VERBS}|\w{{3,}}(?:t|en))\b(?= \w+ \w)",
             r"^(?:is|are|was|were|does|do|did|has|have|had|can|will|would|must|should)\b",
+            r"^of (?=\w+ \w+ \w)|\bklopt het (?:dat|als)\b|\bis it (?:true|right|correct) that\b",
         ),
     ),
     (
@@ -134,7 +140,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "number",
         (
             r"\bhoeveel\b",
-            r"\bhoe (?:groot|ver|hoog|oud|snel|breed|zwaar)\b",
+            r"\bhoe (?:groot|ver|hoog|oud|snel|hard|breed|diep|dik|zwaar|vol|warm|luid)\b",
+            rf"\bwat (?:is|was|wordt|zijn) (?:de|het) (?:\w+e )?{_MEASURE}\b",
             r"\b(?:wat is het|welk) aantal\b",
             r"\bhow (?:many|far|fast|large|big|high)\b",
         ),
@@ -143,6 +150,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "person",
         (
             r"^(?:en )?wie (?:is|was|werd|wordt|zit|zat|leidt|leidde) (?:de|het|een|onze|er)\b",
+            r"^(?:(?:geef|noem|zoek) )?de naam van (?:de|het|een)\b|\bhoe heet de\b",
             rf"\bhoe (?:heet|heten|heette|heetten) (?:\w+ )?(?:\w+e )*?{_PERSON}\b",
             r"^who (?:is|was|chairs|leads|led) (?:the|a)\b",
         ),
@@ -175,8 +183,11 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwaardoor\b",
             r"\bwaaraan ligt\b",
             r"\bwat (?:is|was|zijn|waren) (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)",
+            r"\bwat (?:de|het) (?:reden|redenen|oorzaak|oorzaken|aanleiding|doel)\b.{0,40}\b(?:is|"
+            r"was|zijn|waren)\b",
+            r"^(?:de|het) (?:reden|oorzaak) (?:van|voor)\b",
             r"\bom welke reden",
-            r"\bhoe komt het\b",
+            r"\bhoe komt het\b|\bhoezo\b",
             r"\bwhy\b|\bwhat (?:is|was) the reason\b",
         ),
     ),

@@ -4,14 +4,16 @@ import re
 
 # Attempts to change the rules or to see them; the letters are all that is answered from.
 _HOSTILE = re.compile(
-    r"\b(?:negeer|vergeet|ignore|forget|disregard|omzeil|overschrijf|override|bypass)\b.{0,40}\b(?:\w*instructies?|regels|opdrachten|"
+    r"\b(?:negeer|vergeet|ignore|forget|disregard|omzeil|overschrijf|override|"
+    r"bypass)\b.{0,40}\b(?:\w*instructies?|regels|opdrachten|"
     r"alles|richtlijnen|beperkingen|bronnen|citaten|brieven|documenten|bovenstaande|vorige|controles?|"
     r"instructions?|rules|previous|everything|restrictions?|letters|documents|checks?)\b|"
     r"\b(?:system ?prompt|systeemprompt|systeeminstructies?|systeembericht|jailbreak|developer mode|"
     r"ontwikkelaarsmodus|verborgen instructies?)\b|"
     r"\b(?:je|jij|u) bent (?:nu|voortaan|vanaf nu)\b|\byou are now\b|\bfrom now on you\b|"
     r"\b(?:doe alsof|stel je voor dat je|gedraag je als|speel de rol|pretend|act as|roleplay)\b|"
-    r"\b(?:toon|geef|laat|onthul|show|print|reveal|herhaal|repeat|kopieer)\b.{0,30}\b(?:prompt|instructies|instructions)\b|"
+    r"\b(?:toon|geef|laat|onthul|show|print|reveal|herhaal|repeat|kopieer)\b.{0,30}\b(?:prompt|"
+    r"instructies|instructions)\b|"
     r"\b(?:zeg|antwoord|schrijf|say|answer|reply) "
     r"(?:alleen|enkel|uitsluitend|only|letterlijk|gewoon|voortaan|just)\b|"
     r"\b(?:zonder|without) (?:bron(?:nen)?|citaten|bewijs|sources|citations)\b|"
@@ -47,7 +49,8 @@ _LET_OFF = re.compile(
     r"verify(?:ing)?|cit(?:e|ing)|bronvermelding(?:en)?|bronverwijzing(?:en)?)\b|"
     r"\b(?:zet|schakel|laat|turn|switch)\b.{0,30}\b(?:bron\w*|citaten|controles?|filters?|checks?|citations?|"
     r"sources)\b.{0,20}\b(?:uit|weg|zitten|achterwege|off|out)\b|"
-    r"(?:^|[.,;:!?]|\b(?:en|and|maar|but|gewoon|alleen|just|dus|please))\s*(?:bevestig|confirm|garandeer|beloof|"
+    r"(?:^|[.,;:!?]|\b(?:en|and|maar|but|gewoon|alleen|just|dus|please))\s*(?:bevestig|confirm|"
+    r"garandeer|beloof|"
     r"promise|verklaar|declare)\s+(?:(?:alleen|gewoon|maar|nu|even|just|only) )*(?:dat|that|\d)|"
     r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:inschatting|oordeel|interpretatie|idee|ideeën|estimate|view|"
     r"judge?ment|words)\b|"
@@ -62,9 +65,11 @@ _MADE = (
 )
 _NO_QUESTION = re.compile(
     rf"^\W*(?:(?:kun|kan|wil|zou) (?:je|jij|u)\b.{{0,30}}|please |can you )?"
-    rf"\b(?:schrijf|maak|vertel|dicht|geef|zing|bedenk|write|tell|give|make|compose)\b.{{0,40}}\b\w*(?:{_MADE})\b|"
+    rf"\b(?:schrijf|maak|vertel|dicht|geef|zing|bedenk|write|tell|give|make|"
+    rf"compose)\b.{{0,40}}\b\w*(?:{_MADE})\b|"
     rf"^\W*(?:kun|kan|wil|zou|can|could) (?:je|jij|u|you)\b.{{0,60}}\b\w*(?:{_MADE})\b|"
-    r"^\W*(?:hoi|hallo|hey|hi|hello|goede(?:morgen|middag|navond)|dag)\b(?!.*\b(?:brief|kamer|minister)\b)(?:.{0,60})$|"
+    r"^\W*(?:hoi|hallo|hey|hi|hello|goede(?:morgen|middag|navond)|dag)\b(?!.*\b(?:brief|kamer|"
+    r"minister)\b)(?:.{0,60})$|"
     r"\b(?:je|jouw|your) (?:instructies|opdracht|prompt|regels|instructions|rules)\b|"
     r"\b(?:welk|wat voor|which|what) (?:soort )?(?:taal|ai-?|language )?-?\s?model (?:ben|gebruik|are|do)\b|"
     r"\b(?:vind|denk|geloof|wil|voel) (?:je|jij)\b|\bdo you (?:think|feel|believe|want)\b|"
@@ -75,7 +80,81 @@ _NO_QUESTION = re.compile(
     re.IGNORECASE,
 )
 
+# Leave given to lie or to guess, a role or a way of speaking put on, hidden words, secrets.
+_OUT_OF_ROLE = re.compile(
+    r"\b(?:je|jij|u|you) (?:mag|kunt?|may|can|should|moet)\b.{0,20}\b(?:liegen|verzinnen|"
+    r"fantaseren|raden|gokken|"
+    r"overdrijven|lie|guess|make (?:it|things) up|invent|exaggerate)\b|"
+    r"\b(?:dit|this) is (?:maar |slechts |just |only )?(?:een |a )(?:test|oefening|drill|spel|game)\b|"
+    r"\b(?:ik ben|i am|i'm) (?:hier )?(?:je|jouw|de|your|the) (?:\w+ )?(?:ontwikkelaar|beheerder|maker|baas|"
+    r"programmeur|admin\w*|developer|creator|engineer|owner)\b|"
+    r"\b(?:debug|god|admin|beheer\w*|root|test|ontwikkel\w*|onderhouds|maintenance|dan|unrestricted)[- ]?"
+    r"(?:modus|mode)\b|"
+    r"\b(?:antwoord|reageer|praat|spreek|respond|answer|reply|speak|talk|schrijf|write)\b.{0,20}\b"
+    r"(?:als|alsof|in de stijl van|op rijm|in rijm|like|as|in the style of|in rhyme)\b.{0,20}"
+    r"\b(?:piraat|pirate|dichter|poet|rijm|rhyme|cabaretier|comedian|kleuter|baby|robot|acteur|"
+    r"actor|mens zonder)\b|"
+    r"\b(?:decodeer|ontcijfer|decode|decipher|base64|rot13|unescape)\b|"
+    r"\b(?:toon|geef|noem|stuur|print|vertel|wat (?:is|zijn)|show|give|list|send|reveal|dump|"
+    r"what (?:is|are))\b.{0,30}"
+    r"\b(?:wachtwoord(?:en)?|passwords?|api[- ]?(?:keys?|sleutels?)|omgevingsvariabelen?|"
+    r"environment variables?|"
+    r"broncode|source code|configuratiebestand\w*|config files?|trainingsdata|training data)\b|"
+    r"\b(?:het )?(?:tegenovergestelde|tegendeel|opposite)\b.{0,20}\b(?:van|"
+    r"of)\b.{0,30}\b(?:brie(?:f|ven)|letters?|"
+    r"staat|says?)\b|"
+    r"\b(?:voeg|zet|plak|add|append)\b.{0,40}\b(?:toe|erbij|onder|achter|aan|at the end|"
+    r"to)\b.{0,20}\b(?:dat|that)\b|"
+    r"\b(?:niemand|nobody|no one)\b.{0,15}\b(?:controleert|checkt|merkt|checks|notices|"
+    r"will (?:check|know))\b|"
+    r"\[/?INST\]|<!--|^\s*#{2,}\s*(?:system|instructi)|\{\{.*\}\}",
+    re.IGNORECASE | re.DOTALL,
+)
+# A run of letters that is no word of any language: what it says is hidden.
+_HIDDEN = re.compile(r"(?<!\S)(?=\S*[a-z][A-Z]\S*[a-z][A-Z])[A-Za-z0-9+/]{20,}={0,2}(?!\w)")
+# What belongs to the asker alone, everyday wants, and general knowledge that no letter is for.
+_OWN = (
+    r"spaargeld|spaarrekening|hond|kat|poes|huis|auto|fiets|buurman|buurvrouw|buren|vriend|"
+    r"vriendin|man|vrouw|"
+    r"vader|moeder|ouders|zoon|dochter|kind|kinderen|baas|salaris|hypotheek|telefoon|laptop|"
+    r"computer|wachtwoord|"
+    r"huur|tuin|vakantie|verjaardag|relatie|gezondheid|rug|knie|hoofdpijn|cv|sollicitatie\w*|"
+    r"belastingaangifte|"
+    r"savings|dog|cat|house|car|bike|neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|"
+    r"daughter|boss|salary|mortgage|phone|laptop|garden|holiday|birthday|health|back|knee|resume|taxes"
+)
+_NO_MATTER = re.compile(
+    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b|"
+    r"\b(?:wat voor weer|weersvoorspelling|weerbericht|weather|hoe(?: is| wordt)? het weer|regent het|"
+    r"gaat het (?:\w+ ){0,2}(?:regenen|sneeuwen|vriezen|onweren|stormen)|"
+    r"\w*weer in (?:het weekend|de vakantie)|"
+    r"\w+ (?:strand|zomer|herfst|winter)weer)\b|"
+    r"\b(?:recept|recipe)\b.{0,10}\b(?:voor|van|for)\b|"
+    r"\bhoe (?:maak|bak|kook|leer|word|krijg|was|repareer|installeer) (?:ik|je)\b|"
+    r"\bhow (?:do|can|should) i (?:make|bake|cook|learn|become|fix|install|lose|get rid)\b|"
+    r"\b(?:hoofdstad|capital(?: city)?) (?:van|of)\b|"
+    r"\b(?:kampioen\w*|eredivisie|champions league|songfestival|elfstedentocht)\b|"
+    r"\bwie (?:won|wint|heeft\b.{0,60}\bgewonnen|scoorde)\b.{0,60}\b(?:wedstrijd|songfestival|wk|"
+    r"ek|finale|elfstedentocht|"
+    r"oscar\w*|eredivisie|tour|champions league|spelen|beker|titel)\b|\bwho (?:won|scored|wins)\b|"
+    r"\b(?:met de (?:fiets|auto|bus|tram)|lopend|te voet|by (?:bike|car|bus)|"
+    r"on foot)\b.{0,15}\b(?:van|from)\b.{1,30}\b"
+    r"(?:naar|to)\b|"
+    r"\b(?:goede|leuke|originele|grappige|mooie|lekkere?|good|nice|fun|funny|great|best) (?:naam|"
+    r"namen|cadeau\w*|film\w*|"
+    r"boek\w*|restaurant\w*|hotel\w*|series?|names?|gifts?|presents?|movies?|books?|restaurants?|hotels?)\b|"
+    r"^\W*(?:reken|calculate|compute|solve|los)\b.{0,20}\b(?:uit|op|\d)|"
+    r"^\W*(?:vertaal|translate)\b|"
+    r"\b(?:horoscoop|sterrenbeeld|horoscope|zodiac|lottogetallen|loterij|lottery|bitcoin|"
+    r"beurskoers|aandelenkoers)\b|"
+    r"\b(?:tweet|linkedin-?\s?(?:bericht|post)|instagram\w*|facebook\w*|blogpost|rijmpje|raadsel|"
+    r"riddle|quiz)\b.{0,40}"
+    r"\b(?:voor|over|about|for|waarin)\b",
+    re.IGNORECASE,
+)
+
 
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
-    return not any(form.search(question) for form in (_HOSTILE, _LET_OFF, _NO_QUESTION))
+    forms = (_HOSTILE, _LET_OFF, _OUT_OF_ROLE, _HIDDEN, _NO_QUESTION, _NO_MATTER)
+    return not any(form.search(question) for form in forms)

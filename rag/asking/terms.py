@@ -25,7 +25,8 @@ _CALLED = {
     word: called
     for called, said in (
         (_WRITER, "minister staatssecretaris bewindspersoon bewindslieden bewindsvrouw bewindsman kabinet "
-         "regering ministerie rijk government cabinet secretary ministry"),
+         "regering ministerie rijk government cabinet secretary ministry "
+         "ienw ienm vws bzk ocw szw ezk lvvn kgg jenv vro"),
         (_READER, "kamer parlement tweede volksvertegenwoordiging kamerleden parliament house mps"),
     )
     for word in said.split()

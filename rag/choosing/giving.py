@@ -5,13 +5,12 @@ that something of the answer is missing, in the sentence that answers best or in
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from index.analysis import words
 from rag.asking.asked import STRICT
 from rag.asking.forms import Kind
 from rag.asking.question import Question
-from rag.asking.terms import Term, match_word
+from rag.asking.terms import Term
 from rag.choosing.matching import Coverage
 from rag.choosing.rank import NAMES, Ranked
 from rag.choosing.units import introduction
@@ -20,8 +19,6 @@ _TIME = re.compile(
     r"(?:19|20)\d\d|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
     r"december|eerste|tweede|derde|vierde|vijfde|laatste"
 )
-_WORD = re.compile(r"[\w'’-]+")
-_BEFORE, _AFTER, _COUNTED = 6, 5, 0.5  # words beside a number, and how well what is counted matches
 _PER = re.compile(
     r"\b(?:in totaal|totale|gemiddeld\w*|per (?:jaar|dag|maand|week|etmaal|inwoner|uur)|tot nu toe)\b",
     re.IGNORECASE,
@@ -34,7 +31,9 @@ _TOLD_IN_WORDS: frozenset[Kind] = frozenset(("any", "which", "list"))
 # Who asks for an outcome is not helped by the news that there is a report.
 _OUTCOME = re.compile(
     r"\b(?:uitkomst\w*|conclusies?|concludee\w+|resulta\w+|bevindingen|advise\w+|geadviseerd|raadt|"
-    r"beveelt|oordeelde?n?|opgeleverd|komt er uit|"
+    r"beveelt|oordeelde?n?|(?:heeft|hebben)\b.{1,60}\bopgeleverd|komt er uit|"
+    r"^wat (?:zei(?:den)?|antwoordden?|vond(?:en)?)|wat sto(?:nd|nden) er in (?:de|"
+    r"het) (?!\w*brie(?:f|ven)\b)|"
     r"volgens (?:de|het) \w*(?:evaluatie|rapport|onderzoek|boom|verslag|overzicht|advies)|"
     r"outcomes?|conclusions?|findings|conclude\w*|advised?|recommend\w*)\b",
     re.IGNORECASE,
@@ -58,13 +57,9 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
     own = valued.own if valued else Coverage(0.0, (0.0,) * len(question.terms))
     text = home_text(best)
     return {
-        "lacks_value": not best.gives,
         "lacks_value_around": not asked.is_given_by(text),
         "counts_other": not best.counts,
-        "counts_other_around": not any(_counts_near(question, r.unit.quote) for r in home),
         "words_not_valued": len(missing(question, own)) / max(1, len(_own_terms(question))),
-        "said_without_value": max(r.own.share for r in home) - own.share,
-        "name_not_valued": bool(valued) and lacks_name(question, own),
         "time_not_valued": bool(valued) and lacks_time(question, own),
         "other_measure": _other_measure(question, text),
         "no_day": bool(_WHICH_DAY.search(question.asks)) and not _DAY.search(text),
@@ -72,13 +67,9 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
 
 
 _VALUE = (
-    "lacks_value",
     "lacks_value_around",
     "counts_other",
-    "counts_other_around",
     "words_not_valued",
-    "said_without_value",
-    "name_not_valued",
     "time_not_valued",
     "other_measure",
     "no_day",
@@ -92,7 +83,6 @@ def name_signs(question: Question, best: Ranked) -> Mapping[str, float]:
     return {
         "lacks_name": names and not best.gives,
         "unnamed": names and not asked.values_in(best.unit.quote),
-        "unnamed_beside": names and not asked.values_in(text_beside(best)),
     }
 
 
@@ -145,25 +135,6 @@ def text_beside(one: Ranked) -> str:
 
 def _own_terms(question: Question) -> list[Term]:
     return [term for term in question.terms if not term.carried]
-
-
-def _counts_near(question: Question, text: str) -> bool:
-    """Say whether a new number stands beside what is counted or measured."""
-    asked = set(words(question.asked.attribute or ""))
-    counted = [term for term in question.terms if term.word in asked]
-    if not counted:
-        return True
-    return any(
-        match_word(term, word) >= _COUNTED
-        for value in question.asked.values_in(text)
-        for word in _beside(text, value.start, value.end)
-        for term in counted
-    )
-
-
-def _beside(text: str, start: int, end: int) -> Iterator[str]:
-    for word in (*_WORD.findall(text[:start])[-_BEFORE:], *_WORD.findall(text[end:])[:_AFTER]):
-        yield from words(word)
 
 
 def _other_measure(question: Question, text: str) -> bool:

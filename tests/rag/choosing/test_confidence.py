@@ -17,9 +17,8 @@ def asked(engine_over: Callable[..., Engine]) -> Callable[[str], dict[str, float
     def read(question: str) -> dict[str, float]:
         asked = Question(question)
         ranked = engine.candidates.ranked(asked, engine.search(asked))
-        letter = engine.candidates.letter_coverage(asked, ranked)
-        assert 0 < confidence(asked, ranked, letter) < 1
-        return dict(signs(asked, ranked, letter))
+        assert 0 < confidence(asked, ranked) < 1
+        return dict(signs(asked, ranked))
 
     return read
 
@@ -31,7 +30,6 @@ def test_each_sign_has_a_weight(asked: Callable[[str], dict[str, float]]) -> Non
 @pytest.mark.parametrize(
     ("question", "sign"),
     [
-        ("Wanneer is het munitiedepot in Ter Apel klaar?", "lacks_value"),
         ("Wanneer is het munitiedepot in Ter Apel klaar?", "lacks_value_around"),
         ("Op welke dag is het munitiedepot in Ter Apel klaar?", "no_day"),
         ("Hoeveel soldaten wonen er in Ter Apel?", "counts_other"),
@@ -39,9 +37,7 @@ def test_each_sign_has_a_weight(asked: Callable[[str], dict[str, float]]) -> Non
         ("Wie is de directeur van het munitiedepot?", "unnamed"),
         ("Wat concludeert het onderzoek naar het munitiedepot?", "unreported"),
         ("Wat kost het munitiedepot in Zwolle?", "name_not_near"),
-        ("Wat kost het munitiedepot in Zwolle?", "names_all_missing"),
         ("Wat kostte het munitiedepot in 2019?", "other_time"),
-        ("Wat kostte het munitiedepot in 2019?", "time_not_around"),
     ],
 )
 def test_what_is_asked_and_not_given_is_a_sign(
@@ -49,6 +45,12 @@ def test_what_is_asked_and_not_given_is_a_sign(
 ) -> None:
     assert asked(question)[sign]
     assert not asked("Hoeveel kost het munitiedepot in Ter Apel?")[sign]
+
+
+def test_a_longer_question_that_is_spoken_of_is_surer(
+    asked: Callable[[str], dict[str, float]],
+) -> None:
+    assert asked("Wat kost het munitiedepot in Ter Apel?")["length"] > asked("Depot?")["length"]
 
 
 def test_each_unit_is_weighed_by_every_sign(engine: Engine) -> None:
