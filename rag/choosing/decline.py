@@ -6,6 +6,7 @@ from rag.answer import DeclineReason
 from rag.asking.intent import is_for_letters
 from rag.asking.question import Question
 from rag.choosing.confidence import confidence
+from rag.choosing.giving import lacks_name
 from rag.choosing.matching import Coverage
 from rag.choosing.rank import Ranked
 
@@ -16,7 +17,8 @@ _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 # Where the chance that the best paragraph answers is less, it is not told. Of all tuning questions 6%
 # of those with an answer are refused at 0.5 and 10% at 0.6; of those without one 74% and 77% declined.
 # Of a question in two parts of which one is answered, the other is mostly answered too.
-_ENOUGH, _ENOUGH_BESIDE = 0.5, 0.25
+# Where a name that was asked about is nowhere near, more is needed.
+_ENOUGH, _ENOUGH_UNNAMED, _ENOUGH_BESIDE = 0.5, 0.6, 0.25
 _FEW_TERMS, _SURELY = 3, 0.7
 
 
@@ -46,7 +48,8 @@ def reason_to_decline(
         return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
     if _is_short_of_words(question, ranked[0].near, letter):
         return "no_answer"
-    enough = _ENOUGH_BESIDE if beside else _ENOUGH
+    unnamed = lacks_name(question, ranked[0].near)
+    enough = _ENOUGH_BESIDE if beside else _ENOUGH_UNNAMED if unnamed else _ENOUGH
     return None if confidence(question, ranked) >= enough else "no_answer"
 
 
