@@ -21,7 +21,7 @@ from ui.wording import searched
 
 logger = logging.getLogger(__name__)
 
-_AT_ONCE = 4
+_AT_ONCE = 12  # with fewer the chat waits for programs, whose questions nothing holds up
 _FAILED = (
     "Er ging iets mis bij het zoeken naar een antwoord. Stel de vraag nog eens. "
     "Blijft het misgaan, geef de beheerder dan dit tijdstip: {}."
