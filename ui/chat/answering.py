@@ -23,7 +23,7 @@ from ui.wording import searched
 
 logger = logging.getLogger(__name__)
 
-_AT_ONCE = 4
+_AT_ONCE = 12  # with fewer the chat waits for programs, whose questions nothing holds up
 _LOOK_S = 0.3
 """Between looks at an earlier answer of the conversation that grows in another process."""
 _FAILED = (
