@@ -16,7 +16,6 @@ from rag.numbering import Place
 _MOST = 3
 _SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
 # So many where it is less sure that the letters answer, and where a value that was asked is given.
-# On 435 answerable questions that costs three right answers, and a sentence in ten.
 _FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
 _SURE = 0.7
 # Differences of score, which are of the logarithm of the chance. Of questions over the tuning

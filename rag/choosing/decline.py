@@ -15,7 +15,7 @@ from rag.choosing.rank import Ranked
 # for 4 in 50; English ones share fewer words, the least of those that are answered 0.24.
 _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 # Where the chance that the best paragraph answers is less, it is not told. Of all tuning questions 6%
-# of those with an answer are refused at 0.5 and 10% at 0.6; of those without one 74% and 77% declined.
+# of those with an answer are refused at 0.5, and 70% of those without one declined.
 # Of a question in two parts of which one is answered, the other is mostly answered too.
 # Where a name that was asked about is nowhere near, more is needed.
 _ENOUGH, _ENOUGH_UNNAMED, _ENOUGH_BESIDE = 0.5, 0.6, 0.25
