@@ -1,5 +1,6 @@
 """The clock set back or ahead: nothing is lost or written over, and no login lasts longer for it."""
 
+import json
 import os
 import time
 from contextlib import closing
@@ -137,10 +138,13 @@ def test_a_changed_letter_is_seen_whatever_its_files_date(
         letter.write_text(before)
 
 
-def test_files_of_a_time_to_come_are_no_damage(run: Run, own: Path) -> None:
+def test_files_of_a_time_to_come_are_no_damage_but_the_clock_is_told_of(
+    run: Run, own: Path
+) -> None:
     for file in own.rglob("*"):
         os.utime(file, (time.time() + YEAR, time.time() + YEAR))
-    assert run("doctor", "--data", own).status == 0
+    (fault,) = json.loads(run("doctor", "--data", own, "--json").out)["faults"]
+    assert "zet de klok gelijk" in fault["todo"]
 
 
 def test_promises_can_be_seen_from_a_day_before_their_letter(

@@ -119,7 +119,7 @@ def test_a_number_beyond_all_letters_is_no_paragraph(client: httpx.Client) -> No
     [
         *("upload", "file=/etc/passwd", "file=http://example.com/x", "file/etc/passwd", "run/ask"),
         *("api/ask", "call/ask", "call/v2/ask", "proxy=http://example.com/", "component_server"),
-        *("stream/x", "dev/reload", "openapi.json", "user", "token", "app_id", "queue/status"),
+        *("stream/x", "dev/reload", "openapi.json", "user", "token", "queue/status"),
         *("deep_link?session_hash=x", "upload_progress?upload_id=x", "vibe-code", "vibe-edit"),
         *("process_recording", "profiling/traces", "runs", "run-history/records"),
         *("custom_component/a/client/b/c", "login_check", "../monitoring", "../monitoring/summary"),

@@ -22,7 +22,9 @@ from ui.people.person import Person, person_of
 _API = "/gradio_api/"
 _HEARTBEAT = "heartbeat/"
 _TOOLS = "mcp"  # where programs reach the tools, whose sessions are Gradio's own to guard
-_NEEDED = frozenset("cancel info queue/data queue/join reset startup-events theme.css".split())
+_NEEDED = frozenset(
+    "app_id cancel info queue/data queue/join reset startup-events theme.css".split()
+)
 _WITH_BODY = frozenset({"cancel", "queue/join", "reset"})
 _CLOSED = ("/monitoring",)
 _MOST_BYTES = 1_000_000

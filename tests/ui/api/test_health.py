@@ -12,8 +12,10 @@ from index.letters import LetterIndex
 from index.sync import sync
 from rag.engine import Engine
 from tests.letter_files import Draft, as_text
+from ui.api.abilities import Abilities
 from ui.api.routes import api
 from ui.library import Library
+from ui.promises.promises import PromiseBook
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def data(tmp_path: Path) -> Path:
 def client(data: Path) -> Iterator[TestClient]:
     embedder = load_embedder("hashing")
     engine = Engine(LetterIndex.open(data, embedder=embedder), embedder)
-    with TestClient(api(Library(engine))) as client:
+    with TestClient(api(Library(engine), Abilities(PromiseBook()))) as client:
         yield client
     engine.close()
 
