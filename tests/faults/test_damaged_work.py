@@ -140,6 +140,8 @@ def test_doctor_names_a_damaged_file_of_the_app(run: Run, own: Path, file: str, 
     with closing(NoteStore(notes_path(own))) as store:
         store.create(LOCAL, Sheet(title="Spoor " * 200))
     Sessions(own / "sessions.sqlite").begin(ANNA)
+    for made in own.glob("*.sqlite"):
+        made.chmod(0o600)  # as the app makes it
     assert run("doctor", "--data", own).status == 0
     damage(own / file, harm)
     said = run("doctor", "--data", own)

@@ -155,7 +155,7 @@ GONE = {"delete": b"Wat is de stand", "delete note": b"Treinen"}
 
 def words(data: Path, wanted: bytes) -> list[Path]:
     """Give the files that some words are in."""
-    return [file for file in data.iterdir() if wanted in file.read_bytes()]
+    return [file for file in data.rglob("*") if file.is_file() and wanted in file.read_bytes()]
 
 
 def stepped(work: Work, data: Path, last: int) -> list[str]:

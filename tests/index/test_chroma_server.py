@@ -173,12 +173,12 @@ def test_going_over_to_a_server_asks_for_a_rebuild(
     assert not any((data / "chroma").iterdir())
 
 
-def test_going_back_to_the_folder_asks_for_a_rebuild(
+def test_going_back_to_the_folder_says_what_to_do(
     write_letter: Any, run_sync: Any, on_server: Any, open_index: Any
 ) -> None:
     write_letter("een.txt", "De brug wordt hersteld.")
     on_server()
-    with pytest.raises(IndexMismatch, match="spoorzoeker index --rebuild"):
+    with pytest.raises(IndexMismatch, match="spoorzoeker doctor --mend"):
         run_sync()
     run_sync(rebuild=True)
     assert found(open_index(), "brug") == ["een"]

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 import cli
-from eval.bench.as_text import bulk_text
 from eval.bench.bulk import WITHOUT, take_in
+from eval.bench.bulk_text import bulk_text
 from eval.bench.letters import made_letters, sentences_of, write_letters
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "letters"
