@@ -590,7 +590,7 @@ def test_a_disk_that_is_full_is_told_of(
 
     archive.add(1175)
     monkeypatch.setattr("corpus.fetching.bringing.suffix_of", full)
-    with pytest.raises(SettingsWrong, match="No space left"):
+    with pytest.raises(SettingsWrong, match="de schijf is vol"):
         fetch()
 
 

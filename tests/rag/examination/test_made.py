@@ -48,8 +48,14 @@ def open_to_all(data: Path) -> None:
 
 
 def open_sessions(data: Path) -> None:
-    (data / "sessions.sqlite").write_text("")
+    with closing(sqlite3.connect(data / "sessions.sqlite")) as made:
+        made.execute("CREATE TABLE session (key TEXT)")
     (data / "sessions.sqlite").chmod(0o640)
+
+
+def harm_sessions(data: Path) -> None:
+    (data / "sessions.sqlite").write_bytes(b"rommel" * 1000)
+    (data / "sessions.sqlite").chmod(0o600)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +65,7 @@ def open_sessions(data: Path) -> None:
         (make_newer, "nieuwere versie (9)", "werk Spoorzoeker bij"),
         (open_to_all, "Anderen op deze computer", "chmod go-rwx"),
         (open_sessions, "Anderen op deze computer", "chmod go-rwx"),
+        (harm_sessions, "met aanmeldingen", "meldt zich dan opnieuw aan"),
     ],
 )
 def test_each_fault_says_what_to_do(

@@ -15,7 +15,7 @@ def test_rows_are_counted_and_nothing_changes_beside_a_file_that_nobody_has_open
     assert look_at(tmp_path / CONVERSATIONS.name, CONVERSATIONS).rows == 1
     kept.close()
     assert look_at(tmp_path / CONVERSATIONS.name, CONVERSATIONS).rows == 1
-    assert [path.name for path in tmp_path.iterdir()] == [CONVERSATIONS.name]
+    assert [path.name for path in tmp_path.glob("*.*")] == [CONVERSATIONS.name]
 
 
 def test_what_is_wrong_is_said(tmp_path: Path) -> None:
