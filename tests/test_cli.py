@@ -6,11 +6,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 import cli
+from tests.said import Run, Said
 
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "corpus" / "letters"
@@ -18,17 +19,6 @@ RAIL = "Wat is de status van Rail Ghent-Terneuzen?"
 PACKAGE = "Wat kost het startpakket?"
 BERTRAM = "003_609ce6cfd7d762fe"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
-
-
-class Said(NamedTuple):
-    """What a command said, and its exit status."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
 
 
 @pytest.fixture(autouse=True)

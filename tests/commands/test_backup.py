@@ -1,47 +1,20 @@
 import json
-import os
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import cli
 from rag.kept.conversation import Turn
 from rag.kept.opening import keep_conversations
+from tests.said import Run
 
-
-class Said(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture(autouse=True)
-def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in an empty folder, with no settings of whoever runs this."""
-    monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("SPOORZOEKER_")]:
-        monkeypatch.delenv(name)
+pytestmark = pytest.mark.usefixtures("away")
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(*arguments: object) -> Said:
-        capsys.readouterr()
-        status = cli.main([str(argument) for argument in arguments])
-        return Said(status, *capsys.readouterr())
-
-    return run
-
-
-@pytest.fixture
-def used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def used(away: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a data folder with an index of one letter and a conversation."""
     (tmp_path / "brieven").mkdir()
     (tmp_path / "brieven" / "een.txt").write_text("Geachte voorzitter,\n\nDe brug is dicht.\n")

@@ -1,34 +1,18 @@
 import io
 import json
-import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import cli
 from rag.accounts.password_file import PasswordFile
+from tests.said import Run, Said
 
 ANNA, BERT = "een wachtwoord voor anna", "een wachtwoord voor bert"
 
 
-class Said(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture(autouse=True)
-def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in an empty folder, with no settings of whoever runs this."""
-    monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("SPOORZOEKER_")]:
-        monkeypatch.delenv(name)
+pytestmark = pytest.mark.usefixtures("away")
 
 
 @pytest.fixture

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import pytest
 
 import cli
 from index.embedder import load_embedder
 from index.sync import sync
+from tests.said import Run, Said
 
 _MEMORY = Path("/dev/shm")
 HARMS = ("deleted", "emptied", "halved", "scrambled")
@@ -37,15 +37,6 @@ QUESTIONS = {
     "veerboot": "Vanaf wanneer vaart de veerboot naar Texel in de nacht?",
     "gasveld": "Levert het gasveld bij Ternaard nog aardgas?",
 }
-
-
-class Said(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
 
 
 def write_letter(folder: Path, matter: str, *, paragraphs: int = 14) -> Path:
