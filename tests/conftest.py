@@ -14,10 +14,12 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from cli import main
 from index.embedder import load_embedder
 from index.sync import sync
 from rag.engine import Engine, open_engine
 from rag.settings import Settings
+from tests.said import Run, Said
 
 # The same commit gives the same result; `HYPOTHESIS_PROFILE=explore` draws anew each time.
 settings.register_profile("same", derandomize=True)
@@ -168,3 +170,23 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in an empty folder, with no settings of whoever runs this."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("SPOORZOEKER_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command and give what it said."""
+
+    def run(*arguments: object) -> Said:
+        capsys.readouterr()
+        status = main([str(argument) for argument in arguments])
+        return Said(status, *capsys.readouterr())
+
+    return run

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import cli
 from tests.said import Run, Said
 
 ROOT = Path(__file__).parents[1]
@@ -18,27 +17,8 @@ LETTERS = ROOT / "corpus" / "letters"
 RAIL = "Wat is de status van Rail Ghent-Terneuzen?"
 PACKAGE = "Wat kost het startpakket?"
 BERTRAM = "003_609ce6cfd7d762fe"
+pytestmark = pytest.mark.usefixtures("away")
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
-
-
-@pytest.fixture(autouse=True)
-def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in an empty folder, with no settings of whoever runs this."""
-    monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("SPOORZOEKER_")]:
-        monkeypatch.delenv(name)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in this process."""
-
-    def run(*arguments: object) -> Said:
-        capsys.readouterr()
-        status = cli.main([str(argument) for argument in arguments])
-        return Said(status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture(scope="module")
