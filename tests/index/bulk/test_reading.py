@@ -4,7 +4,9 @@ import logging
 import os
 import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -97,20 +99,32 @@ def many(folder: Path, write_letter: Any) -> Path:
 
 
 def test_the_index_is_the_same_where_workers_are_killed_meanwhile(
-    machines: Machines, bulk: Begin, many: Path, tmp_path: Path, embedder: Embedder
+    machines: Machines,
+    bulk: Begin,
+    many: Path,
+    write_letter: Any,
+    tmp_path: Path,
+    embedder: Embedder,
 ) -> None:
-    killed = 0
-
-    def kill(now: Any) -> None:
-        nonlocal killed
-        if now.letters in (5, 30):
-            killed += machines.kill_workers()
-
-    report = sync(
-        many, tmp_path / "met", embedder=embedder, reading=bulk().reading, on_progress=kill
-    )
-    assert killed > 0
+    long = (f"Het viaduct bij kilometer {number} gaat dicht." for number in range(3000))
+    write_letter("040.txt", *long)  # takes long enough to be caught at
+    done = Event()
+    with ThreadPoolExecutor(1) as pool:
+        killed = pool.submit(kill_workers_twice, machines, done)
+        try:
+            report = sync(many, tmp_path / "met", embedder=embedder, reading=bulk().reading)
+        finally:
+            done.set()
+        assert killed.result() > 0
     assert_equals_without(report, many, tmp_path, embedder)
+
+
+def kill_workers_twice(machines: Machines, done: Event) -> int:
+    killed = times = 0
+    while times < 2 and not done.wait(0.01):
+        now = machines.kill_workers()
+        killed, times = killed + now, times + bool(now)
+    return killed
 
 
 def test_the_index_is_the_same_where_a_machine_is_lost_meanwhile(
