@@ -67,7 +67,7 @@ def params(found: list[dict[str, Any]], key: str = "id") -> list[Any]:
 
 SINGLES = [case for part in (*SETS, LATER) for case in rows(part)]
 ALL = [case for part in SETS for case in cases(part)] + rows(LATER)
-CLAIMS = [claim for part in HALVES for claim in rows(f"claims-{part}")]
+CLAIMS = [claim for part in (*HALVES, "more-tuning") for claim in rows(f"claims-{part}")]
 PROMISES = rows("promises")
 
 
