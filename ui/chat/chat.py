@@ -167,6 +167,7 @@ def build_chat(chat: Chat, page: gr.Blocks) -> None:
     box = _question_box()
     example = gr.Button(visible="hidden", elem_id="ask-example")
     opener = gr.Button(visible="hidden", elem_id="open-conversation")
+    redrawer = gr.Button(visible="hidden", elem_id="redraw-conversation")
     asking: list[dict[str, Any]] = [
         listen(
             steps_in_language_of_now(chat.ask),
@@ -180,9 +181,13 @@ def build_chat(chat: Chat, page: gr.Blocks) -> None:
         for listen, js in ((box.submit, ASK), (example.click, ASK_EXAMPLE))
     ]
     stop, reopen = in_language_of_now(chat.stop), in_language_of_now(chat.open)
-    box.stop(stop, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
-    opener.click(reopen, conversation, shown, js=OPEN, cancels=asking, **_UNSEEN)
-    page.load(reopen, conversation, shown, js=OPEN, **_UNSEEN)
+    for listen, show in ((box.stop, stop), (opener.click, reopen)):
+        # Gradio does these in order, each after the one before: cancelled last, a question that was
+        # asked meanwhile would be lost.
+        listen(None, cancels=asking, api_visibility="private")
+        listen(show, conversation, shown, js=OPEN, **_UNSEEN)
+    for listen in (redrawer.click, page.load):
+        listen(reopen, conversation, shown, js=OPEN, **_UNSEEN)
 
 
 def _question_box() -> gr.Textbox:

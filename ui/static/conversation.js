@@ -23,11 +23,14 @@ export function open(conversation) {
   draw();
 }
 
-// Asks for the conversation in the address, as it is now.
-export function draw() {
+// Asks for the conversation in the address, as it is now, in the place of all that is on its way.
+function draw() {
   delete document.body.dataset.asking;
   byId("open-conversation")?.click();
 }
+
+// Does the same, and leaves a question that was just asked on its way.
+export const redraw = () => byId("redraw-conversation")?.click();
 
 function ask(question) {
   document.body.dataset.asked = question;
@@ -45,7 +48,8 @@ document.body.classList.toggle("opening", Boolean(openConversation()));
 
 // --- what Gradio drew ------------------------------------------------------------------
 
-let shown = { conversation: "", drawn: "", turns: 0 };
+const QUIET_MS = 5000;
+let shown = { conversation: "", drawn: "", turns: 0, at: 0 };
 
 function follow() {
   const now = log();
@@ -57,7 +61,7 @@ function follow() {
   const turns = now.querySelectorAll(".turn");
   const other = conversation !== shown.conversation;
   const more = other || turns.length > shown.turns;
-  shown = { conversation, drawn, turns: turns.length };
+  shown = { conversation, drawn, turns: turns.length, at: performance.now() };
   adopt(conversation, more);
   if (conversation === openConversation()) document.body.classList.remove("opening");
   // A new question goes to the top, so that its answer is read from the beginning.
@@ -72,7 +76,7 @@ function adopt(conversation, more) {
   const { dataset } = document.body;
   const gone = "gone" in log().dataset;
   if (!conversation && !gone && !log().querySelector(".turn")) {
-    if (openConversation()) draw();
+    if (openConversation()) redraw();
     return;
   }
   const asked = "asking" in dataset;
@@ -91,6 +95,7 @@ new MutationObserver(follow).observe(document.documentElement, {
   attributes: true,
   attributeFilter: ["data-conversation", "data-state", "data-gone", "data-name"],
 });
+follow(); // Gradio may have been first
 
 // --- other tabs ------------------------------------------------------------------------
 
@@ -99,15 +104,19 @@ async function look() {
   if (document.hidden || !log() || !openConversation()) return;
   try {
     const answer = await fetch(`gesprekken/stand?id=${encodeURIComponent(openConversation())}`);
-    if (answer.ok && (await answer.text()) !== log().dataset.state) draw();
+    if (answer.ok && (await answer.text()) !== log().dataset.state) redraw();
   } catch {
     // the next look may reach it
   }
 }
 
+// Nor does what this page asked for always arrive: Gradio may close the line on which answers come
+// just as a question is sent, and opens it again for whatever is asked next.
 setInterval(() => {
-  if (document.querySelector("#conversation .pending") && !("asking" in document.body.dataset))
-    look();
+  const { asking } = document.body.dataset;
+  const isAwaited = asking === "" || document.querySelector("#conversation .pending");
+  if (!isAwaited) return;
+  if (asking === undefined || performance.now() - shown.at > QUIET_MS) look();
 }, 1500);
 document.addEventListener("visibilitychange", look);
 addEventListener("focus", look);

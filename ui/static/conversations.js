@@ -1,7 +1,7 @@
 // The drawer with one's conversations: fetched when it is opened, searched on the server, and
 // each row opened, named and deleted here.
 
-import { draw, focusQuestion, open, openConversation } from "./conversation.js";
+import { focusQuestion, open, openConversation, redraw } from "./conversation.js";
 import { tr } from "./language.js";
 import { htmlFrom } from "./server.js";
 import { send } from "./sending.js";
@@ -66,7 +66,7 @@ async function rename(row, form) {
   const failed = await send("gesprekken/naam", { id: row.dataset.id, name });
   if (failed) return say(failed);
   await list();
-  if (row.dataset.id === openConversation()) draw();
+  if (row.dataset.id === openConversation()) redraw();
   focusRow(row.dataset.id);
 }
 

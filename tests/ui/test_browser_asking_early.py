@@ -1,0 +1,109 @@
+"""Questions asked while something else is on its way: each is answered."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+RAIL_GHENT = "wat is de status van Rail Ghent-Terneuzen?"
+MONEY = "Hoeveel geld is er voor het 740 meter programma?"
+expect.set_options(timeout=15_000)
+
+
+def ask(page: Page, question: str) -> None:
+    page.fill("#question textarea", question)
+    page.keyboard.press("Enter")
+
+
+def halting(server: Any) -> None:
+    """Play a model that halts halfway its answer until it may go on."""
+
+    def persona(asked: Any) -> Iterator[str]:
+        key = asked.key_of("concrete versnelling")
+        yield f"Rail Ghent-Terneuzen is een verbinding met grote gevolgen [{key}]. En daarna"
+        server.model.may_go_on.wait(20)
+        yield " volgt niets meer."
+
+    server.model.persona = persona
+
+
+class Held:
+    """Holds the next event that the page sends to Gradio until it is let go."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._routes: list[Route] = []
+        page.route("**/queue/join*", self._hold)
+
+    def _hold(self, route: Route) -> None:
+        if self._routes:
+            route.continue_()
+        else:
+            self._routes.append(route)
+
+    def let_go(self) -> None:
+        self._routes[0].continue_()
+
+
+def renamed(page: Page, name: str) -> None:
+    """Name the open conversation, as another tab does, so that its next drawing is another."""
+    page.evaluate(
+        "async (name) => await fetch('gesprekken/naam', {method: 'POST', "
+        "headers: {'content-type': 'application/json'}, body: JSON.stringify("
+        "{id: new URLSearchParams(location.search).get('gesprek'), name})})",
+        name,
+    )
+
+
+def test_a_question_asked_while_its_conversation_is_opened_gets_its_answer(
+    page_with_model: Page, server: Any
+) -> None:
+    page = page_with_model
+    ask(page, "Hoe bak ik een appeltaart met kaneel?")  # that goes to no model
+    expect(page.locator(".on-answer")).to_have_count(1)
+    page.wait_for_url("**gesprek=**")
+    halting(server)
+    opening = Held(page)
+    page.evaluate("document.querySelector('#open-conversation').click()")
+    ask(page, RAIL_GHENT)
+    page.wait_for_selector(".answer .sentence")
+    renamed(page, "Taart en treinen")
+    opening.let_go()
+    expect(page).to_have_title("Taart en treinen – Spoorzoeker")
+    server.model.may_go_on.set()
+    expect(page.locator(".on-answer")).to_have_count(2)
+    expect(page.locator(".pending")).to_have_count(0)
+
+
+def test_a_question_asked_before_its_conversation_is_back_after_a_reload_gets_its_answer(
+    page: Page,
+) -> None:
+    ask(page, MONEY)
+    expect(page.locator(".on-answer")).to_have_count(1)
+    page.wait_for_url("**gesprek=**")
+    loading = Held(page)
+    page.reload()
+    ask(page, "En wat staat er over de Boog van Meteren?")
+    expect(page.locator(".on-answer")).to_have_count(2)
+    loading.let_go()
+    expect(page.locator(".question")).to_have_count(2)
+    expect(page.locator(".standalone")).to_have_count(1)
+
+
+def test_an_answer_comes_though_the_line_for_answers_was_closed_as_the_question_was_sent(
+    page: Page,
+) -> None:
+    ask(page, MONEY)
+    expect(page.locator(".on-answer")).to_have_count(1)
+    page.wait_for_url("**gesprek=**")
+    closed = 'data: {"msg": "close_stream"}\n\n'
+    page.route(
+        "**/queue/data*",
+        lambda route: route.fulfill(content_type="text/event-stream", body=closed),
+        times=1,
+    )
+    ask(page, RAIL_GHENT)
+    expect(page.locator(".on-answer")).to_have_count(2)
