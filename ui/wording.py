@@ -32,11 +32,17 @@ def status_line(sentences: Sequence[AnswerSentence]) -> str:
     if unchecked:
         told = tr("{} van {} zinnen gecontroleerd").format(whole - unchecked, whole)
     else:
-        told = (
-            tr("Alle {} zinnen gecontroleerd").format(whole) if whole > 1 else tr("Gecontroleerd")
-        )
+        told = _all_checked(whole)
     left = f"; {unchecked} {tr(STATUS_WORDS['unchecked'])}" if unchecked else ""
     return f"{told}: {_outcome(found)}{left}"
+
+
+def _all_checked(whole: int) -> str:
+    if whole == 1:
+        return tr("Gecontroleerd")
+    if whole == 2:
+        return tr("Beide zinnen gecontroleerd")
+    return tr("Alle {} zinnen gecontroleerd").format(whole)
 
 
 def _outcome(found: Counter[SentenceStatus]) -> str:

@@ -185,6 +185,17 @@ def test_the_back_button_goes_from_one_conversation_to_the_one_before(visit: Vis
     expect(page.locator(".question")).to_have_text(OFF_TOPIC)
 
 
+def test_a_new_question_comes_to_the_top_with_nothing_of_the_one_before(visit: Visit) -> None:
+    page = visit()
+    ask(page, RAIL_GHENT)
+    ask(page, MONEY, turn=2)
+    above = page.evaluate(
+        "document.querySelector('.turn:last-child').getBoundingClientRect().top"
+        " - document.querySelector('#conversation').getBoundingClientRect().top"
+    )
+    assert above == pytest.approx(0, abs=1)
+
+
 def test_a_question_asked_at_once_in_a_new_conversation_stays_there(visit: Visit) -> None:
     page = visit()
     ask(page, RAIL_GHENT)

@@ -80,3 +80,6 @@ def test_the_whole_report_opens_on_its_own(runs: Page) -> None:
 def test_without_runs_the_page_says_how_to_make_one(page: Page) -> None:
     page.click("[data-part=evaluation]")
     expect(page.locator("#evaluation-found")).to_contain_text("spoorzoeker eval run")
+    page.set_viewport_size({"width": 390, "height": 800})
+    last = page.locator("#evaluation-found pre").last
+    assert last.evaluate("(command) => command.scrollWidth === command.clientWidth")

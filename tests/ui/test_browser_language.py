@@ -23,6 +23,20 @@ def test_the_whole_app_speaks_english_by_one_link(page: Page) -> None:
     expect(page.locator("#check-sum")).to_contain_text("1 of 1 sentence supported")
 
 
+@pytest.mark.parametrize("width", [360, 560, 1024, 1180])
+def test_the_link_to_the_other_language_stands_clear_of_the_buttons(page: Page, width: int) -> None:
+    page.click("a.language[hreflang=en]")
+    page.fill("#question textarea", "How do I bake an apple pie?")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#restart")
+    page.set_viewport_size({"width": width, "height": 768})
+    link = page.locator("a.language").bounding_box()
+    button = page.locator("#show-conversations").bounding_box()
+    assert link
+    assert button
+    assert link["x"] + link["width"] < button["x"]
+
+
 def test_dutch_is_one_link_back(page: Page) -> None:
     page.click("a.language[hreflang=en]")
     page.click("a.language[hreflang=nl]")

@@ -24,6 +24,7 @@ def ask(page: Page, question: str, *, turn: int = 1) -> None:
     button.click(timeout=WAIT)
     said = page.locator(f".turn:nth-child({turn}) .on-answer [role=status]")
     expect(said).to_contain_text("Toegevoegd aan")
+    expect(said.locator("[data-open-note]")).to_be_in_viewport(ratio=1)
 
 
 def open_notes(page: Page) -> None:

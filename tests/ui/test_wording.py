@@ -39,6 +39,7 @@ def test_a_letter_is_named_by_what_it_says_of_itself() -> None:
     ("statuses", "line"),
     [
         (("verbatim",), "Gecontroleerd: letterlijk uit de brieven"),
+        (("verbatim",) * 2, "Beide zinnen gecontroleerd: letterlijk uit de brieven"),
         (("supported",) * 3, "Alle 3 zinnen gecontroleerd: onderbouwd door de brieven"),
         (
             ("verbatim", "verbatim", "supported"),

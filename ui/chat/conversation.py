@@ -11,8 +11,8 @@ from ui.chat.turn_actions import actions_html
 from ui.language import retold, said
 
 _WELCOME = (
-    '<div class="welcome"><p>[[Stel een vraag over de brieven. Elke zin van het antwoord krijgt '
-    "een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.]]</p>"
+    '<div class="welcome"><p>[[Stel een vraag over de brieven. Achter elk stuk van het antwoord '
+    "staat een nummer; klik erop en de brief opent bij de alinea, met het citaat gemarkeerd.]]</p>"
     "<p>[[Staat het er niet in, dan zegt Spoorzoeker dat.]]</p></div>"
 )
 _PENDING = '<p class="pending">[[Zoekt in de brieven …]]</p>'

@@ -19,10 +19,12 @@ _LONGEST_FILE_NAME = 80
 def chat_bar() -> Markup:
     """Make the buttons above a conversation, and the drawer; conversations.js fills it."""
     return said(
-        '<button type="button" class="plain" id="show-conversations" aria-haspopup="dialog">'
+        '<button type="button" class="plain" id="show-conversations" aria-haspopup="dialog" '
+        'title="[[Gesprekken]]">'
         '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 5h14M3 10h14M3 15h14"/></svg>'
         "<span>[[Gesprekken]]</span></button>"
-        '<button type="button" class="plain" id="restart" data-new-conversation>'
+        '<button type="button" class="plain" id="restart" data-new-conversation '
+        'title="[[Nieuw gesprek]]">'
         '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4v12M4 10h12"/></svg>'
         "<span>[[Nieuw gesprek]]</span></button>"
         '<dialog id="conversations" aria-labelledby="conversations-title" data-from="{}">'

@@ -76,13 +76,18 @@ def _remark(remark: Remark, letter_of: LetterOf) -> Markup:
         return Markup("<li>{} {}</li>").format(retold(remark.text), places)
     return said(
         '<li class="difference"><span class="kind">{}</span> '
-        '<span>[[concept:]] <del>{}</del></span> <span aria-hidden="true">→</span> '
-        "<span>[[brieven:]] <ins>{}</ins></span></li>"
+        '<span>[[concept:]] {}</span> <span aria-hidden="true">→</span> '
+        "<span>[[brieven:]] {}</span></li>"
     ).format(
         tr(DIFFERENCE_WORDS[difference.kind]),
-        difference.draft or tr("(staat er niet)"),
-        difference.letters or tr("(staat er niet)"),
+        _side("<del>{}</del>", difference.draft),
+        _side("<ins>{}</ins>", difference.letters),
     )
+
+
+def _side(marked: str, words: str) -> Markup | str:
+    """Mark the words of one side; what it leaves out is said, not struck out."""
+    return Markup(marked).format(words) if words else tr("(staat er niet)")
 
 
 def _places(places: tuple[str, ...], letter_of: LetterOf) -> Iterator[Markup]:

@@ -10,7 +10,7 @@ def evaluation_page() -> Markup:
     """Make the page as it stands before it is opened."""
     return said(
         '<div id="evaluation-page" data-from="{}">'
-        '<p class="about">[[Hoe ver u de antwoorden kunt vertrouwen: vragen met een bekend '
+        '<p class="about">[[In hoeverre u de antwoorden kunt vertrouwen: vragen met een bekend '
         "antwoord zijn gesteld en nagekeken.]]</p>"
         '<p id="evaluation-state" role="status"></p><div id="evaluation-found"></div></div>'
     ).format(RUNS)

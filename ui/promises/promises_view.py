@@ -15,6 +15,11 @@ from ui.promises.picture import picture_html
 from ui.promises.promises import Asked
 from ui.wording import letter_title
 
+_COUNTED: dict[Status, str] = {
+    "open": "{} open",
+    "past": "{} met verstreken termijn",
+    "fulfilled": "{} nagekomen",
+}
 _SIGNS: dict[Status, str] = {"open": "○", "past": "!", "fulfilled": "✓"}
 _MOST = 300  # promises on the page; the files hold all
 _NONE = "Geen toezeggingen of gedateerde mijlpalen gevonden met deze keuze."
@@ -48,15 +53,13 @@ def promises_html(asked: Asked, *, letter_of: LetterOf, query: str = "") -> Mark
 
 def _sum(asked: Asked) -> Markup:
     found = Counter(one.status for one in asked.promises)
-    parts = (
-        f"{found[status]} {tr(words)}" for status, words in STATUS_WORDS.items() if found[status]
-    )
+    parts = (tr(_COUNTED[status]).format(found[status]) for status in _COUNTED if found[status])
     total = count(len(asked.promises), "toezegging of mijlpaal", "toezeggingen en mijlpalen")
     return Markup('<p class="outcome">{}: {}.</p>{}').format(total, ", ".join(parts), _seen(asked))
 
 
 def _seen(asked: Asked) -> Markup:
-    return said('<p class="seen">[[Uit {}. Gezien op {}.]]</p>').format(
+    return said('<p class="seen">[[Uit {}. Stand van {}.]]</p>').format(
         asked.among, day_words(asked.on)
     )
 

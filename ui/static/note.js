@@ -204,14 +204,14 @@ async function addAnswer(button) {
   const added = await ask(byId("note-page").dataset.addTo, { method: "POST", body });
   button.removeAttribute("data-busy");
   place.textContent = added.failed ?? `${tr("Toegevoegd aan ‘{}’.", added.title)} `;
-  place.scrollIntoView({ block: "nearest" });
-  if (added.failed) return;
+  if (added.failed) return place.scrollIntoView({ block: "nearest" });
   inTurn(() => draw(added));
   const opens = document.createElement("button");
   opens.type = "button";
   opens.dataset.openNote = "";
   opens.textContent = tr("Bekijk de notitie");
   place.append(opens);
+  place.scrollIntoView({ block: "nearest" });
 }
 
 async function openNote() {

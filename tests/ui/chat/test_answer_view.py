@@ -74,7 +74,7 @@ def test_a_source_has_number_reference_paragraph_heading_and_quote() -> None:
 
 def test_one_line_says_it_when_all_sentences_have_the_same_status() -> None:
     html = answered_html(answer("verbatim", "verbatim"))
-    assert "Alle 2 zinnen gecontroleerd: letterlijk uit de brieven" in html
+    assert "Beide zinnen gecontroleerd: letterlijk uit de brieven" in html
     assert "badge" not in html
 
 

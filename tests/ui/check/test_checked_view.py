@@ -49,7 +49,8 @@ def test_what_a_side_leaves_out_is_said_in_words() -> None:
     left_out = Difference(kind="negation", draft="", letters="niet")
     checked = CheckedSentence(text="Zin.", status="contradicted", differences=(left_out,))
     html = sentence_html(checked, letter_of=no_letter)
-    assert "concept: <del>(staat er niet)</del>" in html
+    assert "concept: (staat er niet)</span>" in html
+    assert "brieven: <ins>niet</ins>" in html
 
 
 def test_a_reference_that_is_not_loaded_is_named_with_the_paragraphs_that_cite_it(

@@ -95,6 +95,12 @@ def test_a_calendar_is_offered_only_where_a_term_has_an_end() -> None:
     assert ".ics" not in html(followed("open"))
 
 
+def test_the_sum_reads_as_a_sentence() -> None:
+    shown = html(followed("open"), followed("past"), followed("past"), followed("fulfilled"))
+    assert "1 open, 2 met verstreken termijn, 1 nagekomen." in shown
+    assert "Stand van 1 juni 2026." in shown
+
+
 def test_nothing_found_is_said() -> None:
     assert "Geen toezeggingen" in html()
 
