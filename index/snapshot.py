@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import Protocol, Self
 
 from corpus.errors import IndexMissing, SpoorzoekerError
@@ -209,5 +210,6 @@ def _missing(data: Path) -> IndexMissing:
             f"Neem de brieven opnieuw op met: {INDEX}"
         )
     return IndexMissing(
-        f"In {data} zijn nog geen brieven opgenomen. Neem ze op met: spoorzoeker index"
+        f"In {data} zijn nog geen brieven opgenomen. "
+        f"Neem ze op met: spoorzoeker index --data {quote(str(data))}"
     )

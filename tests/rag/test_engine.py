@@ -1,6 +1,7 @@
 """What a person who knows the letters asks, and what the engine must make of it."""
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -170,7 +171,7 @@ def test_the_letters_can_be_had_by_id(engine: Engine) -> None:
 
 
 def test_without_an_index_the_command_that_makes_one_is_named(tmp_path: Path) -> None:
-    with pytest.raises(IndexMissing, match="spoorzoeker index"):
+    with pytest.raises(IndexMissing, match=f"spoorzoeker index --data {re.escape(str(tmp_path))}$"):
         open_engine(Settings(data=tmp_path))
 
 
