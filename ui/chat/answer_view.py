@@ -13,6 +13,7 @@ from corpus.reference import official_reference
 from rag.answer import Answer, AnswerSentence, Citation, Passage, Standing
 from rag.wording import STANDING_WORDS, STATUS_SIGNS, STATUS_WORDS
 from ui.addresses import letter_address
+from ui.chat.left_out import SIGN, with_gaps
 from ui.language import day_words, retold, said, tr
 from ui.wording import letter_title, status_line
 
@@ -117,8 +118,19 @@ def _date_label(sentence: AnswerSentence, cited: dict[int, Citation]) -> Markup:
 def _run(run: Sequence[AnswerSentence], cited: dict[int, Citation], *, mixed: bool) -> Markup:
     """Set sentences that share their citations; the marks stand behind the last."""
     marks = Markup().join(_mark(cited[number]) for number in run[0].citations)
-    shown = [_sentence(sentence, mixed=mixed) for sentence in run]
+    paragraph = cited[run[0].citations[0]].paragraph_text if run[0].citations else ""
+    gaps = with_gaps([sentence.text for sentence in run], paragraph)
+    shown = [
+        (_left_out() if is_gap else Markup()) + _sentence(sentence, mixed=mixed)
+        for sentence, (_, is_gap) in zip(run, gaps, strict=True)
+    ]
     return Markup(" ").join([*shown[:-1], shown[-1] + marks])
+
+
+def _left_out() -> Markup:
+    return said(
+        '<span class="left-out" title="[[Hier zijn woorden van de alinea weggelaten]]">{}</span> '
+    ).format(SIGN)
 
 
 def _sentence(sentence: AnswerSentence, *, mixed: bool) -> Markup:

@@ -7,8 +7,9 @@ from markupsafe import Markup
 from rag.answer import Answer, Citation
 from rag.citations import without_marks
 from rag.note.note import Sentence, sentences_of
-from rag.note.statements import statements
+from rag.note.statements import Statement, statements
 from rag.wording import STATUS_SIGNS, STATUS_WORDS
+from ui.chat.left_out import SIGN, with_gaps
 from ui.language import tr
 
 
@@ -17,7 +18,7 @@ def copied_text(answer: Answer) -> str:
     paragraphs = [f"{answer.brief}."] if answer.brief else []
     for statement in statements(sentences_of(answer)):
         marks = "".join(f" [{citation.number}]" for citation in statement.citations)
-        told = " ".join(map(_sentence, statement.sentences))
+        told = _told(statement)
         paragraphs.append(
             " ".join(filter(None, (statement.introduction, without_marks(told) + marks)))
         )
@@ -44,7 +45,7 @@ def _paragraphs(answer: Answer, notes: list[Citation]) -> Iterator[Markup]:
     """Yield the paragraphs, and add to `notes` what each mark stands for."""
     for statement in statements(sentences_of(answer)):
         introduction = f"{statement.introduction} " if statement.introduction else ""
-        told = " ".join(map(_sentence, statement.sentences))
+        told = _told(statement)
         notes.extend(statement.citations)
         first = len(notes) - len(statement.citations) + 1
         marks = Markup().join(_mark(number) for number in range(first, len(notes) + 1))
@@ -64,6 +65,16 @@ def _note(number: int, citation: Citation) -> Markup:
         '<a style="mso-footnote-id:ftn{0}" href="#_ftnref{0}" name="_ftn{0}" title="">'
         '<span class="MsoFootnoteReference"><sup>[{0}]</sup></span></a> {1}</p></div>'
     ).format(number, _source(citation))
+
+
+def _told(statement: Statement) -> str:
+    """Join the sentences of a statement, with a sign where the letter says more between them."""
+    paragraph = statement.citations[0].paragraph_text if statement.citations else ""
+    gaps = with_gaps([sentence.checked.text for sentence in statement.sentences], paragraph)
+    return " ".join(
+        f"{SIGN} {_sentence(sentence)}" if is_gap else _sentence(sentence)
+        for sentence, (_, is_gap) in zip(statement.sentences, gaps, strict=True)
+    )
 
 
 def _sentence(sentence: Sentence) -> str:

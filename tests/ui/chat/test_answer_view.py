@@ -78,6 +78,18 @@ def test_one_line_says_it_when_all_sentences_have_the_same_status() -> None:
     assert "badge" not in html
 
 
+def test_what_the_letter_says_between_two_sentences_is_seen_to_be_left_out() -> None:
+    paragraph = "Dat doe ik niet. Wel de brug. Daar gaat het om."
+    sentences = tuple(
+        AnswerSentence(text=text, status="verbatim", citations=(1,))
+        for text in ("Dat doe ik niet.", "Daar gaat het om.")
+    )
+    cited = replace(citation(1), paragraph_text=paragraph, quote=paragraph)
+    html = answered_html(answer(sentences=sentences, citations=(cited,)))
+    assert '(…)</span> <span class="sentence verbatim">Daar gaat het om.' in html
+    assert html.count("left-out") == 1
+
+
 @pytest.mark.parametrize("status", [s for s in STATUS_WORDS if s != "verbatim"])
 def test_a_sentence_that_differs_has_its_own_words(status: SentenceStatus) -> None:
     html = answered_html(answer("verbatim", status))

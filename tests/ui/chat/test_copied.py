@@ -56,3 +56,14 @@ def test_markup_in_an_answer_is_copied_as_text(answer: Answer) -> None:
     assert BAD in copied_text(bad)
     assert BAD not in copied_html(bad)
     assert "&lt;b&gt;&amp;vet&lt;/b&gt;" in copied_html(bad)
+
+
+def test_what_the_letter_says_between_two_sentences_is_seen_to_be_left_out(answer: Answer) -> None:
+    cited = replace(answer.citations[0], paragraph_text="Dit niet. De brug wel. Daarom.")
+    said = [
+        replace(answer.sentences[0], text=text, citations=(cited.number,))
+        for text in ("Dit niet.", "Daarom.")
+    ]
+    shortened = replace(answer, sentences=tuple(said), citations=(cited,))
+    for copied in (copied_text(shortened), copied_html(shortened)):
+        assert "Dit niet. (…) Daarom." in copied
