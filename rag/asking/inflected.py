@@ -36,6 +36,10 @@ _SHORT = frozenset(
     "schot slag slot spel staf vat verdrag verbod verlof weg".split()
 )
 _ROOTS = ("eer", "ief", "ie")  # of `evaluatie` and `evalueren`, `strategie` and `strategisch`
+_WITH_ROOTS = (
+    "atie", "aties", "eer", "eert", "eerd", "eerde", "eerden", "eren", "erend", "erende", "ering", "eringen",
+    "ie", "isch", "ische", "ief", "ieve", "iever", "iviteit",
+)  # fmt: skip
 _SHORTEST_ROOT, _SHORTEST_STEM = 6, 4
 _MEETING = {"noun": ("noun",), "verb": ("verb", "finite"), "finite": ("verb",)}
 _BEHIND = ("", *sorted(PARTICLES, key=lambda particle: (-len(particle), particle)))
@@ -83,6 +87,8 @@ def english_sounds(word: str) -> frozenset[str]:
 
 def roots(word: str) -> frozenset[str]:
     """Give the foreign root by which `evaluatie` meets `evalueren`, if there is one."""
+    if not word.endswith(_WITH_ROOTS):
+        return frozenset()
     return frozenset(
         root for root in stems_of(word) if root.endswith(_ROOTS) and len(root) >= _SHORTEST_ROOT
     )
