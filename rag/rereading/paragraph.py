@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.letter import Letter, Paragraph
+from corpus.letter import Letter
 from index.analysis import content_words
 from index.context import asked, footnote_text, lead_in, letter_context
 from index.embedder import Embedder, Vectors
@@ -30,7 +30,7 @@ class ReadParagraph:
     its sentences one after the other, those of sentence `n` from `sentence_starts[n]` on: of its
     words, and of those that lead in to a list or that it answers. `forms` holds the rows of words,
     and these, by what `keys_of` gives; `matters[m]` those that are of matter `m`, and how far each
-    is. `opens` where it says itself what is asked less than what comes after: a list, or an answer.
+    is. `opens` where a list follows that the paragraph introduces.
     """
 
     notes: str
@@ -64,7 +64,7 @@ def read_paragraph(
     return ReadParagraph(
         notes=notes,
         length=len(text.split()),
-        opens=_opens(paragraph),
+        opens=paragraph.kind != "item" and paragraph.text.rstrip().endswith((":", ";")),
         whole=vectors[0],
         sentences=vectors[1:],
         words=words(list(places)),
@@ -75,12 +75,6 @@ def read_paragraph(
         forms=_by_key(places),
         matters=_matters_of(places),
     )
-
-
-def _opens(paragraph: Paragraph) -> bool:
-    if paragraph.kind == "question":
-        return True
-    return paragraph.kind != "item" and paragraph.text.rstrip().endswith((":", ";"))
 
 
 def _rows_of(
