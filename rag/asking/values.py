@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 ValueKind = Literal[
@@ -126,11 +127,16 @@ class Value:
     end: int
 
 
-def values(kind: ValueKind, text: str) -> Iterator[Value]:
-    """Yield the values of a kind in a text, in order.
+@lru_cache(maxsize=1 << 14)  # the sentences of letters are read again for every question
+def values(kind: ValueKind, text: str) -> tuple[Value, ...]:
+    """Give the values of a kind in a text, in order.
 
     The mark of a list item is none, and no number are a date, an article of law or `box 3`.
     """
+    return tuple(_values(kind, text))
+
+
+def _values(kind: ValueKind, text: str) -> Iterator[Value]:
     mark = _LIST_MARK.match(text)
     begin = mark.end() if mark else 0
     others = tuple(_no_counts(text)) if kind == "number" else ()

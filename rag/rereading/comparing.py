@@ -102,7 +102,8 @@ def _shares(counts: Vectors) -> Vectors:
 
 def _of_sentences(one: Compared, read: ReadParagraph, shares: Vectors) -> Vectors:
     """Give how well each sentence speaks of the terms, shape (sentences,)."""
-    return np.array(
-        [one.likenesses[:, rows].max(axis=1, initial=0) @ shares for rows in read.sentence_words],
-        dtype=np.float32,
-    )
+    # A column of zeros at the end is what a sentence without words has.
+    likenesses = np.pad(one.likenesses, ((0, 0), (0, 1)))[:, read.sentence_words]
+    best = np.maximum.reduceat(likenesses, read.sentence_starts, axis=1)
+    sentences: Vectors = shares @ best
+    return sentences

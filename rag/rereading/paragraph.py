@@ -5,14 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.letter import Letter
 from index.analysis import content_words
-from index.context import footnote_text, letter_context
+from index.context import asked, footnote_text, lead_in, letter_context
 from index.embedder import Embedder, Vectors
 from rag.asking.related import matters
 from rag.rereading.word_vectors import WordVectors
 
+Places = NDArray[np.intp]
+
+_NO_WORD = -1  # the place of what is no word, in a sentence that has none
 _BEGINNING, _ENDING = 5, 4
 """Letters at a word's ends that it shares with its compounds, as `rag.asking.terms` knows them."""
 
@@ -22,10 +26,11 @@ class ReadParagraph:
     """Vectors of a paragraph's whole, its sentences, and its words, and the matters of these.
 
     `words` holds a row for each word of the paragraph, its footnotes and its place, `counts` how
-    often it stands in them, where the place counts once at most; those of sentence `n` are the rows
-    `sentence_words[n]`. `forms` holds the rows of words, and these, by what `keys_of` gives;
-    `matters[m]` those that are of matter `m`, and how far each is. `opens` where a list follows that
-    the paragraph introduces.
+    often it stands in them, where the place counts once at most. `sentence_words` are the rows of
+    its sentences one after the other, those of sentence `n` from `sentence_starts[n]` on: of its
+    words, and of those that lead in to a list or that it answers. `forms` holds the rows of words,
+    and these, by what `keys_of` gives; `matters[m]` those that are of matter `m`, and how far each
+    is. `opens` where a list follows that the paragraph introduces.
     """
 
     notes: str
@@ -36,7 +41,8 @@ class ReadParagraph:
     words: Vectors
     counts: Vectors
     sentence_texts: tuple[str, ...]
-    sentence_words: tuple[tuple[int, ...], ...]
+    sentence_words: Places
+    sentence_starts: Places
     forms: Mapping[str, tuple[tuple[int, str], ...]]
     matters: Mapping[int, tuple[tuple[int, float], ...]]
 
@@ -53,6 +59,8 @@ def read_paragraph(
     vectors = embedder.embed_passages([whole, *sentences])
     often = Counter(content_words(text))
     places = {word: n for n, word in enumerate(dict.fromkeys(content_words(whole)))}
+    said = " ".join((lead_in(letter, paragraph), asked(letter, paragraph)))
+    rows = list(_rows_of(sentences, said, places))
     return ReadParagraph(
         notes=notes,
         length=len(text.split()),
@@ -62,16 +70,21 @@ def read_paragraph(
         words=words(list(places)),
         counts=np.array([max(1, often[word]) for word in places], dtype=np.float32),
         sentence_texts=sentences,
-        sentence_words=tuple(_rows_of(sentences, places)),
+        sentence_words=np.array([row for one in rows for row in one], dtype=np.intp),
+        sentence_starts=np.cumsum([0, *map(len, rows[:-1])], dtype=np.intp),
         forms=_by_key(places),
         matters=_matters_of(places),
     )
 
 
-def _rows_of(sentences: Sequence[str], places: Mapping[str, int]) -> Iterator[tuple[int, ...]]:
+def _rows_of(
+    sentences: Sequence[str], said: str, places: Mapping[str, int]
+) -> Iterator[tuple[int, ...]]:
+    """Yield the places of the words of each sentence, and of what is said before all; at least one."""
+    before = content_words(said)
     for sentence in sentences:
-        found = dict.fromkeys(content_words(sentence))
-        yield tuple(places[word] for word in found if word in places)
+        found = dict.fromkeys((*content_words(sentence), *before))
+        yield tuple(places[word] for word in found if word in places) or (_NO_WORD,)
 
 
 def keys_of(word: str) -> tuple[str, str]:

@@ -46,7 +46,9 @@ def seek(
     """
     terms = [term.word for term in question.terms]
     counts = np.array([weights[term] for term in question.terms], dtype=np.float32)
-    of_terms = tuple(_matters_of(term) if related else {} for term in question.terms)
+    of_terms = tuple(
+        _matters_of(term, english=question.english) if related else {} for term in question.terms
+    )
     own = embedder.embed_query(question.text)
     return Sought(
         question=question,
@@ -57,8 +59,8 @@ def seek(
     )
 
 
-def _matters_of(term: Term) -> Matters:
-    return matters_of_name(term.word) if term.is_name else matters(term.word)
+def _matters_of(term: Term, *, english: bool) -> Matters:
+    return matters_of_name(term.word) if term.is_name else matters(term.word, english=english)
 
 
 def _moved(

@@ -28,6 +28,37 @@ def test_other_words_are_not(one: str, other: str) -> None:
     assert relatedness(one, other) == 0
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("opzettelijk", "oprichten"),
+        ("slagboom", "bos"),
+        ("maanden", "mannen"),
+        ("gepaard", "parent"),
+        ("landelijk", "buitenland"),
+        ("leggen", "leeg"),
+        ("met", "meten"),
+        ("geleden", "lijden"),
+        ("aangedragen", "dragen"),
+    ],
+)
+def test_nor_are_words_that_only_look_like_one_another(one: str, other: str) -> None:
+    assert relatedness(one, other) == 0
+
+
+def test_a_word_of_two_languages_is_dutch_but_in_an_english_question() -> None:
+    assert "stagiair" in words_of(matters("stage"))
+    assert "toneel" in words_of(matters("stage", english=True))
+    assert "stagiair" not in words_of(matters("stage", english=True))
+
+
+def test_an_english_word_has_no_forms_in_dutch() -> None:
+    assert matters("loss", english=True)
+    assert matters("loss")
+    assert matters("losses", english=True)
+    assert not matters("losses")
+
+
 def test_a_compound_is_of_the_matters_of_its_parts() -> None:
     assert 0 < relatedness("treinongelukken", "botsing") < 1
 
