@@ -112,12 +112,18 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
 
     In `lager dan vorig jaar, maar door de hogere instroom …` the `hoger` is of something else.
     """
+    same = {m.other.place for m in matches if m.other and not m.flipped}
     for match in matches:
+        if match.flipped and match.other and match.other.place in same:
+            # That word is said in the claim too, beside this one.
+            others = [o for o in _opposites(match.item, window) if o.place not in same]
+            yield replace(match, other=others[0]) if others else Match(item=match.item)
+            continue
         if match.flipped or not match.other or not any(map(sides, match.item.forms)):
             yield match
             continue
         beside = [
-            m.other.place
+            (m.other.place, *m.places)
             for m in sorted(matches, key=lambda m: _distance(claim, m.item.place, match.item.place))
             if m.other and m is not match and m.item.place != match.item.place
         ][:3]
@@ -130,8 +136,9 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
             yield match
 
 
-def _nearness(reading: Reading, place: int, beside: list[int]) -> float:
-    return sum(_distance(reading, place, other) for other in beside)
+def _nearness(reading: Reading, place: int, beside: list[tuple[int, ...]]) -> float:
+    """Give how far a place is from the nearest of the places of each word beside it."""
+    return sum(min(_distance(reading, place, other) for other in places) for places in beside)
 
 
 def _distance(reading: Reading, one: int, other: int) -> int:

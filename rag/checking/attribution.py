@@ -223,8 +223,18 @@ def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]
 
 
 def place_of_than(reading: Reading) -> int | None:
-    """Give the place of the `dan` of a comparison, which is not the first word."""
-    return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
+    """Give the place of the `dan` of a comparison: not the first word, nor that of `meer dan 500`."""
+    amounts = [(q.bound_start, q.end) for q in reading.quantities]
+    return next(
+        (
+            i
+            for i, token in enumerate(reading.tokens)
+            if token.folded == "dan"
+            and i
+            and not any(start <= token.start < end for start, end in amounts)
+        ),
+        None,
+    )
 
 
 def listed(reading: Reading, one: int, other: int) -> bool:

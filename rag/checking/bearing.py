@@ -79,6 +79,8 @@ def borne_in_parts(ours: Quantity, theirs: tuple[Quantity, ...], text: str) -> b
         return False
     whole = Decimal(ours.unit.removeprefix("van "))
     part = round(ours.value * whole)
+    if part == 1 and any(q.value == whole and not q.ordinal for q in theirs):
+        return True  # `een van de drie redenen`, of which the letter says that they are three
     return any(
         first.value == whole and second.value == part
         and first.bound == second.bound == "exact"

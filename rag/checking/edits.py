@@ -24,6 +24,7 @@ _TELLING = frozenset(
     "maanden week weken kwartaal dag dagen uur".split()
 )
 _TURNING_PARTICLES = frozenset({"toe", "af"})
+_SAME_TIMES = ({"na", "zodra"}, {"na", "nadat"}, {"na", "sinds"})
 _CAN = frozenset({"kan", "kunnen"})
 _DENIALS = frozenset("niet geen nooit zonder niemand nergens".split())
 
@@ -59,9 +60,21 @@ def compare_edits(frame: Frame) -> Iterator[Finding]:
     unkept = [token for i, token in enumerate(theirs) if i not in there]
     moved = [
         token for token in extra
-        if any(_same_turn(frame, token, other) for other in unkept) or _is_only_name(frame, token)
+        if any(_same_turn(frame, token, other) for other in unkept)
+        or _is_only_name(frame, token)
+        or _is_kept_in_part(frame, token, ours, kept)
     ]  # fmt: skip
     yield from _unlicensed(frame, extra, _left(theirs, blocks), moved)
+
+
+def _is_kept_in_part(frame: Frame, token: Token, ours: list[Token], kept: set[int]) -> bool:
+    """Say whether a word is of `naar verwachting` where the window has `de verwachting`."""
+    return any(
+        m.start <= token.start < m.end
+        and any(m.start <= ours[i].start < m.end for i in kept)
+        and any(m.kind == other.kind and alike(m, other) for other in frame.window.markers)
+        for m in frame.claim.markers
+    )
 
 
 def _is_only_name(frame: Frame, token: Token) -> bool:
@@ -147,6 +160,8 @@ def _stands_for(frame: Frame, token: Token, other: Token) -> bool:
     one, two = token.folded, other.folded
     if opposite(one, two):
         return False
+    if {one, two} in _SAME_TIMES:
+        return True
     if same_form(one, two) or not token.senses.isdisjoint(other.senses) or same_name(one, two):
         return True
     ours, theirs = role_of(one), role_of(two)

@@ -144,6 +144,10 @@ def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
     exact = (ours.first, ours.last) == (theirs.first, theirs.last)
     if not within or not leans_alike(ours.relation, theirs.relation):
         return False
+    if ours.relation == theirs.relation == "from":
+        return True  # `sinds begin 2022`, where it is so since 1 January
+    if ours.relation == theirs.relation == "before" and ours.first == theirs.first:
+        return True  # `voor juli`, where it is to come before 1 July
     return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
 
 

@@ -14,7 +14,14 @@ from rag.checking.anchors import (
     anchors_of_quantities,
     as_ranges,
 )
-from rag.checking.attribution import entities, is_passive, mark_before, place_of_than, receives
+from rag.checking.attribution import (
+    entities,
+    is_passive,
+    listed,
+    mark_before,
+    place_of_than,
+    receives,
+)
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
 from rag.checking.tokens import Token
@@ -22,6 +29,7 @@ from rag.checking.verdict import DifferenceKind
 
 _CLAUSE_AWAY = 6
 _CLEARLY = 1.3
+_NAMES_COUNT = 2
 
 
 def compare_hanging(frame: Frame) -> Iterator[Finding]:
@@ -99,6 +107,8 @@ def _head(reading: Reading, place: int) -> int | None:
     for i in range(place - 1, max(0, place - 4), -1):
         if reading.tokens[i].folded == "van":
             return i - 1
+        if reading.tokens[i].text[:1].isupper() and not listed(reading, i, place):
+            return None
     return None
 
 
@@ -144,8 +154,10 @@ def _votes(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> tuple[int, in
         if _nearest(frame.claim, match.item.place, anchors, in_claim=True) is not anchor:
             continue
         nearest = _nearest(frame.window, match.other.place, anchors, in_claim=False)
-        agreeing += nearest is anchor
-        other += nearest is not None and nearest is not anchor
+        # Whose it is tells more than the verb, which stands with only one of two: `A 20%, B 80%`.
+        voices = _NAMES_COUNT if match.item.kind in {"name", "role"} else 1
+        agreeing += voices * (nearest is anchor)
+        other += voices * (nearest is not None and nearest is not anchor)
     return agreeing, other
 
 

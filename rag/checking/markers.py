@@ -32,7 +32,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("scope", "condition", r"mits|indien|zodra|mocht(?:en)?(?= (?:de|het|een|er|dit|deze|die|zij|hij|uit)\b)|onder voorbehoud(?: van)?|op voorwaarde dat|voor zover|waar nodig(?: en \w+)?|zo nodig|in geval van|(?:(?<![dt] )als|wanneer)(?= (?:de|het|een|er|dat|dit|deze|die|zij|hij|ik|wij|we|u|partijen|een)\b[^.]*\b(?:dan|zal|zou|kan|moet|mag)\b)"),
     ("scope", "mainly", r"vooral|met name|voornamelijk|hoofdzakelijk|grotendeels|merendeels|in het bijzonder|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|zoals"),
     ("scope", "also", r"ook|tevens|eveneens|evenals"),
-    ("quantifier", "most", r"in de meeste gevallen|meestal|doorgaans|in de regel|(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
+    ("quantifier", "most", r"in de meeste gevallen|in (?:belangrijke|hoge|grote|sterke|overwegende) mate|meestal|doorgaans|in de regel|(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
     ("quantifier", "all", r"stuk voor stuk|al(?= (?:deze|die|de|dit|onze|mijn|uw|hun)\b)|zonder uitzondering|alle(?:n|s|maal)?|elke?|iedere?|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
     ("quantifier", "few", r"een paar|een handvol|weinig|zelden"),
     ("quantifier", "some", r"enkele|sommige|enige|een aantal|een (?:klein )?(?:deel|gedeelte)|deels|gedeeltelijk|ten dele|soms|een van de"),

@@ -111,6 +111,7 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
         if item.kind in {"content", "name"} and item.weight >= 1
         and item.place not in frame.matched_places and not mark_of(frame.window, item.place)
         and (item.kind == "name" or _is_noun(frame.window, item))
+        and not _points_back(frame.window, item.place)
         and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
     ]  # fmt: skip
     if ours and theirs:
@@ -120,6 +121,11 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
             frame.window.tokens[theirs[0].place].text,
             certain=False,
         )
+
+
+def _points_back(reading: Reading, place: int) -> bool:
+    """Say whether a noun is only another word for what was spoken of: `dit fundament`."""
+    return bool(place) and reading.tokens[place - 1].folded in {"dit", "deze", "die", "dat"}
 
 
 def _is_noun(reading: Reading, item: Item) -> bool:

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
     "de het een deze dit die dat hun zijn haar ons onze mijn uw alle elke elk iedere geen veel "
     "meer minder enkele sommige".split()
 )
+_COMPARATIVES = frozenset({"meer", "minder"})
 _ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
 _AND = frozenset({"en", "of"})
 _FARTHEST = 6
@@ -86,6 +87,8 @@ def compare_parts(frame: Frame) -> Iterator[Finding]:
     for part in parts:
         if part.mark == "voor" and part.their_marks == {""} and _is_doer(frame, part):
             yield finding("attribution", "voor", "", certain=False)
+        if part.mark == "zonder" and "zonder" not in part.their_marks:
+            yield finding("attribution", frame.claim.tokens[part.ours].text, "", certain=False)
         if any(frozenset((part.mark, mark)) in _OPPOSITES for mark in part.their_marks):
             theirs = next(mark for mark in part.their_marks if mark)
             yield finding("direction", part.mark, theirs, certain=False)
@@ -152,6 +155,8 @@ def _parts(frame: Frame) -> list[_Part]:
         if match.other
         and match.item.weight >= 1
         and match.item.kind != "code"
+        and not is_modifier(frame.claim, match.item.place)
+        and match.item.forms[0] not in _COMPARATIVES
         and not (match.item.kind == "name" and match.item.forms != match.other.forms)
     ] + list(_abbreviated(frame))
 
@@ -179,21 +184,40 @@ def _begins_long(frame: Frame, one: Item, other: Item) -> bool:
 
 
 def mark_of(reading: Reading, place: int) -> str:
-    """Give the preposition that a noun stands behind, over determiners and an adjective."""
+    """Give the preposition that a noun stands behind, over determiners and an adjective.
+
+    What is behind a time stands behind no preposition: `In juli 2026 publiceert de raad …`.
+    """
     skipped = 0
+    listed_before = False
     for i in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
         word = reading.tokens[i]
         if word.folded in _PREPOSITIONS:
             return word.folded
-        if not word.is_word or (word.text[:1].isupper() and i < place - 1):
+        is_name = word.text[:1].isupper() and i > 0
+        if not word.is_word or _is_time(reading, word) or (is_name and not listed_before):
             break
         if word.folded in _AND:
-            skipped = -1
+            listed_before, skipped = True, -1
             continue
-        skipped += word.folded not in _DETERMINERS and not word.text[0].isdigit()
+        skipped += word.folded not in _DETERMINERS and not (word.text[0].isdigit() or is_name)
         if skipped > _ADJECTIVES:
             break
     return ""
+
+
+def _is_time(reading: Reading, word: Token) -> bool:
+    return any(m.start <= word.start < m.end for m in reading.moments)
+
+
+def is_modifier(reading: Reading, place: int) -> bool:
+    """Say whether a word is an adjective right before a noun: `kritieke` in `kritieke partijen`."""
+    before = reading.tokens[place - 1].folded if place else ""
+    return (
+        reading.tokens[place].folded.endswith("e")
+        and before in _DETERMINERS | _PREPOSITIONS | _AND
+        and any(item.place == place + 1 for item in reading.items)
+    )
 
 
 def _swapped(one: _Part, other: _Part) -> bool:
