@@ -20,6 +20,7 @@ from rag.checking.hanging import compare_hanging
 from rag.checking.items import compare_items
 from rag.checking.joining import compare_joining
 from rag.checking.likeness import Knowledge
+from rag.checking.meant_for import compare_meant_for
 from rag.checking.missing import (
     compare_borrowed_names,
     compare_doers,
@@ -61,6 +62,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_subjects,
     compare_added,
     compare_sides_of_than,
+    compare_meant_for,
 )
 
 

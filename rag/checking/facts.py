@@ -1,5 +1,6 @@
 """Whether the numbers and dates of a sentence stand in the paragraph."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
@@ -15,6 +16,7 @@ from rag.checking.vocabulary import same_form
 _BEFORE_SPANS = frozenset("voor vóór na binnen over sinds met tot".split())
 _A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
+_THIS_LETTER = re.compile(r"(?:Hierbij|Hiermee|(?:Bij|Met|In) deze brief|Bijgaand)\b")
 _MONEY = frozenset({"euro", "dollar"})
 
 
@@ -122,6 +124,8 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
     for ours in ours_all:
         if any(bears_moment(frame, ours, m) or _is_end(ours, m, ours_all) for m in theirs):
             continue
+        if _is_letters_day(frame, ours):
+            continue
         rivals = [m for m in theirs if m.start not in borne]
         leaning = [
             m for m in rivals
@@ -136,6 +140,19 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
             )
         else:
             yield finding("date", ours.words, "", certain=False)
+
+
+def _is_letters_day(frame: Frame, ours: Moment) -> bool:
+    """Say whether the claim dates what the window tells of the letter itself: `hierbij bied ik aan`."""
+    sent = frame.knowledge.sent
+    return (
+        sent is not None
+        and ours.has_year
+        and ours.relation == "in"
+        and ours.first <= sent[0]
+        and sent[1] <= ours.last
+        and bool(_THIS_LETTER.match(frame.window.text))
+    )
 
 
 def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:

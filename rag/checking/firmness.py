@@ -131,7 +131,9 @@ def _opinions(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterato
 def _frames(frame: Frame, marker: Marker) -> bool:
     """Say whether what the claim tells is an opinion: not beside an advice that it leaves out."""
     is_noun = marker.words.lower().startswith(("aanbeveling", "advies"))
-    return not _is_own(frame, marker) and (not is_noun or frame.touches(marker))
+    if _is_own(frame, marker):
+        return False
+    return not is_noun or (frame.touches(marker) and frame.is_content(marker, share=_NEED))
 
 
 def _is_own(frame: Frame, marker: Marker) -> bool:

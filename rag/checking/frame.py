@@ -107,6 +107,14 @@ class Frame:
             return True
         return any(self.clause_shares.get(c, 0.0) >= share for c in self._governed_by(clause))
 
+    def is_content(self, marker: Marker, *, share: float) -> bool:
+        """Say whether the claim speaks of what a noun such as `aanbeveling` says: behind it."""
+        clause = self.window.clause_of(marker.start)
+        if any(self.clause_shares.get(c, 0.0) >= share for c in self._governed_by(clause)):
+            return True
+        after = self.window.tokens[self.window.place_of(marker.end - 1) + 1 :][:1]
+        return bool(after) and (not after[0].is_word or after[0].folded in {"om", "is", "luidt"})
+
     def _governed_by(self, clause: int) -> Iterator[int]:
         last = max((token.clause for token in self.window.tokens), default=0)
         for following in range(clause + 1, last + 1):

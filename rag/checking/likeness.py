@@ -1,6 +1,7 @@
 """How like two words are: the same, of one meaning, one part of the other."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from rag.checking.names import same_name
 from rag.checking.reading import Item, same_office
@@ -11,10 +12,14 @@ _SAME, _SYNONYM, _PART = 1.0, 0.95, 0.9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """What a letter adds to its words: what its abbreviations mean, and the office of its sender."""
+    """What a letter adds to its words: what its abbreviations mean, its sender's office, its day.
+
+    `sent` is the interval in which the letter was sent, one day where it is dated.
+    """
 
     abbreviations: dict[str, tuple[str, ...]]
     offices: frozenset[str]
+    sent: tuple[date, date] | None = None
 
 
 def likeness(item: Item, other: Item, knowledge: Knowledge) -> float:

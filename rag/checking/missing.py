@@ -18,6 +18,12 @@ _COMPARATIVES = frozenset({"meer", "meest"})
 _LESS = frozenset(
     "minder lager kleiner korter daling daalt dalen gedaald afname afgenomen verminderen".split()
 )
+# What was chosen or finished has not only been spoken of.
+_SETTLES = frozenset(
+    "gekozen kiest kiezen koos kozen besloten besluit besluiten besloot beslist beslissen toegezegd "
+    "afgesproken goedgekeurd vastgesteld beloofd belooft verboden verbiedt gestopt stopt gestart "
+    "afgerond voltooid geweigerd afgewezen geannuleerd ingetrokken afgeschaft bewezen mislukt".split()
+)
 _A_LITTLE = 0.3
 _SPOKEN_OF = 0.5
 _TELLING_ENDINGS = (
@@ -51,7 +57,12 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
     for item in frame.alignment.missing():
         if item.kind != "content" or item.weight < 1:
             continue
-        if _is_noun(frame.claim, item) or _turns(item) or _compares(frame, item):
+        if (
+            _is_noun(frame.claim, item)
+            or _turns(item)
+            or _compares(frame, item)
+            or item.forms[0] in _SETTLES
+        ):
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
 

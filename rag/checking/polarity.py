@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from rag.checking.frame import Finding, Frame, finding
+from rag.checking.frame import Finding, Frame, finding, neighbours
 from rag.checking.markers import Marker
 from rag.checking.reading import Reading
 from rag.checking.tokens import NEGATIONS
@@ -11,6 +11,8 @@ from rag.checking.vocabulary import negates
 
 _SPOKEN_OF = 0.6
 _CLOSE = 0.8
+_OWN_ENOUGH = 0.9
+_WEIGHTY = 1.0
 
 
 def compare_negations(frame: Frame) -> Iterator[Finding]:
@@ -45,11 +47,31 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
             continue
         left[clause] -= 1
         share = frame.clause_shares.get(clause, 0.0)
+        if marker.words.lower() == "zonder" and not _is_spoken_of_behind(frame, marker):
+            continue  # `verbreedde de weg zonder ProRail te vragen`: the weg was made broader
+        if share < _OWN_ENOUGH and not _has_words_of_its_own(frame, clause):
+            continue  # its words answer to the claim, but so do the same words of another clause
         if share >= _SPOKEN_OF or (share > 0 and frame.touches(marker)):
             yield finding(
                 "negation", "", _around(frame, marker, claim=False),
                 certain=_is_close(frame) and share >= _SPOKEN_OF and frame.touches(marker) and not ours,
             )  # fmt: skip
+
+
+def _is_spoken_of_behind(frame: Frame, marker: Marker) -> bool:
+    """Say whether the claim speaks of what comes behind a negation in its clause."""
+    place = frame.window.place_of(marker.start)
+    behind = (i for i in neighbours(frame.window, place) if i.place > place)
+    return any(item.place in frame.matched_places for item in behind)
+
+
+def _has_words_of_its_own(frame: Frame, clause: int) -> bool:
+    """Say whether a word of the claim answers to this clause of the window and to no other."""
+    return any(
+        {frame.window.tokens[p].clause for p in (match.other.place, *match.places)} == {clause}
+        for match in frame.alignment.matches
+        if match.other and match.item.weight >= _WEIGHTY
+    )
 
 
 def _ends_a_state(reading: Reading, marker: Marker) -> bool:

@@ -61,7 +61,9 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
     claim = _plain(sentence)
     if not claim or not may_speak_of(claim, letter, paragraph):
         return ()
-    knowledge = Knowledge(abbreviations=abbreviations(letter), offices=_offices(letter))
+    knowledge = Knowledge(
+        abbreviations=abbreviations(letter), offices=_offices(letter), sent=_sent(letter)
+    )
     found = (
         compare(claim, window, knowledge, _written_on(letter))
         for window in windows(letter, paragraph)
@@ -182,6 +184,13 @@ def _contradicts(comparison: Comparison) -> bool:
 def _offices(letter: Letter) -> frozenset[str]:
     role = (letter.metadata.sender_role or "").lower()
     return frozenset(re.findall(r"\b(?:minister|staatssecretaris)\b", role))
+
+
+def _sent(letter: Letter) -> tuple[date, date] | None:
+    """Give the first and last day on which a letter may have been sent."""
+    data = letter.metadata
+    first, last = data.date or data.date_from, data.date or data.date_to
+    return (first, last) if first and last else None
 
 
 def _written_on(letter: Letter) -> date | None:
