@@ -151,6 +151,7 @@ def _is_letters_day(frame: Frame, ours: Moment) -> bool:
         and ours.relation == "in"
         and ours.first <= sent[0]
         and sent[1] <= ours.last
+        and not frame.window.moments
         and bool(_THIS_LETTER.match(frame.window.text))
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import mark_of
-from rag.checking.reading import Item, Reading
+from rag.checking.reading import PARTICIPLE, Item, Reading
 from rag.checking.vocabulary import sides
 
 _BEFORE_NOUNS = frozenset(
@@ -24,6 +24,7 @@ _SETTLES = frozenset(
     "afgesproken goedgekeurd vastgesteld beloofd belooft verboden verbiedt gestopt stopt gestart "
     "afgerond voltooid geweigerd afgewezen geannuleerd ingetrokken afgeschaft bewezen mislukt".split()
 )
+_HAVING_DONE = frozenset("is zijn was waren heeft hebben werd werden".split())
 _A_LITTLE = 0.3
 _SPOKEN_OF = 0.5
 _TELLING_ENDINGS = (
@@ -62,6 +63,7 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
             or _turns(item)
             or _compares(frame, item)
             or item.forms[0] in _SETTLES
+            or _is_done(frame.claim, item)
         ):
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
@@ -84,6 +86,13 @@ def _compares(frame: Frame, item: Item) -> bool:
     ours = {token.folded for token in frame.claim.tokens}
     theirs = {token.folded for token in frame.window.tokens}
     return item.forms[0] in _COMPARATIVES and ("dan" in ours or not _LESS.isdisjoint(theirs))
+
+
+def _is_done(reading: Reading, item: Item) -> bool:
+    """Say whether a word is the participle of what the claim tells as done: `is verholpen`."""
+    token = reading.tokens[item.place]
+    words = {t.folded for t in reading.tokens if t.clause == token.clause}
+    return bool(PARTICIPLE.match(token.folded)) and not words.isdisjoint(_HAVING_DONE)
 
 
 def _turns(item: Item) -> bool:
