@@ -67,6 +67,8 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     elif level < their_level:
         if level == _LEVELS["intended"] and _AIMS.search(frame.window.text):
             return
+        if weakest and any(m.value == weakest.value for m in frame.window.markers):
+            return  # `Dit wil ik doen door …`: as hedged, in a clause of other words
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
 

@@ -16,6 +16,7 @@ _PREPOSITIONS = frozenset(
 _ENDS = frozenset(
     "dat die om te is zijn wordt worden werd heeft hebben zal zullen kan kunnen moet moeten . : ; ? !".split()
 )
+_OF_THE_SAME = frozenset({"van", "met"})  # what hangs on what hangs there
 _FARTHEST = 12
 _NEAR = 4
 
@@ -71,7 +72,7 @@ def _behind(reading: Reading, place: int) -> frozenset[int]:
     end = place + 1
     while end < min(len(reading.tokens), place + _FARTHEST):
         word = reading.tokens[end].folded
-        if word in _ENDS or (word in _PREPOSITIONS and word != "van"):
+        if word in _ENDS or (word in _PREPOSITIONS and word not in _OF_THE_SAME):
             break
         end += 1
     return frozenset(i.place for i in reading.items if place < i.place < end)

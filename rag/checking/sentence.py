@@ -145,7 +145,7 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
     """
     borrows = any(match.elsewhere for match in best.alignment.matches)
     return any(
-        (_is_part(part, best) and any(f.difference.kind not in _FIGURES for f in part.findings))
+        (_is_part(part, best) and _differs_in_words(part))
         or (
             borrows
             and best.window.text in part.window.text
@@ -154,6 +154,12 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
         for part in ranked
         if part is not best
     )
+
+
+def _differs_in_words(part: Comparison) -> bool:
+    """Say whether a part differs in words alone; one that lacks a number or date says too little."""
+    kinds = {f.difference.kind for f in part.findings}
+    return bool(kinds) and kinds.isdisjoint(_FIGURES)
 
 
 def _is_part(part: Comparison, best: Comparison) -> bool:
