@@ -116,7 +116,8 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
     for match in matches:
         if match.flipped and match.other and match.other.place in same:
             # That word is said in the claim too, beside this one.
-            others = [o for o in _opposites(match.item, window) if o.place not in same]
+            said = {f for m in matches if m.other and not m.flipped for f in m.other.forms}
+            others = [o for o in _opposites(match.item, window) if said.isdisjoint(o.forms)]
             yield replace(match, other=others[0]) if others else Match(item=match.item)
             continue
         if match.flipped or not match.other or not any(map(sides, match.item.forms)):
@@ -127,7 +128,10 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
             for m in sorted(matches, key=lambda m: _distance(claim, m.item.place, match.item.place))
             if m.other and m is not match and m.item.place != match.item.place
         ][:3]
-        rivals = [o for o in _opposites(match.item, window) if o.place not in match.places]
+        rivals = [
+            o for o in _opposites(match.item, window)
+            if o.place not in match.places and o.place not in same
+        ]  # fmt: skip
         near = min(rivals, key=lambda o: _nearness(window, o.place, beside), default=None)
         own = min(_nearness(window, place, beside) for place in (match.other.place, *match.places))
         if near and beside and _nearness(window, near.place, beside) < own:

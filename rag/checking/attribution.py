@@ -26,7 +26,7 @@ def compare_names(frame: Frame) -> Iterator[Finding]:
         hard = item.kind in {"name", "code"} or (item.initial and _may_be_name(item))
         if not hard or match.quality:
             continue
-        kind = _kind(frame.claim, item)
+        kind = kind_of(frame.claim, item)
         rival = _rival(frame, item, left, kind)
         text = frame.claim.tokens[item.place].text
         if rival and item.kind == "name":
@@ -47,7 +47,7 @@ def _unanswered_names(frame: Frame) -> list[Item]:
 
 def _rival(frame: Frame, item: Item, left: list[Item], kind: DifferenceKind) -> Item | None:
     """Give the name that the window has in a claim's place: of the same kind, beside the same words."""
-    same_kind = [i for i in left if _kind(frame.window, i) == kind or kind == "name"]
+    same_kind = [i for i in left if kind_of(frame.window, i) == kind or kind == "name"]
     if len(same_kind) == 1:
         return same_kind[0]
     before = mark_before(frame.claim, item.place)
@@ -55,7 +55,8 @@ def _rival(frame: Frame, item: Item, left: list[Item], kind: DifferenceKind) -> 
     return marked[0] if marked else None
 
 
-def _kind(reading: Reading, item: Item) -> DifferenceKind:
+def kind_of(reading: Reading, item: Item) -> DifferenceKind:
+    """Give what kind of difference another name in its place is: of a place, of who says it, or any."""
     mark = mark_before(reading, item.place)
     if mark in _PLACE_BEFORE:
         return "place"

@@ -11,7 +11,8 @@ from rag.checking.causes import compare_causes
 from rag.checking.comparing import compare_sides_of_than
 from rag.checking.degrees import compare_degrees
 from rag.checking.doers import compare_subjects
-from rag.checking.edits import compare_edits, literalness
+from rag.checking.edits import compare_edits
+from rag.checking.exchanged import compare_exchanged
 from rag.checking.facts import compare_moments, compare_quantities, compare_spans
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
@@ -32,6 +33,7 @@ from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
 from rag.checking.windows import Window
+from rag.checking.wording import literalness
 
 _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_quantities,
@@ -63,6 +65,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_added,
     compare_sides_of_than,
     compare_meant_for,
+    compare_exchanged,
 )
 
 

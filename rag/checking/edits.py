@@ -5,7 +5,7 @@ Who keeps most of the words and changes a few has changed just those: `voor` to 
 """
 
 from collections.abc import Iterator
-from difflib import Match, SequenceMatcher
+from difflib import Match
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.names import same_name
@@ -13,6 +13,7 @@ from rag.checking.reading import Reading, role_of, same_office
 from rag.checking.scope import alike
 from rag.checking.tokens import Token
 from rag.checking.vocabulary import opposite, same_form
+from rag.checking.wording import blocks_of, words_of
 
 _NEARLY_LITERAL = 0.6
 _SOLID = 2
@@ -29,23 +30,10 @@ _CAN = frozenset({"kan", "kunnen"})
 _DENIALS = frozenset("niet geen nooit zonder niemand nergens".split())
 
 
-def literalness(claim: Reading, window: Reading) -> float:
-    """Give the share of a claim's words that stand in a window in the same order."""
-    ours = _words(claim)
-    return sum(block.size for block in _blocks(ours, _words(window))) / max(1, len(ours))
-
-
-def _blocks(ours: list[Token], theirs: list[Token]) -> list[Match]:
-    matcher = SequenceMatcher(
-        None, [t.folded for t in ours], [t.folded for t in theirs], autojunk=False
-    )
-    return matcher.get_matching_blocks()
-
-
 def compare_edits(frame: Frame) -> Iterator[Finding]:
     """Find the telling words of a nearly literal claim that don't stand for any of the window."""
-    ours, theirs = _words(frame.claim), _words(frame.window)
-    blocks = _blocks(ours, theirs)
+    ours, theirs = words_of(frame.claim), words_of(frame.window)
+    blocks = blocks_of(ours, theirs)
     if sum(block.size for block in blocks) < _NEARLY_LITERAL * max(1, len(ours)):
         return
     kept = {i for block in blocks for i in range(block.a, block.a + block.size)}
@@ -138,10 +126,6 @@ def _denies(frame: Frame, token: Token, denial: Token) -> bool:
     following = frame.window.tokens.index(denial) + 1
     phrase = frame.window.tokens[following] if following < len(frame.window.tokens) else denial
     return token.folded in _DENIALS or not token.senses.isdisjoint(phrase.senses)
-
-
-def _words(reading: Reading) -> list[Token]:
-    return [token for token in reading.tokens if token.is_word]
 
 
 def _in_fact(reading: Reading, token: Token) -> bool:

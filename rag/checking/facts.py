@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from corpus.moments import Moment, leans_alike, lies_in
-from rag.checking.bearing import bears, borne_in_parts, same_unit
+from rag.checking.bearing import bears, borne_in_parts, is_share, same_unit
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.quantities import Quantity
 from rag.checking.reading import Item, Reading
@@ -17,6 +17,9 @@ _BEFORE_SPANS = frozenset("voor vóór na binnen over sinds met tot".split())
 _A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
 _THIS_LETTER = re.compile(r"(?:Hierbij|Hiermee|(?:Bij|Met|In) deze brief|Bijgaand)\b")
+_OPPOSITE_BOUNDS = (
+    {"over", "under"}, {"at_least", "at_most"}, {"over", "at_most"}, {"under", "at_least"},
+)  # fmt: skip
 _MONEY = frozenset({"euro", "dollar"})
 
 
@@ -69,7 +72,13 @@ def _repeated(frame: Frame) -> Iterator[Finding]:
 
 def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | None:
     """Give the quantity that the window has in a claim's place: of the same unit, on the same word."""
-    alike = [q for q in rivals if same_unit(ours, q)]
+    turned = [q for q in frame.window.quantities if _bounded_otherwise(ours, q)]
+    if turned:
+        return turned[0]
+    alike = [
+        q for q in rivals
+        if is_share(ours) == is_share(q) and (is_share(ours) or same_unit(ours, q))
+    ]  # fmt: skip
     counted = counted_word(frame.claim, ours)
     hanging = [
         q for q in alike
@@ -77,10 +86,19 @@ def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | N
     ]  # fmt: skip
     if hanging:
         return hanging[0]
-    if len(alike) == 1 and (ours.unit or ours.ordinal):
+    if len(alike) == 1 and (ours.unit or ours.ordinal or is_share(ours)):
         return alike[0]
     same_value = [q for q in rivals if q.value == ours.value and q.unit != ours.unit]
     return same_value[0] if same_value and ours.unit and same_value[0].unit else None
+
+
+def _bounded_otherwise(ours: Quantity, theirs: Quantity) -> bool:
+    """Say whether the same number is the least in one text and the most in the other."""
+    return (
+        ours.value == theirs.value
+        and ours.unit == theirs.unit
+        and {ours.bound, theirs.bound} in _OPPOSITE_BOUNDS
+    )
 
 
 def _answers(one: Item, other: Item) -> bool:
@@ -131,8 +149,12 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
             m for m in rivals
             if lies_in(m, ours, seen_from=frame.seen_from)
             and not leans_alike(m.relation, ours.relation)
+            and not (ours.relation == "in" and _is_longer(ours, m))
         ]  # fmt: skip
-        apart = [m for m in rivals if not _overlap(m, ours) and not _is_vaguer(m, ours)]
+        apart = [
+            m for m in rivals
+            if (not _overlap(m, ours) and not _is_vaguer(m, ours)) or _other_years(m, ours)
+        ]  # fmt: skip
         rival = next(iter(leaning or apart), None)
         if rival:
             yield finding(
@@ -190,6 +212,16 @@ def _is_end(ours: Moment, theirs: Moment, ours_all: tuple[Moment, ...]) -> bool:
 def _is_vaguer(theirs: Moment, ours: Moment) -> bool:
     """Say whether the window names a year where the claim has a day: it may speak of else."""
     return ours.last - ours.first < _A_MONTH < theirs.last - theirs.first
+
+
+def _is_longer(one: Moment, other: Moment) -> bool:
+    return one.last - one.first > other.last - other.first
+
+
+def _other_years(one: Moment, other: Moment) -> bool:
+    """Say whether two stretches of years begin in one year and end in different ones."""
+    spans = all(m.last - m.first > _A_YEAR for m in (one, other))
+    return spans and one.first == other.first and one.last != other.last
 
 
 def _overlap(one: Moment, other: Moment) -> bool:

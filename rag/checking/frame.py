@@ -10,6 +10,7 @@ from rag.checking.likeness import Knowledge
 from rag.checking.markers import Marker
 from rag.checking.reading import Item, Reading
 from rag.checking.verdict import Difference, DifferenceKind
+from rag.checking.wording import literalness
 
 _GOVERNED = frozenset(
     "dat om of hoe wat wie waar waarom welke in wanneer doordat waarbij zodat".split()
@@ -41,6 +42,11 @@ class Frame:
     alignment: Alignment
     knowledge: Knowledge
     seen_from: date | None
+
+    @cached_property
+    def literal(self) -> float:
+        """The share of the claim's words that stand in the window in the same order."""
+        return literalness(self.claim, self.window)
 
     @cached_property
     def window_place(self) -> dict[int, int]:

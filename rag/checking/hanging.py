@@ -30,6 +30,7 @@ from rag.checking.verdict import DifferenceKind
 _CLAUSE_AWAY = 6
 _CLEARLY = 1.3
 _NAMES_COUNT = 2
+_NEARLY_LITERAL = 0.6
 
 
 def compare_hanging(frame: Frame) -> Iterator[Finding]:
@@ -56,7 +57,32 @@ def _compare_figures(
             or (strict and (other or not agreeing))
             or (kind == "number" and _is_another_sentences(frame, anchor, anchors))
         ):
-            yield finding(kind, anchor.words, "", certain=False)
+            rival = _rival_of(frame, anchor, anchors) if agreeing == 0 else None
+            certain = rival is not None and frame.literal >= _NEARLY_LITERAL
+            yield finding(
+                kind, _own_words(frame, anchor), rival.words if certain and rival else "",
+                certain=certain,
+            )  # fmt: skip
+
+
+def _own_words(frame: Frame, anchor: Anchor) -> str:
+    """Give a fact as the claim writes it."""
+    start = frame.claim.tokens[anchor.ours[0]].start
+    facts = (*frame.claim.quantities, *frame.claim.moments)
+    return next((fact.words for fact in facts if fact.start <= start < fact.end), anchor.words)
+
+
+def _rival_of(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> Anchor | None:
+    """Give the one fact of the window on which the words with a fact in the claim hang."""
+    homes = {
+        nearest.words: nearest
+        for match in frame.alignment.matches
+        if match.other and match.item.weight >= 1
+        and _nearest(frame.claim, match.item.place, anchors, in_claim=True) is anchor
+        for nearest in [_nearest(frame.window, match.other.place, anchors, in_claim=False)]
+        if nearest is not None and nearest is not anchor
+    }  # fmt: skip
+    return next(iter(homes.values())) if len(homes) == 1 else None
 
 
 def _compare_names(frame: Frame) -> Iterator[Finding]:

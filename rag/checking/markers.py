@@ -23,7 +23,7 @@ class Marker:
 _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("unit", "every", r"(?:elke|iedere|om de)(?= (?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:jaar|maanden|weken|dagen|uur|minuten))"),
     ("scope", "also", r"niet (?:alleen|slechts|enkel|uitsluitend)|zowel"),
-    ("firmness", "plain", r"(?<=het )kunnen|niet voor niets|wat (?:\w+ )?nodig is|niet mee(?= om| te|[.,;]|$)|(?:niet|geen) (?:eenvoudige?|makkelijke?|gemakkelijke?)"),
+    ("firmness", "plain", r"(?<=het )kunnen|zo \w+ mogelijk|niet voor niets|wat (?:\w+ )?nodig is|niet mee(?= om| te|[.,;]|$)|(?:niet|geen) (?:eenvoudige?|makkelijke?|gemakkelijke?)"),
     ("quantifier", "not_all", r"(?:lang )?niet (?:alle|alles|allemaal|elke?|iedere?|iedereen|overal|altijd|volledig|helemaal)"),
     ("negation", "not", r"geen enkele?|niet|geen|noch|zonder|nooit|niemand|niets|nergens|evenmin|nee|onmogelijk"),
     ("negation", "not", r"nauwelijks|amper|ontbre(?:ekt|ken|ekt|kend[e]?)|gebrek aan|mist|weigert|weigeren"),

@@ -10,7 +10,7 @@ from rag.checking.parts import mark_of
 from rag.checking.reading import PARTICIPLE, Item, Reading
 from rag.checking.vocabulary import sides
 
-_BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = frozenset(
     "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "
     "per tot tussen uit van via voor tegen onder boven als meer minder geen veel alle elke elk".split()
 )
@@ -156,7 +156,7 @@ def _is_noun(reading: Reading, item: Item) -> bool:
     if item.initial or token.folded.endswith(_NOUN_ENDINGS):
         return True
     return before is not None and (
-        before.folded in _BEFORE_NOUNS
+        before.folded in BEFORE_NOUNS
         or _is_count(reading, item.place - 1)
         or _is_adjective(reading, item)
     )
@@ -172,4 +172,4 @@ def _is_adjective(reading: Reading, item: Item) -> bool:
     if item.place < 2:
         return False
     before, first = reading.tokens[item.place - 1], reading.tokens[item.place - 2]
-    return before.folded.endswith("e") and first.folded in _BEFORE_NOUNS
+    return before.folded.endswith("e") and first.folded in BEFORE_NOUNS

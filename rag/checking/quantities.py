@@ -55,7 +55,7 @@ _FRACTION = re.compile(
     r"(?<![^\W_])(?P<count>een|één|twee|drie|vier|vijf|zes|zeven)\s?(?P<part>derde|vierde|vijfde|zesde|zevende|"
     r"achtste|tiende)(?=\s+(?:van|deel)(?![^\W_]))"
 )
-_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a)\s*(?:€\s*)?")
+_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a|of|onderscheidenlijk|respectievelijk)\s*(?:€\s*)?")
 _SMALL = 1000
 _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
     (

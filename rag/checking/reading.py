@@ -166,11 +166,15 @@ def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
     What is `voor 2026-2030` is meant for these years.
     """
     return tuple(
-        replace(m, relation="in") if m.relation == "before" and m.last - m.first > _A_YEAR else m
+        replace(m, relation="in") if m.relation == "before" and _is_meant_for(m) else m
         for m in moments(text, seen_from=seen_from)
         if not re.search(r"(?:€|\$|artikel|nr\.)\s*$", text[: m.start])
         and not m.words.lower().endswith("nota")
     )  # fmt: skip
+
+
+def _is_meant_for(moment: Moment) -> bool:
+    return moment.last - moment.first > _A_YEAR or moment.words.lower().startswith(("dit ", "het "))
 
 
 def _items(
