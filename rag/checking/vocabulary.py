@@ -204,8 +204,11 @@ def same_sense(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def is_part(part: str, whole: str) -> bool:
-    """Say whether a word, in any form, begins or ends a compound: `overwegen`, `overwegveiligheid`."""
-    return not negates(whole, part) and (_ends(part, whole) or _begins(part, whole))
+    """Say whether a word, in any form, begins or ends a compound: `overwegen`, `overwegveiligheid`.
+
+    A phrase is no compound: `veilig` is no part of `niet veilig`.
+    """
+    return " " not in part + whole and not negates(whole, part) and (_ends(part, whole) or _begins(part, whole))
 
 
 def _begins(part: str, whole: str) -> bool:
