@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rag.checking.likeness import Knowledge, likeness
 from rag.checking.markers import MarkerKind
 from rag.checking.reading import Item, Reading, keys_of
-from rag.checking.vocabulary import opposite, same_form, sides, splits
+from rag.checking.vocabulary import opposite, rival_sides, same_form, sides, splits
 
 _PARTS, _CONTEXT = 0.85, 0.9
 _AS_GOOD = 0.06
@@ -189,7 +189,7 @@ def _alike(item: Item, reading: Reading) -> tuple[Item, ...]:
 
 def _opposites(item: Item, reading: Reading) -> list[Item]:
     """Give the words that say the opposite of a word."""
-    turned = any(map(sides, item.forms)) or any(_is_negative(form) for form in item.forms)
+    turned = any(sides(f) or rival_sides(f) or _is_negative(f) for f in item.forms)
     return [
         other for other in reading.items
         if (turned or any(map(_is_negative, other.forms))) and _opposed(item, other)

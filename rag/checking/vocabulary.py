@@ -141,10 +141,10 @@ def longest_phrase() -> int:
     return max(map(len, _groups()[1]))
 
 
-@lru_cache(maxsize=1)
-def _sides() -> dict[str, tuple[tuple[str, int, bool], ...]]:
+@lru_cache(maxsize=2)
+def _sides(name: str) -> dict[str, tuple[tuple[str, int, bool], ...]]:
     found: defaultdict[str, list[tuple[str, int, bool]]] = defaultdict(list)
-    for number, line in enumerate(_lines("antonyms.txt")):
+    for number, line in enumerate(_lines(name)):
         for is_second, side in enumerate(fold(line).split("|")):
             for word in side.split():
                 for stem in stems_of(word):
@@ -155,18 +155,32 @@ def _sides() -> dict[str, tuple[tuple[str, int, bool], ...]]:
 @lru_cache(maxsize=1 << 16)
 def sides(word: str) -> frozenset[tuple[int, bool]]:
     """Give the pairs of opposites that a word is in, and on which side of each."""
+    return _sides_in("antonyms.txt", word)
+
+
+@lru_cache(maxsize=1 << 16)
+def rival_sides(word: str) -> frozenset[tuple[int, bool]]:
+    """Give the pairs of rivals that a word is in, such as `dader` and `slachtoffer`."""
+    return _sides_in("rivals.txt", word)
+
+
+def _sides_in(name: str, word: str) -> frozenset[tuple[int, bool]]:
     return frozenset(
         (number, side)
         for stem in stems_of(word)
-        for other, number, side in _sides().get(stem, ())
+        for other, number, side in _sides(name).get(stem, ())
         if same_form(word, other)
     )
 
 
 @lru_cache(maxsize=1 << 16)
 def opposite(one: str, other: str) -> bool:
-    """Say whether two words are opposites: of a pair in the list, or by `on-` and `niet-`."""
-    if any((number, not side) in sides(other) for number, side in sides(one)):
+    """Say whether two words are opposites: of a pair in the lists, or by `on-` and `niet-`."""
+    if any(
+        (number, not side) in pairs(other)
+        for pairs in (sides, rival_sides)
+        for number, side in pairs(one)
+    ):
         return not same_form(one, other)
     return negates(one, other) or negates(other, one)
 
@@ -208,7 +222,11 @@ def is_part(part: str, whole: str) -> bool:
 
     A phrase is no compound: `veilig` is no part of `niet veilig`.
     """
-    return " " not in part + whole and not negates(whole, part) and (_ends(part, whole) or _begins(part, whole))
+    return (
+        " " not in part + whole
+        and not negates(whole, part)
+        and (_ends(part, whole) or _begins(part, whole))
+    )
 
 
 def _begins(part: str, whole: str) -> bool:
