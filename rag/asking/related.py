@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from index.analysis import fold, stems
-from rag.checking.vocabulary import same_form, splits, stems_of
+from rag.checking.compounds import splits
+from rag.checking.vocabulary import same_form, stems_of
 
 _FILE = Path(__file__).parent / "words" / "related.txt"
 _PART = 0.75  # what a compound is of a matter that only a part of it is of

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rag.checking.compounds import splits
 from rag.checking.likeness import Knowledge, likeness
 from rag.checking.markers import MarkerKind
+from rag.checking.opposites import opposite, rival_sides, sides
 from rag.checking.reading import Item, Reading, keys_of
-from rag.checking.vocabulary import opposite, rival_sides, same_form, sides, splits
+from rag.checking.vocabulary import same_form
 
 _PARTS, _CONTEXT = 0.85, 0.9
 _AS_GOOD = 0.06
 _CLAUSE_AWAY = 4
+_ROOT = 4  # letters that the degrees of a word share
 _NO_HEDGES = frozenset({"must", "future", "said"})
 _TOGETHER = 6  # words between the parts of a compound told apart
 
@@ -161,7 +164,7 @@ def _best(
         other = min(alike, key=lambda o: (o.place in taken, abs(o.place - near)))
         return Match(item=item, other=other, quality=best, places=tuple(o.place for o in alike))
     opposed = min(
-        _opposites(item, reading),
+        () if _has_its_degree(item, reading) else _opposites(item, reading),
         key=lambda o: abs(o.place - near),
         default=None,
     )
@@ -194,6 +197,16 @@ def _opposites(item: Item, reading: Reading) -> list[Item]:
         other for other in reading.items
         if (turned or any(map(_is_negative, other.forms))) and _opposed(item, other)
     ]  # fmt: skip
+
+
+def _has_its_degree(item: Item, reading: Reading) -> bool:
+    """Say whether a text has `kortere` where it is asked for `korte`: no `lange` is in its place."""
+    return any(
+        form[:_ROOT] == other[:_ROOT] and not sides(form).isdisjoint(sides(other))
+        for form in item.forms
+        for theirs in reading.items
+        for other in theirs.forms
+    )
 
 
 def _is_negative(form: str) -> bool:

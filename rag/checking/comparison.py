@@ -31,6 +31,7 @@ from rag.checking.missing import (
 from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.polarity import compare_directions, compare_negations
 from rag.checking.reading import read
+from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
 from rag.checking.windows import Window
 from rag.checking.wording import literalness
@@ -66,6 +67,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_sides_of_than,
     compare_meant_for,
     compare_exchanged,
+    compare_relations,
 )
 
 

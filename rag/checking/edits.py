@@ -7,12 +7,14 @@ Who keeps most of the words and changes a few has changed just those: `voor` to 
 from collections.abc import Iterator
 from difflib import Match
 
+from rag.checking.degrees import is_small
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.names import same_name
+from rag.checking.opposites import opposite
 from rag.checking.reading import Reading, role_of, same_office
 from rag.checking.scope import alike
 from rag.checking.tokens import Token
-from rag.checking.vocabulary import opposite, same_form
+from rag.checking.vocabulary import same_form
 from rag.checking.wording import blocks_of, words_of
 
 _NEARLY_LITERAL = 0.6
@@ -144,7 +146,7 @@ def _stands_for(frame: Frame, token: Token, other: Token) -> bool:
     one, two = token.folded, other.folded
     if opposite(one, two):
         return False
-    if {one, two} in _SAME_TIMES:
+    if {one, two} in _SAME_TIMES or (is_small(one) and is_small(two)):
         return True
     if same_form(one, two) or not token.senses.isdisjoint(other.senses) or same_name(one, two):
         return True

@@ -33,7 +33,7 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
             continue
         rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
         rival = _rival(frame, ours, rivals)
-        if rival:
+        if rival and not any(_leaves_unit_out(frame, ours, q) for q in theirs):
             kind = _kind(ours, rival)
             yield finding(
                 kind, _written(frame.claim, ours), _written(frame.window, rival), certain=True
@@ -90,6 +90,17 @@ def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | N
         return alike[0]
     same_value = [q for q in rivals if q.value == ours.value and q.unit != ours.unit]
     return same_value[0] if same_value and ours.unit and same_value[0].unit else None
+
+
+def _leaves_unit_out(frame: Frame, ours: Quantity, theirs: Quantity) -> bool:
+    """Say whether a bare number is of the unit told before it: `nu 14 weken, dat wordt ten hoogste zes`."""
+    before = [q.unit for q in frame.window.quantities if q.start < theirs.start and q.unit]
+    return (
+        not theirs.unit
+        and (ours.value, ours.bound) == (theirs.value, theirs.bound)
+        and before[-1:] == [ours.unit]
+        and counted_word(frame.window, theirs) is None
+    )
 
 
 def _bounded_otherwise(ours: Quantity, theirs: Quantity) -> bool:

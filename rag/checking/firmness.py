@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
+from rag.checking.opposites import sides
 from rag.checking.reading import PARTICIPLE
-from rag.checking.vocabulary import sides
 
 _LEVELS = {
     "possible": 1, "may": 1, "investigates": 1, "strives": 2, "intended": 3, "expected": 4,

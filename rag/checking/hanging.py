@@ -68,8 +68,10 @@ def _compare_figures(
 def _own_words(frame: Frame, anchor: Anchor) -> str:
     """Give a fact as the claim writes it."""
     start = frame.claim.tokens[anchor.ours[0]].start
-    facts = (*frame.claim.quantities, *frame.claim.moments)
-    return next((fact.words for fact in facts if fact.start <= start < fact.end), anchor.words)
+    amounts = ((q.start, q.end, q.words) for q in frame.claim.quantities)
+    times = ((m.start, m.end, m.words) for m in frame.claim.moments)
+    facts = (*amounts, *times)
+    return next((words for first, end, words in facts if first <= start < end), anchor.words)
 
 
 def _rival_of(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> Anchor | None:

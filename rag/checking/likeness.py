@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rag.checking.compounds import is_part
 from rag.checking.names import same_name
+from rag.checking.opposites import sides
 from rag.checking.reading import Item, same_office
-from rag.checking.vocabulary import is_part, same_form, sides
+from rag.checking.vocabulary import same_form
 
 _SAME, _SYNONYM, _PART = 1.0, 0.95, 0.9
 

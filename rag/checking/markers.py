@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("firmness", "future", r"zal|zullen"),
     ("unit", "time", r"(?<!minste )(?<!minimaal )(?<!minstens )(?<!hoogste )(?<!maximaal )(?<!hoogstens )(?<!ruim )(?<!bijna )(?<!dan )(?<!circa )(?:eens|(?:een|één|twee|vier|twaalf|2|4|12)(?: keer| maal|maal|keer)) per jaar"),
     ("unit", "time", r"per (?:jaar|kwartaal|maand|week|dag|uur|minuut)|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|(?:elke?|iedere?) (?:jaar|kwartaal|maand|week|dag|uur|halfjaar)|halfjaarlijks"),
-    ("unit", "noun", r"per (?!niet|nooit|mogelijk|saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
+    ("unit", "noun", r"per (?!trein|spoor|schip|boot|auto|bus|fiets|vliegtuig|vrachtwagen|telefoon|niet|nooit|mogelijk|saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
 )  # fmt: skip
 _PURPOSE = re.compile(r"\bom\b[^.,;:]{0,80}\bte $", re.IGNORECASE)
 _COMPILED = tuple(

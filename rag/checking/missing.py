@@ -6,9 +6,9 @@ A verb may frame what is said (`krijgt als opvolger`); a noun is a thing that no
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.opposites import sides
 from rag.checking.parts import mark_of
 from rag.checking.reading import PARTICIPLE, Item, Reading
-from rag.checking.vocabulary import sides
 
 BEFORE_NOUNS = frozenset(
     "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "

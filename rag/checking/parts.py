@@ -21,11 +21,9 @@ _DETERMINERS = frozenset(
     "meer minder enkele sommige".split()
 )
 _COMPARATIVES = frozenset({"meer", "minder"})
-_ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
 _AND = frozenset({"en", "of"})
 _FARTHEST = 6
 _ADJECTIVES = 1
-_SPACES = 4
 _OPPOSED = (
     ("buiten", "binnen in tijdens op bij".split()),
     ("na", "voor tijdens".split()),
@@ -38,25 +36,6 @@ _OPPOSED = (
     ("ondanks", "door wegens dankzij".split()),
 )
 _TELLING = frozenset("via door met naar tegen als dan volgens uit bij".split())
-# What the claim may not set before a thing unless the paragraph has it, or another word for it.
-_ALONE = {
-    "tegen": {"tegen", "tegenover", "vanwege"},
-    "na": {
-        "na",
-        "nadat",
-        "daarna",
-        "later",
-        "vervolgens",
-        "sinds",
-        "volgend",
-        "hierna",
-        "waarna",
-        "zodra",
-    },
-    "ondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar"},
-    "hoewel": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar", "al", "echter"},
-    "desondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "niettemin", "echter"},
-}
 _PASSIVE = frozenset("wordt worden werd werden".split())
 _OPPOSITES = frozenset(frozenset((one, other)) for one, others in _OPPOSED for other in others)
 
@@ -83,7 +62,6 @@ def compare_parts(frame: Frame) -> Iterator[Finding]:
                 "attribution", " – ".join(words), " – ".join(reversed(words)), certain=False
             )
             break
-    yield from _alone(frame)
     for part in parts:
         if part.mark == "voor" and part.their_marks == {""} and _is_doer(frame, part):
             yield finding("attribution", "voor", "", certain=False)
@@ -92,27 +70,6 @@ def compare_parts(frame: Frame) -> Iterator[Finding]:
         if any(frozenset((part.mark, mark)) in _OPPOSITES for mark in part.their_marks):
             theirs = next(mark for mark in part.their_marks if mark)
             yield finding("direction", part.mark, theirs, certain=False)
-
-
-def _alone(frame: Frame) -> Iterator[Finding]:
-    said = {token.folded for token in frame.window.tokens}
-    times = [(m.start, m.end) for m in frame.claim.moments]
-    for token in frame.claim.tokens:
-        others = _ALONE.get(token.folded)
-        before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
-        if (
-            others
-            and others.isdisjoint(said)
-            and not before_time
-            and not _is_particle(frame, token)
-        ):
-            yield finding("scope", token.text, "", certain=False)
-
-
-def _is_particle(frame: Frame, token: Token) -> bool:
-    """Say whether `na` is of `gaat na wat …`."""
-    following = next((t for t in frame.claim.tokens if t.start > token.start), None)
-    return following is None or not following.is_word or following.folded in _ASKING
 
 
 def _is_doer(frame: Frame, part: _Part) -> bool:

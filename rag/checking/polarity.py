@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding, neighbours
 from rag.checking.markers import Marker
+from rag.checking.opposites import negates
 from rag.checking.reading import Reading
 from rag.checking.tokens import NEGATIONS
-from rag.checking.vocabulary import negates
 
 _SPOKEN_OF = 0.6
 _CLOSE = 0.8

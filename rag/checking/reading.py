@@ -12,9 +12,10 @@ from corpus.moments import Moment, moments
 from index.analysis import fold
 from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
+from rag.checking.opposites import sides
 from rag.checking.quantities import Quantity, quantities
 from rag.checking.tokens import NEGATIONS, Token, tokenize
-from rag.checking.vocabulary import infinitive, is_strong_verb, sides, stems_of
+from rag.checking.vocabulary import infinitive, is_strong_verb, stems_of
 
 ItemKind = Literal["content", "light", "name", "role", "code"]
 
