@@ -1,6 +1,7 @@
 """Whether a sentence names the same people, bodies and places, and has the same ones do it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
@@ -33,6 +34,17 @@ def compare_names(frame: Frame) -> Iterator[Finding]:
             yield finding(kind, text, frame.window.tokens[rival.place].text, certain=True)
         else:
             yield finding(kind, text, "", certain=False)
+
+
+def compare_repeated_names(frame: Frame) -> Iterator[Finding]:
+    """Find a name that the claim says twice, and the window once beside another that the claim lacks."""
+    ours = Counter(i.forms[0] for i in frame.claim.items if i.kind == "name")
+    theirs = Counter(i.forms[0] for i in frame.window.items if i.kind == "name")
+    left = _unanswered_names(frame)
+    for name, count in ours.items():
+        if count > theirs[name] > 0 and left:
+            text = frame.window.tokens[left[0].place].text
+            yield finding("name", name, text, certain=False)
 
 
 def _may_be_name(item: Item) -> bool:

@@ -6,7 +6,13 @@ from datetime import date
 
 from rag.checking.added import compare_added
 from rag.checking.alignment import Alignment, align
-from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
+from rag.checking.attribution import (
+    compare_lists,
+    compare_names,
+    compare_order,
+    compare_repeated_names,
+    compare_roles,
+)
 from rag.checking.causes import compare_causes
 from rag.checking.comparing import compare_sides_of_than
 from rag.checking.degrees import compare_degrees
@@ -29,7 +35,11 @@ from rag.checking.missing import (
     compare_objects,
 )
 from rag.checking.parts import compare_joints, compare_parts
-from rag.checking.polarity import compare_directions, compare_negations
+from rag.checking.polarity import (
+    compare_borrowed_turns,
+    compare_directions,
+    compare_negations,
+)
 from rag.checking.reading import read
 from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
@@ -68,6 +78,8 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_meant_for,
     compare_exchanged,
     compare_relations,
+    compare_borrowed_turns,
+    compare_repeated_names,
 )
 
 

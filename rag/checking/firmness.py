@@ -71,6 +71,10 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
             return  # `Dit wil ik doen door …`: as hedged, in a clause of other words
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+    elif any(m.value == "future" for m in ours):
+        meant = [m for m in frame.window.markers if m.value in {"intended", "strives"}]
+        if meant and level == _PLAIN:
+            yield finding("modality", "zal", meant[0].words, certain=False)
 
 
 def _hedged_before(frame: Frame, ours: list[Marker]) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
 from rag.checking.tokens import Token
 from rag.checking.verdict import DifferenceKind
+from rag.checking.wording import sentences_of
 
 _CLAUSE_AWAY = 6
 _CLEARLY = 1.3
@@ -55,7 +56,7 @@ def _compare_figures(
         if (
             (other and other >= agreeing)
             or (strict and (other or not agreeing))
-            or (kind == "number" and _is_another_sentences(frame, anchor, anchors))
+            or (kind == "number" and _is_anothersentences_of(frame, anchor, anchors))
         ):
             rival = _rival_of(frame, anchor, anchors) if agreeing == 0 else None
             certain = rival is not None and frame.literal >= _NEARLY_LITERAL
@@ -146,9 +147,9 @@ def _changed_places(shared: list[Anchor]) -> bool:
     return order != sorted(order)
 
 
-def _is_another_sentences(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> bool:
+def _is_anothersentences_of(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> bool:
     """Say whether a word with a fact in the claim stands only where the window tells another."""
-    sentences = _sentences(frame.window)
+    sentences = sentences_of(frame.window)
     own = sentences[anchor.theirs[0]]
     others = {sentences[a.theirs[0]] for a in anchors if not a.ours} - {own}
     clause = frame.claim.tokens[anchor.ours[0]].clause
@@ -159,14 +160,6 @@ def _is_another_sentences(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -
         and match.item.weight >= 1
         and frame.claim.tokens[match.item.place].clause == clause
     )
-
-
-def _sentences(reading: Reading) -> list[int]:
-    number, found = 0, []
-    for token in reading.tokens:
-        found.append(number)
-        number += token.text in {".", "!", "?"}
-    return found
 
 
 def _votes(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> tuple[int, int]:
@@ -191,7 +184,7 @@ def _votes(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> tuple[int, in
 
 def _lead_in(reading: Reading, anchor: Anchor) -> int:
     """Give where the list of examples begins that a fact stands in: what leads it in is of all."""
-    sentences = _sentences(reading)
+    sentences = sentences_of(reading)
     starts = [
         reading.place_of(m.start) for m in reading.markers
         if m.words.lower() in {"onder meer", "onder andere"}

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from rag.checking.bearing import bears
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import mark_of
-from rag.checking.reading import Reading
+from rag.checking.wording import sentences_of
 
 _MONEY = "euro"
 _FOR = "voor"
-_STOPS = frozenset({".", "!", "?"})
 
 
 def compare_meant_for(frame: Frame) -> Iterator[Finding]:
@@ -17,7 +16,7 @@ def compare_meant_for(frame: Frame) -> Iterator[Finding]:
 
     `Er is € 39 miljoen voor A. Dit komt boven op het geld voor B.` gives no 39 million for B.
     """
-    sentences = _sentences(frame.window)
+    sentences = sentences_of(frame.window)
     for ours in frame.claim.quantities:
         own = {
             sentences[frame.window.place_of(theirs.start)]
@@ -43,11 +42,3 @@ def _says_for(frame: Frame, own: set[int], sentences: list[int]) -> bool:
         and mark_of(frame.window, item.place) == _FOR
         for item in frame.window.items
     )
-
-
-def _sentences(reading: Reading) -> list[int]:
-    number, found = 0, []
-    for token in reading.tokens:
-        found.append(number)
-        number += token.text in _STOPS
-    return found

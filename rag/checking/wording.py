@@ -5,6 +5,8 @@ from difflib import Match, SequenceMatcher
 from rag.checking.reading import Reading
 from rag.checking.tokens import Token
 
+_STOPS = frozenset({".", "!", "?"})
+
 
 def words_of(reading: Reading) -> list[Token]:
     """Give the tokens that are no signs."""
@@ -14,6 +16,15 @@ def words_of(reading: Reading) -> list[Token]:
 def blocks_of(ours: list[Token], theirs: list[Token]) -> list[Match]:
     """Give the runs of words that both texts have in the same order; the last one is empty."""
     return _matcher(ours, theirs).get_matching_blocks()
+
+
+def sentences_of(reading: Reading) -> list[int]:
+    """Number the sentences of a text, a number for each token."""
+    number, found = 0, []
+    for token in reading.tokens:
+        found.append(number)
+        number += token.text in _STOPS
+    return found
 
 
 def literalness(claim: Reading, window: Reading) -> float:

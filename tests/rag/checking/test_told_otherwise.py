@@ -135,6 +135,19 @@ def test_the_same_in_other_words_passes(letter_of: Letters, text: str, claim: st
             "Van Liander wordt gevraagd de horizon te verbreden.",
         ),
         (
+            "De kosten dalen en er komt minder overlast. De sluis is versterkt, zodat die groeiende "
+            "stromen en toenemende militaire transporten aankan.",
+            "De sluis is versterkt voor groeiende stromen en minder militaire transporten.",
+        ),
+        (
+            "Dit wil ik doen door die maatregelen te nemen die nodig zijn voor sterkere sluizen.",
+            "De staatssecretaris zal maatregelen nemen die nodig zijn voor sterkere sluizen.",
+        ),
+        (
+            "Zweden en Finland worden lid van de raad en Noorwegen vertrekt uit de raad.",
+            "Zweden en Finland worden lid van de raad en Finland vertrekt uit de raad.",
+        ),
+        (
             "Het water in de haven is niet veilig voor zwemmers.",
             "Het water in de haven is veilig voor zwemmers.",
         ),
