@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from rag.checking.vocabulary import PARTICLES, infinitive, splits
+from rag.checking.compounds import splits
+from rag.checking.vocabulary import PARTICLES, infinitive
 
 Matters = frozenset[int]
 Known = Callable[[str], Matters]

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rag.checking.compounds import splits
 from rag.checking.likeness import Knowledge, likeness
 from rag.checking.markers import MarkerKind
+from rag.checking.opposites import opposite, rival_sides, sides
 from rag.checking.reading import Item, Reading, keys_of
-from rag.checking.vocabulary import opposite, same_form, sides, splits
+from rag.checking.vocabulary import same_form
 
 _PARTS, _CONTEXT = 0.85, 0.9
 _AS_GOOD = 0.06
 _CLAUSE_AWAY = 4
+_ROOT = 4  # letters that the degrees of a word share
 _NO_HEDGES = frozenset({"must", "future", "said"})
 _TOGETHER = 6  # words between the parts of a compound told apart
 
@@ -112,16 +115,26 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
 
     In `lager dan vorig jaar, maar door de hogere instroom …` the `hoger` is of something else.
     """
+    same = {m.other.place for m in matches if m.other and not m.flipped}
     for match in matches:
+        if match.flipped and match.other and match.other.place in same:
+            # That word is said in the claim too, beside this one.
+            said = {f for m in matches if m.other and not m.flipped for f in m.other.forms}
+            others = [o for o in _opposites(match.item, window) if said.isdisjoint(o.forms)]
+            yield replace(match, other=others[0]) if others else Match(item=match.item)
+            continue
         if match.flipped or not match.other or not any(map(sides, match.item.forms)):
             yield match
             continue
         beside = [
-            m.other.place
+            (m.other.place, *m.places)
             for m in sorted(matches, key=lambda m: _distance(claim, m.item.place, match.item.place))
             if m.other and m is not match and m.item.place != match.item.place
         ][:3]
-        rivals = [o for o in _opposites(match.item, window) if o.place not in match.places]
+        rivals = [
+            o for o in _opposites(match.item, window)
+            if o.place not in match.places and o.place not in same
+        ]  # fmt: skip
         near = min(rivals, key=lambda o: _nearness(window, o.place, beside), default=None)
         own = min(_nearness(window, place, beside) for place in (match.other.place, *match.places))
         if near and beside and _nearness(window, near.place, beside) < own:
@@ -130,8 +143,9 @@ def _with_flips(claim: Reading, window: Reading, matches: list[Match]) -> Iterat
             yield match
 
 
-def _nearness(reading: Reading, place: int, beside: list[int]) -> float:
-    return sum(_distance(reading, place, other) for other in beside)
+def _nearness(reading: Reading, place: int, beside: list[tuple[int, ...]]) -> float:
+    """Give how far a place is from the nearest of the places of each word beside it."""
+    return sum(min(_distance(reading, place, other) for other in places) for places in beside)
 
 
 def _distance(reading: Reading, one: int, other: int) -> int:
@@ -150,7 +164,7 @@ def _best(
         other = min(alike, key=lambda o: (o.place in taken, abs(o.place - near)))
         return Match(item=item, other=other, quality=best, places=tuple(o.place for o in alike))
     opposed = min(
-        _opposites(item, reading),
+        () if _has_its_degree(item, reading) else _opposites(item, reading),
         key=lambda o: abs(o.place - near),
         default=None,
     )
@@ -178,11 +192,21 @@ def _alike(item: Item, reading: Reading) -> tuple[Item, ...]:
 
 def _opposites(item: Item, reading: Reading) -> list[Item]:
     """Give the words that say the opposite of a word."""
-    turned = any(map(sides, item.forms)) or any(_is_negative(form) for form in item.forms)
+    turned = any(sides(f) or rival_sides(f) or _is_negative(f) for f in item.forms)
     return [
         other for other in reading.items
         if (turned or any(map(_is_negative, other.forms))) and _opposed(item, other)
     ]  # fmt: skip
+
+
+def _has_its_degree(item: Item, reading: Reading) -> bool:
+    """Say whether a text has `kortere` where it is asked for `korte`: no `lange` is in its place."""
+    return any(
+        form[:_ROOT] == other[:_ROOT] and not sides(form).isdisjoint(sides(other))
+        for form in item.forms
+        for theirs in reading.items
+        for other in theirs.forms
+    )
 
 
 def _is_negative(form: str) -> bool:

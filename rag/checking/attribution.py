@@ -1,6 +1,7 @@
 """Whether a sentence names the same people, bodies and places, and has the same ones do it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
@@ -26,13 +27,24 @@ def compare_names(frame: Frame) -> Iterator[Finding]:
         hard = item.kind in {"name", "code"} or (item.initial and _may_be_name(item))
         if not hard or match.quality:
             continue
-        kind = _kind(frame.claim, item)
+        kind = kind_of(frame.claim, item)
         rival = _rival(frame, item, left, kind)
         text = frame.claim.tokens[item.place].text
         if rival and item.kind == "name":
             yield finding(kind, text, frame.window.tokens[rival.place].text, certain=True)
         else:
             yield finding(kind, text, "", certain=False)
+
+
+def compare_repeated_names(frame: Frame) -> Iterator[Finding]:
+    """Find a name that the claim says twice, and the window once beside another that the claim lacks."""
+    ours = Counter(i.forms[0] for i in frame.claim.items if i.kind == "name")
+    theirs = Counter(i.forms[0] for i in frame.window.items if i.kind == "name")
+    left = _unanswered_names(frame)
+    for name, count in ours.items():
+        if count > theirs[name] > 0 and left:
+            text = frame.window.tokens[left[0].place].text
+            yield finding("name", name, text, certain=False)
 
 
 def _may_be_name(item: Item) -> bool:
@@ -47,7 +59,7 @@ def _unanswered_names(frame: Frame) -> list[Item]:
 
 def _rival(frame: Frame, item: Item, left: list[Item], kind: DifferenceKind) -> Item | None:
     """Give the name that the window has in a claim's place: of the same kind, beside the same words."""
-    same_kind = [i for i in left if _kind(frame.window, i) == kind or kind == "name"]
+    same_kind = [i for i in left if kind_of(frame.window, i) == kind or kind == "name"]
     if len(same_kind) == 1:
         return same_kind[0]
     before = mark_before(frame.claim, item.place)
@@ -55,7 +67,8 @@ def _rival(frame: Frame, item: Item, left: list[Item], kind: DifferenceKind) -> 
     return marked[0] if marked else None
 
 
-def _kind(reading: Reading, item: Item) -> DifferenceKind:
+def kind_of(reading: Reading, item: Item) -> DifferenceKind:
+    """Give what kind of difference another name in its place is: of a place, of who says it, or any."""
     mark = mark_before(reading, item.place)
     if mark in _PLACE_BEFORE:
         return "place"
@@ -223,8 +236,18 @@ def _changed_sides(frame: Frame, first: tuple[int, int], second: tuple[int, int]
 
 
 def place_of_than(reading: Reading) -> int | None:
-    """Give the place of the `dan` of a comparison, which is not the first word."""
-    return next((i for i, token in enumerate(reading.tokens) if token.folded == "dan" and i), None)
+    """Give the place of the `dan` of a comparison: not the first word, nor that of `meer dan 500`."""
+    amounts = [(q.bound_start, q.end) for q in reading.quantities]
+    return next(
+        (
+            i
+            for i, token in enumerate(reading.tokens)
+            if token.folded == "dan"
+            and i
+            and not any(start <= token.start < end for start, end in amounts)
+        ),
+        None,
+    )
 
 
 def listed(reading: Reading, one: int, other: int) -> bool:

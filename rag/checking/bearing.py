@@ -25,7 +25,7 @@ def bears(ours: Quantity, theirs: Quantity) -> bool:
     values = _in_one_unit(ours, theirs)
     if ours.ordinal != theirs.ordinal or values is None:
         return False
-    hair = _HAIR * max(values) if _is_share(ours) or _is_share(theirs) else 0
+    hair = _HAIR * max(values) if is_share(ours) or is_share(theirs) else 0
     if abs(values[0] - values[1]) <= hair:
         return ours.bound == theirs.bound or (theirs.bound == "exact" and ours.bound == "about")
     return theirs.bound == "exact" and same_unit(ours, theirs) and _rounds(ours, theirs.value)
@@ -52,7 +52,8 @@ def _rounds(ours: Quantity, value: Decimal) -> bool:
     }.get(ours.bound, False)
 
 
-def _is_share(quantity: Quantity) -> bool:
+def is_share(quantity: Quantity) -> bool:
+    """Say whether a quantity is a part of a whole: `drie kwart`, `vier van de tien`."""
     return quantity.unit.startswith("van ") or (not quantity.unit and 0 < quantity.value < 1)
 
 
@@ -60,11 +61,11 @@ def _in_one_unit(ours: Quantity, theirs: Quantity) -> tuple[Decimal, Decimal] | 
     """Give both values in one unit: `anderhalf jaar` is 18 months, a quarter is 25 percent."""
     if same_unit(ours, theirs):
         return ours.value, theirs.value
-    if _is_share(ours) and _is_share(theirs):
+    if is_share(ours) and is_share(theirs):
         return ours.value, theirs.value
-    if _is_share(ours) and theirs.unit == "procent":
+    if is_share(ours) and theirs.unit == "procent":
         return ours.value * 100, theirs.value
-    if _is_share(theirs) and ours.unit == "procent":
+    if is_share(theirs) and ours.unit == "procent":
         return ours.value, theirs.value * 100
     if (ours.unit, theirs.unit) in _TIMES:
         return ours.value * _TIMES[ours.unit, theirs.unit], theirs.value
@@ -79,6 +80,8 @@ def borne_in_parts(ours: Quantity, theirs: tuple[Quantity, ...], text: str) -> b
         return False
     whole = Decimal(ours.unit.removeprefix("van "))
     part = round(ours.value * whole)
+    if part == 1 and any(q.value == whole and not q.ordinal for q in theirs):
+        return True  # `een van de drie redenen`, of which the letter says that they are three
     return any(
         first.value == whole and second.value == part
         and first.bound == second.bound == "exact"

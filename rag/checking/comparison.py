@@ -6,12 +6,19 @@ from datetime import date
 
 from rag.checking.added import compare_added
 from rag.checking.alignment import Alignment, align
-from rag.checking.attribution import compare_lists, compare_names, compare_order, compare_roles
+from rag.checking.attribution import (
+    compare_lists,
+    compare_names,
+    compare_order,
+    compare_repeated_names,
+    compare_roles,
+)
 from rag.checking.causes import compare_causes
 from rag.checking.comparing import compare_sides_of_than
 from rag.checking.degrees import compare_degrees
 from rag.checking.doers import compare_subjects
-from rag.checking.edits import compare_edits, literalness
+from rag.checking.edits import compare_edits
+from rag.checking.exchanged import compare_exchanged
 from rag.checking.facts import compare_moments, compare_quantities, compare_spans
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
@@ -20,6 +27,7 @@ from rag.checking.hanging import compare_hanging
 from rag.checking.items import compare_items
 from rag.checking.joining import compare_joining
 from rag.checking.likeness import Knowledge
+from rag.checking.meant_for import compare_meant_for
 from rag.checking.missing import (
     compare_borrowed_names,
     compare_doers,
@@ -27,10 +35,16 @@ from rag.checking.missing import (
     compare_objects,
 )
 from rag.checking.parts import compare_joints, compare_parts
-from rag.checking.polarity import compare_directions, compare_negations
+from rag.checking.polarity import (
+    compare_borrowed_turns,
+    compare_directions,
+    compare_negations,
+)
 from rag.checking.reading import read
+from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
 from rag.checking.windows import Window
+from rag.checking.wording import literalness
 
 _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_quantities,
@@ -61,6 +75,11 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_subjects,
     compare_added,
     compare_sides_of_than,
+    compare_meant_for,
+    compare_exchanged,
+    compare_relations,
+    compare_borrowed_turns,
+    compare_repeated_names,
 )
 
 

@@ -15,7 +15,7 @@ _BIG = frozenset(map(fold, (
 _SMALL = frozenset(map(fold, (
     "beperkt beperkte gering geringe klein kleine licht lichte marginaal marginale bescheiden "
     "minimale laag lage matig matige mager magere kleinschalig kleinschalige geleidelijk geleidelijke "
-    "verwaarloosbaar verwaarloosbare gedeeltelijk gedeeltelijke summier summiere zwak zwakke"
+    "weinig verwaarloosbaar verwaarloosbare gedeeltelijk gedeeltelijke summier summiere zwak zwakke"
 ).split()))  # fmt: skip
 _NEAR = 4
 
@@ -46,6 +46,11 @@ def _dropped(frame: Frame, has_degree: bool) -> Iterator[Finding]:
         item = _governed(frame.window, place)
         if item and item.place in frame.matched_places and place not in frame.matched_places:
             yield finding("quantifier", "", frame.window.tokens[place].text, certain=False)
+
+
+def is_small(word: str) -> bool:
+    """Say whether a folded word calls something small."""
+    return word in _SMALL
 
 
 def _degree(reading: Reading, place: int) -> str:

@@ -5,14 +5,17 @@ Who keeps most of the words and changes a few has changed just those: `voor` to 
 """
 
 from collections.abc import Iterator
-from difflib import Match, SequenceMatcher
+from difflib import Match
 
+from rag.checking.degrees import is_small
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.names import same_name
+from rag.checking.opposites import opposite
 from rag.checking.reading import Reading, role_of, same_office
 from rag.checking.scope import alike
 from rag.checking.tokens import Token
-from rag.checking.vocabulary import opposite, same_form
+from rag.checking.vocabulary import same_form
+from rag.checking.wording import blocks_of, words_of
 
 _NEARLY_LITERAL = 0.6
 _SOLID = 2
@@ -24,27 +27,15 @@ _TELLING = frozenset(
     "maanden week weken kwartaal dag dagen uur".split()
 )
 _TURNING_PARTICLES = frozenset({"toe", "af"})
+_SAME_TIMES = ({"na", "zodra"}, {"na", "nadat"}, {"na", "sinds"})
 _CAN = frozenset({"kan", "kunnen"})
 _DENIALS = frozenset("niet geen nooit zonder niemand nergens".split())
 
 
-def literalness(claim: Reading, window: Reading) -> float:
-    """Give the share of a claim's words that stand in a window in the same order."""
-    ours = _words(claim)
-    return sum(block.size for block in _blocks(ours, _words(window))) / max(1, len(ours))
-
-
-def _blocks(ours: list[Token], theirs: list[Token]) -> list[Match]:
-    matcher = SequenceMatcher(
-        None, [t.folded for t in ours], [t.folded for t in theirs], autojunk=False
-    )
-    return matcher.get_matching_blocks()
-
-
 def compare_edits(frame: Frame) -> Iterator[Finding]:
     """Find the telling words of a nearly literal claim that don't stand for any of the window."""
-    ours, theirs = _words(frame.claim), _words(frame.window)
-    blocks = _blocks(ours, theirs)
+    ours, theirs = words_of(frame.claim), words_of(frame.window)
+    blocks = blocks_of(ours, theirs)
     if sum(block.size for block in blocks) < _NEARLY_LITERAL * max(1, len(ours)):
         return
     kept = {i for block in blocks for i in range(block.a, block.a + block.size)}
@@ -59,9 +50,21 @@ def compare_edits(frame: Frame) -> Iterator[Finding]:
     unkept = [token for i, token in enumerate(theirs) if i not in there]
     moved = [
         token for token in extra
-        if any(_same_turn(frame, token, other) for other in unkept) or _is_only_name(frame, token)
+        if any(_same_turn(frame, token, other) for other in unkept)
+        or _is_only_name(frame, token)
+        or _is_kept_in_part(frame, token, ours, kept)
     ]  # fmt: skip
     yield from _unlicensed(frame, extra, _left(theirs, blocks), moved)
+
+
+def _is_kept_in_part(frame: Frame, token: Token, ours: list[Token], kept: set[int]) -> bool:
+    """Say whether a word is of `naar verwachting` where the window has `de verwachting`."""
+    return any(
+        m.start <= token.start < m.end
+        and any(m.start <= ours[i].start < m.end for i in kept)
+        and any(m.kind == other.kind and alike(m, other) for other in frame.window.markers)
+        for m in frame.claim.markers
+    )
 
 
 def _is_only_name(frame: Frame, token: Token) -> bool:
@@ -127,10 +130,6 @@ def _denies(frame: Frame, token: Token, denial: Token) -> bool:
     return token.folded in _DENIALS or not token.senses.isdisjoint(phrase.senses)
 
 
-def _words(reading: Reading) -> list[Token]:
-    return [token for token in reading.tokens if token.is_word]
-
-
 def _in_fact(reading: Reading, token: Token) -> bool:
     """Say whether a word belongs to a number or date, which is compared by its value."""
     facts = (
@@ -147,6 +146,8 @@ def _stands_for(frame: Frame, token: Token, other: Token) -> bool:
     one, two = token.folded, other.folded
     if opposite(one, two):
         return False
+    if {one, two} in _SAME_TIMES or (is_small(one) and is_small(two)):
+        return True
     if same_form(one, two) or not token.senses.isdisjoint(other.senses) or same_name(one, two):
         return True
     ours, theirs = role_of(one), role_of(two)

@@ -1,11 +1,12 @@
 """Whether the numbers and dates of a sentence stand in the paragraph."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
 from corpus.moments import Moment, leans_alike, lies_in
-from rag.checking.bearing import bears, borne_in_parts, same_unit
+from rag.checking.bearing import bears, borne_in_parts, is_share, same_unit
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.quantities import Quantity
 from rag.checking.reading import Item, Reading
@@ -15,6 +16,10 @@ from rag.checking.vocabulary import same_form
 _BEFORE_SPANS = frozenset("voor vóór na binnen over sinds met tot".split())
 _A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
+_THIS_LETTER = re.compile(r"(?:Hierbij|Hiermee|(?:Bij|Met|In) deze brief|Bijgaand)\b")
+_OPPOSITE_BOUNDS = (
+    {"over", "under"}, {"at_least", "at_most"}, {"over", "at_most"}, {"under", "at_least"},
+)  # fmt: skip
 _MONEY = frozenset({"euro", "dollar"})
 
 
@@ -28,7 +33,7 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
             continue
         rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
         rival = _rival(frame, ours, rivals)
-        if rival:
+        if rival and not any(_leaves_unit_out(frame, ours, q) for q in theirs):
             kind = _kind(ours, rival)
             yield finding(
                 kind, _written(frame.claim, ours), _written(frame.window, rival), certain=True
@@ -67,7 +72,13 @@ def _repeated(frame: Frame) -> Iterator[Finding]:
 
 def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | None:
     """Give the quantity that the window has in a claim's place: of the same unit, on the same word."""
-    alike = [q for q in rivals if same_unit(ours, q)]
+    turned = [q for q in frame.window.quantities if _bounded_otherwise(ours, q)]
+    if turned:
+        return turned[0]
+    alike = [
+        q for q in rivals
+        if is_share(ours) == is_share(q) and (is_share(ours) or same_unit(ours, q))
+    ]  # fmt: skip
     counted = counted_word(frame.claim, ours)
     hanging = [
         q for q in alike
@@ -75,10 +86,30 @@ def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | N
     ]  # fmt: skip
     if hanging:
         return hanging[0]
-    if len(alike) == 1 and (ours.unit or ours.ordinal):
+    if len(alike) == 1 and (ours.unit or ours.ordinal or is_share(ours)):
         return alike[0]
     same_value = [q for q in rivals if q.value == ours.value and q.unit != ours.unit]
     return same_value[0] if same_value and ours.unit and same_value[0].unit else None
+
+
+def _leaves_unit_out(frame: Frame, ours: Quantity, theirs: Quantity) -> bool:
+    """Say whether a bare number is of the unit told before it: `nu 14 weken, dat wordt ten hoogste zes`."""
+    before = [q.unit for q in frame.window.quantities if q.start < theirs.start and q.unit]
+    return (
+        not theirs.unit
+        and (ours.value, ours.bound) == (theirs.value, theirs.bound)
+        and before[-1:] == [ours.unit]
+        and counted_word(frame.window, theirs) is None
+    )
+
+
+def _bounded_otherwise(ours: Quantity, theirs: Quantity) -> bool:
+    """Say whether the same number is the least in one text and the most in the other."""
+    return (
+        ours.value == theirs.value
+        and ours.unit == theirs.unit
+        and {ours.bound, theirs.bound} in _OPPOSITE_BOUNDS
+    )
 
 
 def _answers(one: Item, other: Item) -> bool:
@@ -122,13 +153,19 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
     for ours in ours_all:
         if any(bears_moment(frame, ours, m) or _is_end(ours, m, ours_all) for m in theirs):
             continue
+        if _is_letters_day(frame, ours):
+            continue
         rivals = [m for m in theirs if m.start not in borne]
         leaning = [
             m for m in rivals
             if lies_in(m, ours, seen_from=frame.seen_from)
             and not leans_alike(m.relation, ours.relation)
+            and not (ours.relation == "in" and _is_longer(ours, m))
         ]  # fmt: skip
-        apart = [m for m in rivals if not _overlap(m, ours) and not _is_vaguer(m, ours)]
+        apart = [
+            m for m in rivals
+            if (not _overlap(m, ours) and not _is_vaguer(m, ours)) or _other_years(m, ours)
+        ]  # fmt: skip
         rival = next(iter(leaning or apart), None)
         if rival:
             yield finding(
@@ -138,12 +175,30 @@ def compare_moments(frame: Frame) -> Iterator[Finding]:
             yield finding("date", ours.words, "", certain=False)
 
 
+def _is_letters_day(frame: Frame, ours: Moment) -> bool:
+    """Say whether the claim dates what the window tells of the letter itself: `hierbij bied ik aan`."""
+    sent = frame.knowledge.sent
+    return (
+        sent is not None
+        and ours.has_year
+        and ours.relation == "in"
+        and ours.first <= sent[0]
+        and sent[1] <= ours.last
+        and not frame.window.moments
+        and bool(_THIS_LETTER.match(frame.window.text))
+    )
+
+
 def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
     """Say whether a moment of the window bears one of the claim: the same days or within them."""
     within = lies_in(theirs, ours, seen_from=frame.seen_from)
     exact = (ours.first, ours.last) == (theirs.first, theirs.last)
     if not within or not leans_alike(ours.relation, theirs.relation):
         return False
+    if ours.relation == theirs.relation == "from":
+        return True  # `sinds begin 2022`, where it is so since 1 January
+    if ours.relation == theirs.relation == "before" and ours.first == theirs.first:
+        return True  # `voor juli`, where it is to come before 1 July
     return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
 
 
@@ -168,6 +223,16 @@ def _is_end(ours: Moment, theirs: Moment, ours_all: tuple[Moment, ...]) -> bool:
 def _is_vaguer(theirs: Moment, ours: Moment) -> bool:
     """Say whether the window names a year where the claim has a day: it may speak of else."""
     return ours.last - ours.first < _A_MONTH < theirs.last - theirs.first
+
+
+def _is_longer(one: Moment, other: Moment) -> bool:
+    return one.last - one.first > other.last - other.first
+
+
+def _other_years(one: Moment, other: Moment) -> bool:
+    """Say whether two stretches of years begin in one year and end in different ones."""
+    spans = all(m.last - m.first > _A_YEAR for m in (one, other))
+    return spans and one.first == other.first and one.last != other.last
 
 
 def _overlap(one: Moment, other: Moment) -> bool:

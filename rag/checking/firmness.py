@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
+from rag.checking.opposites import sides
 from rag.checking.reading import PARTICIPLE
-from rag.checking.vocabulary import sides
 
 _LEVELS = {
     "possible": 1, "may": 1, "investigates": 1, "strives": 2, "intended": 3, "expected": 4,
@@ -67,8 +67,14 @@ def _hedges(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     elif level < their_level:
         if level == _LEVELS["intended"] and _AIMS.search(frame.window.text):
             return
+        if weakest and any(m.value == weakest.value for m in frame.window.markers):
+            return  # `Dit wil ik doen door …`: as hedged, in a clause of other words
         duty = next((m.words for m in theirs if m.value == "must"), "")
         yield finding("modality", words, duty, certain=bool(duty) and level == 1)
+    elif any(m.value == "future" for m in ours):
+        meant = [m for m in frame.window.markers if m.value in {"intended", "strives"}]
+        if meant and level == _PLAIN:
+            yield finding("modality", "zal", meant[0].words, certain=False)
 
 
 def _hedged_before(frame: Frame, ours: list[Marker]) -> Iterator[Finding]:
@@ -131,7 +137,9 @@ def _opinions(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterato
 def _frames(frame: Frame, marker: Marker) -> bool:
     """Say whether what the claim tells is an opinion: not beside an advice that it leaves out."""
     is_noun = marker.words.lower().startswith(("aanbeveling", "advies"))
-    return not _is_own(frame, marker) and (not is_noun or frame.touches(marker))
+    if _is_own(frame, marker):
+        return False
+    return not is_noun or (frame.touches(marker) and frame.is_content(marker, share=_NEED))
 
 
 def _is_own(frame: Frame, marker: Marker) -> bool:

@@ -10,6 +10,7 @@ from rag.checking.likeness import Knowledge
 from rag.checking.markers import Marker
 from rag.checking.reading import Item, Reading
 from rag.checking.verdict import Difference, DifferenceKind
+from rag.checking.wording import literalness
 
 _GOVERNED = frozenset(
     "dat om of hoe wat wie waar waarom welke in wanneer doordat waarbij zodat".split()
@@ -41,6 +42,11 @@ class Frame:
     alignment: Alignment
     knowledge: Knowledge
     seen_from: date | None
+
+    @cached_property
+    def literal(self) -> float:
+        """The share of the claim's words that stand in the window in the same order."""
+        return literalness(self.claim, self.window)
 
     @cached_property
     def window_place(self) -> dict[int, int]:
@@ -106,6 +112,14 @@ class Frame:
         if self.clause_shares.get(clause, 0.0) >= share:
             return True
         return any(self.clause_shares.get(c, 0.0) >= share for c in self._governed_by(clause))
+
+    def is_content(self, marker: Marker, *, share: float) -> bool:
+        """Say whether the claim speaks of what a noun such as `aanbeveling` says: behind it."""
+        clause = self.window.clause_of(marker.start)
+        if any(self.clause_shares.get(c, 0.0) >= share for c in self._governed_by(clause)):
+            return True
+        after = self.window.tokens[self.window.place_of(marker.end - 1) + 1 :][:1]
+        return bool(after) and (not after[0].is_word or after[0].folded in {"om", "is", "luidt"})
 
     def _governed_by(self, clause: int) -> Iterator[int]:
         last = max((token.clause for token in self.window.tokens), default=0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.joining import ELABORATES
+from rag.checking.parts import is_modifier, mark_of
 from rag.checking.reading import Reading
 
 _PREPOSITIONS = frozenset(
@@ -15,6 +16,7 @@ _PREPOSITIONS = frozenset(
 _ENDS = frozenset(
     "dat die om te is zijn wordt worden werd heeft hebben zal zullen kan kunnen moet moeten . : ; ? !".split()
 )
+_OF_THE_SAME = frozenset({"van", "met"})  # what hangs on what hangs there
 _FARTHEST = 12
 _NEAR = 4
 
@@ -35,6 +37,8 @@ def compare_governed(frame: Frame) -> Iterator[Finding]:
         ]
         homes = frame.places_in_window(ours) if ours is not None else frozenset()
         governed = [_behind(frame.window, place + 1) for place in heads]
+        if any(mark_of(frame.window, home) == preposition for home in homes):
+            continue  # `vraagt van A geld, en van B tijd`
         if homes and all(governed) and governed and not any(homes & there for there in governed):
             theirs = min(governed[0])
             yield finding(
@@ -57,6 +61,8 @@ def _first_behind(reading: Reading, place: int) -> int | None:
         if place < item.place <= place + _NEAR:
             between = reading.tokens[place + 1 : item.place]
             ended = any(t.folded in _PREPOSITIONS | _ENDS or not t.is_word for t in between)
+            if not ended and is_modifier(reading, item.place):
+                continue
             return None if ended or item.weight < 1 else item.place
     return None
 
@@ -66,7 +72,7 @@ def _behind(reading: Reading, place: int) -> frozenset[int]:
     end = place + 1
     while end < min(len(reading.tokens), place + _FARTHEST):
         word = reading.tokens[end].folded
-        if word in _ENDS or (word in _PREPOSITIONS and word != "van"):
+        if word in _ENDS or (word in _PREPOSITIONS and word not in _OF_THE_SAME):
             break
         end += 1
     return frozenset(i.place for i in reading.items if place < i.place < end)

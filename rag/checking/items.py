@@ -91,6 +91,8 @@ def _item(reading: Reading, start: int, end: int) -> _ListItem:
     near = [place for place in counting if place < min(stop, start + _LONGEST_HEAD)]
     adjective = len(near) > 1 and reading.tokens[near[0]].folded.endswith("e")
     head = near[: 1 + (adjective and near[1] == near[0] + 1)]
+    if len(near) > len(head) and reading.tokens[head[-1] + 1].folded == "en":
+        head = near[: len(head) + 1]
     return _ListItem(frozenset(head), frozenset(counting[len(head) :]))
 
 

@@ -11,6 +11,7 @@ from rag.checking.reading import Item, Reading
 _CONTRASTS = frozenset({"maar", "terwijl", "hoewel", "doch", "echter", "daarentegen", "tegen"})
 _IN_TURN = frozenset({"onderscheidenlijk", "respectievelijk"})
 _SLOTS = frozenset("per aan bij door in met na naar op tot uit van voor tegen over onder".split())
+_SHARED_OUT = 8  # words behind `respectievelijk` that it shares out
 _DURATIONS = frozenset("jaar maand week dag uur minuut".split())
 _LONGEST_ELEMENT = 4
 ELABORATES = re.compile(
@@ -105,9 +106,10 @@ def _same_clause(reading: Reading, one: Item, other: Item) -> bool:
 
 def _in_turn(frame: Frame) -> Iterator[Finding]:
     said = {t.folded for t in frame.claim.tokens} & _IN_TURN
-    theirs = [t.text for t in frame.window.tokens if t.folded in _IN_TURN]
-    if theirs and not said:
-        yield finding("scope", "", theirs[0], certain=False)
+    theirs = [i for i, t in enumerate(frame.window.tokens) if t.folded in _IN_TURN]
+    spoken_of = any(i < place <= i + _SHARED_OUT for i in theirs for place in frame.matched_places)
+    if spoken_of and not said:
+        yield finding("scope", "", frame.window.tokens[theirs[0]].text, certain=False)
 
 
 def _slots(frame: Frame) -> Iterator[Finding]:

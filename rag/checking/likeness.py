@@ -1,20 +1,27 @@
 """How like two words are: the same, of one meaning, one part of the other."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from rag.checking.compounds import is_part
 from rag.checking.names import same_name
+from rag.checking.opposites import sides
 from rag.checking.reading import Item, same_office
-from rag.checking.vocabulary import is_part, same_form, sides
+from rag.checking.vocabulary import same_form
 
 _SAME, _SYNONYM, _PART = 1.0, 0.95, 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """What a letter adds to its words: what its abbreviations mean, and the office of its sender."""
+    """What a letter adds to its words: what its abbreviations mean, its sender's office, its day.
+
+    `sent` is the interval in which the letter was sent, one day where it is dated.
+    """
 
     abbreviations: dict[str, tuple[str, ...]]
     offices: frozenset[str]
+    sent: tuple[date, date] | None = None
 
 
 def likeness(item: Item, other: Item, knowledge: Knowledge) -> float:

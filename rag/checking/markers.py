@@ -23,7 +23,7 @@ class Marker:
 _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("unit", "every", r"(?:elke|iedere|om de)(?= (?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf) (?:jaar|maanden|weken|dagen|uur|minuten))"),
     ("scope", "also", r"niet (?:alleen|slechts|enkel|uitsluitend)|zowel"),
-    ("firmness", "plain", r"(?<=het )kunnen|niet voor niets|wat (?:\w+ )?nodig is|niet mee(?= om| te|[.,;]|$)|(?:niet|geen) (?:eenvoudige?|makkelijke?|gemakkelijke?)"),
+    ("firmness", "plain", r"(?<=het )kunnen|zo \w+ mogelijk|niet voor niets|wat (?:\w+ )?nodig is|niet mee(?= om| te|[.,;]|$)|(?:niet|geen) (?:eenvoudige?|makkelijke?|gemakkelijke?)"),
     ("quantifier", "not_all", r"(?:lang )?niet (?:alle|alles|allemaal|elke?|iedere?|iedereen|overal|altijd|volledig|helemaal)"),
     ("negation", "not", r"geen enkele?|niet|geen|noch|zonder|nooit|niemand|niets|nergens|evenmin|nee|onmogelijk"),
     ("negation", "not", r"nauwelijks|amper|ontbre(?:ekt|ken|ekt|kend[e]?)|gebrek aan|mist|weigert|weigeren"),
@@ -32,7 +32,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("scope", "condition", r"mits|indien|zodra|mocht(?:en)?(?= (?:de|het|een|er|dit|deze|die|zij|hij|uit)\b)|onder voorbehoud(?: van)?|op voorwaarde dat|voor zover|waar nodig(?: en \w+)?|zo nodig|in geval van|(?:(?<![dt] )als|wanneer)(?= (?:de|het|een|er|dat|dit|deze|die|zij|hij|ik|wij|we|u|partijen|een)\b[^.]*\b(?:dan|zal|zou|kan|moet|mag)\b)"),
     ("scope", "mainly", r"vooral|met name|voornamelijk|hoofdzakelijk|grotendeels|merendeels|in het bijzonder|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|zoals"),
     ("scope", "also", r"ook|tevens|eveneens|evenals"),
-    ("quantifier", "most", r"in de meeste gevallen|meestal|doorgaans|in de regel|(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
+    ("quantifier", "most", r"in de meeste gevallen|in (?:belangrijke|hoge|grote|sterke|overwegende) mate|meestal|doorgaans|in de regel|(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
     ("quantifier", "all", r"stuk voor stuk|al(?= (?:deze|die|de|dit|onze|mijn|uw|hun)\b)|zonder uitzondering|alle(?:n|s|maal)?|elke?|iedere?|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
     ("quantifier", "few", r"een paar|een handvol|weinig|zelden"),
     ("quantifier", "some", r"enkele|sommige|enige|een aantal|een (?:klein )?(?:deel|gedeelte)|deels|gedeeltelijk|ten dele|soms|een van de"),
@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("firmness", "future", r"zal|zullen"),
     ("unit", "time", r"(?<!minste )(?<!minimaal )(?<!minstens )(?<!hoogste )(?<!maximaal )(?<!hoogstens )(?<!ruim )(?<!bijna )(?<!dan )(?<!circa )(?:eens|(?:een|één|twee|vier|twaalf|2|4|12)(?: keer| maal|maal|keer)) per jaar"),
     ("unit", "time", r"per (?:jaar|kwartaal|maand|week|dag|uur|minuut)|jaarlijkse?|maandelijkse?|wekelijkse?|dagelijkse?|(?:elke?|iedere?) (?:jaar|kwartaal|maand|week|dag|uur|halfjaar)|halfjaarlijks"),
-    ("unit", "noun", r"per (?!niet|nooit|mogelijk|saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
+    ("unit", "noun", r"per (?!trein|spoor|schip|boot|auto|bus|fiets|vliegtuig|vrachtwagen|telefoon|niet|nooit|mogelijk|saldo|direct|brief|post|mail|eind|begin|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[^\W\d_]+"),
 )  # fmt: skip
 _PURPOSE = re.compile(r"\bom\b[^.,;:]{0,80}\bte $", re.IGNORECASE)
 _COMPILED = tuple(

@@ -6,11 +6,11 @@ A verb may frame what is said (`krijgt als opvolger`); a noun is a thing that no
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.opposites import sides
 from rag.checking.parts import mark_of
-from rag.checking.reading import Item, Reading
-from rag.checking.vocabulary import sides
+from rag.checking.reading import PARTICIPLE, Item, Reading
 
-_BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = frozenset(
     "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "
     "per tot tussen uit van via voor tegen onder boven als meer minder geen veel alle elke elk".split()
 )
@@ -18,6 +18,13 @@ _COMPARATIVES = frozenset({"meer", "meest"})
 _LESS = frozenset(
     "minder lager kleiner korter daling daalt dalen gedaald afname afgenomen verminderen".split()
 )
+# What was chosen or finished has not only been spoken of.
+_SETTLES = frozenset(
+    "gekozen kiest kiezen koos kozen besloten besluit besluiten besloot beslist beslissen toegezegd "
+    "afgesproken goedgekeurd vastgesteld beloofd belooft verboden verbiedt gestopt stopt gestart "
+    "afgerond voltooid geweigerd afgewezen geannuleerd ingetrokken afgeschaft bewezen mislukt".split()
+)
+_HAVING_DONE = frozenset("is zijn was waren heeft hebben werd werden".split())
 _A_LITTLE = 0.3
 _SPOKEN_OF = 0.5
 _TELLING_ENDINGS = (
@@ -51,7 +58,13 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
     for item in frame.alignment.missing():
         if item.kind != "content" or item.weight < 1:
             continue
-        if _is_noun(frame.claim, item) or _turns(item) or _compares(frame, item):
+        if (
+            _is_noun(frame.claim, item)
+            or _turns(item)
+            or _compares(frame, item)
+            or item.forms[0] in _SETTLES
+            or _is_done(frame.claim, item)
+        ):
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
 
 
@@ -73,6 +86,13 @@ def _compares(frame: Frame, item: Item) -> bool:
     ours = {token.folded for token in frame.claim.tokens}
     theirs = {token.folded for token in frame.window.tokens}
     return item.forms[0] in _COMPARATIVES and ("dan" in ours or not _LESS.isdisjoint(theirs))
+
+
+def _is_done(reading: Reading, item: Item) -> bool:
+    """Say whether a word is the participle of what the claim tells as done: `is verholpen`."""
+    token = reading.tokens[item.place]
+    words = {t.folded for t in reading.tokens if t.clause == token.clause}
+    return bool(PARTICIPLE.match(token.folded)) and not words.isdisjoint(_HAVING_DONE)
 
 
 def _turns(item: Item) -> bool:
@@ -111,6 +131,7 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
         if item.kind in {"content", "name"} and item.weight >= 1
         and item.place not in frame.matched_places and not mark_of(frame.window, item.place)
         and (item.kind == "name" or _is_noun(frame.window, item))
+        and not _points_back(frame.window, item.place)
         and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
     ]  # fmt: skip
     if ours and theirs:
@@ -122,6 +143,11 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
         )
 
 
+def _points_back(reading: Reading, place: int) -> bool:
+    """Say whether a noun is only another word for what was spoken of: `dit fundament`."""
+    return bool(place) and reading.tokens[place - 1].folded in {"dit", "deze", "die", "dat"}
+
+
 def _is_noun(reading: Reading, item: Item) -> bool:
     token = reading.tokens[item.place]
     before = reading.tokens[item.place - 1] if item.place else None
@@ -130,7 +156,7 @@ def _is_noun(reading: Reading, item: Item) -> bool:
     if item.initial or token.folded.endswith(_NOUN_ENDINGS):
         return True
     return before is not None and (
-        before.folded in _BEFORE_NOUNS
+        before.folded in BEFORE_NOUNS
         or _is_count(reading, item.place - 1)
         or _is_adjective(reading, item)
     )
@@ -146,4 +172,4 @@ def _is_adjective(reading: Reading, item: Item) -> bool:
     if item.place < 2:
         return False
     before, first = reading.tokens[item.place - 1], reading.tokens[item.place - 2]
-    return before.folded.endswith("e") and first.folded in _BEFORE_NOUNS
+    return before.folded.endswith("e") and first.folded in BEFORE_NOUNS

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a pattern reads best in one piece
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +16,8 @@ _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 _DEFINED = re.compile(
     r"(?P<long>(?:[\w'’&-]+,?\s+){1,9})\((?:hierna:?\s+(?:de\s+)?)?[\"“„'‘]?(?P<short>[A-Z][\w&+-]{1,9})[\"”'’]?\)"
 )
+_LONG_NAME = re.compile(r"[A-Z][^\W\d_]+(?:\s+(?:(?:van|voor|de|het|en)\s+)*[A-Z][^\W\d_]+){2,5}")
+_FEWEST_INITIALS = 3
 _SMALL = frozenset("van voor de het en der den op in te ter ten aan bij".split())
 _ENDINGS = (
     "",
@@ -78,12 +80,23 @@ def general_abbreviations() -> dict[str, tuple[str, ...]]:
 def abbreviations(letter: Letter) -> dict[str, tuple[str, ...]]:
     """Give the abbreviations that a letter defines as `Long Name (LN)`, and the general ones."""
     texts = (*(p.text for p in letter.paragraphs), *(note.text for note in letter.footnotes))
-    found = dict(general_abbreviations())
+    found = {**_initialisms(texts), **general_abbreviations()}
     for text in texts:
         for match in _DEFINED.finditer(text):
             long = _spelled_by(match["short"], match["long"].split())
             if long:
                 found[fold(match["short"])] = long
+    return found
+
+
+def _initialisms(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give the names of three words or more by their first letters, as readers shorten them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for text in texts:
+        for match in _LONG_NAME.finditer(text):
+            words = [word for word in re.findall(r"[^\W\d_]+", match.group()) if word[0].isupper()]
+            if len(words) >= _FEWEST_INITIALS:
+                found["".join(fold(word)[0] for word in words)] = tuple(map(fold, words))
     return found
 
 

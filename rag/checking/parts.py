@@ -20,11 +20,10 @@ _DETERMINERS = frozenset(
     "de het een deze dit die dat hun zijn haar ons onze mijn uw alle elke elk iedere geen veel "
     "meer minder enkele sommige".split()
 )
-_ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
+_COMPARATIVES = frozenset({"meer", "minder"})
 _AND = frozenset({"en", "of"})
 _FARTHEST = 6
 _ADJECTIVES = 1
-_SPACES = 4
 _OPPOSED = (
     ("buiten", "binnen in tijdens op bij".split()),
     ("na", "voor tijdens".split()),
@@ -37,25 +36,6 @@ _OPPOSED = (
     ("ondanks", "door wegens dankzij".split()),
 )
 _TELLING = frozenset("via door met naar tegen als dan volgens uit bij".split())
-# What the claim may not set before a thing unless the paragraph has it, or another word for it.
-_ALONE = {
-    "tegen": {"tegen", "tegenover", "vanwege"},
-    "na": {
-        "na",
-        "nadat",
-        "daarna",
-        "later",
-        "vervolgens",
-        "sinds",
-        "volgend",
-        "hierna",
-        "waarna",
-        "zodra",
-    },
-    "ondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar"},
-    "hoewel": {"ondanks", "hoewel", "desondanks", "toch", "maar", "weliswaar", "al", "echter"},
-    "desondanks": {"ondanks", "hoewel", "desondanks", "toch", "maar", "niettemin", "echter"},
-}
 _PASSIVE = frozenset("wordt worden werd werden".split())
 _OPPOSITES = frozenset(frozenset((one, other)) for one, others in _OPPOSED for other in others)
 
@@ -82,34 +62,14 @@ def compare_parts(frame: Frame) -> Iterator[Finding]:
                 "attribution", " – ".join(words), " – ".join(reversed(words)), certain=False
             )
             break
-    yield from _alone(frame)
     for part in parts:
         if part.mark == "voor" and part.their_marks == {""} and _is_doer(frame, part):
             yield finding("attribution", "voor", "", certain=False)
+        if part.mark == "zonder" and "zonder" not in part.their_marks:
+            yield finding("attribution", frame.claim.tokens[part.ours].text, "", certain=False)
         if any(frozenset((part.mark, mark)) in _OPPOSITES for mark in part.their_marks):
             theirs = next(mark for mark in part.their_marks if mark)
             yield finding("direction", part.mark, theirs, certain=False)
-
-
-def _alone(frame: Frame) -> Iterator[Finding]:
-    said = {token.folded for token in frame.window.tokens}
-    times = [(m.start, m.end) for m in frame.claim.moments]
-    for token in frame.claim.tokens:
-        others = _ALONE.get(token.folded)
-        before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
-        if (
-            others
-            and others.isdisjoint(said)
-            and not before_time
-            and not _is_particle(frame, token)
-        ):
-            yield finding("scope", token.text, "", certain=False)
-
-
-def _is_particle(frame: Frame, token: Token) -> bool:
-    """Say whether `na` is of `gaat na wat …`."""
-    following = next((t for t in frame.claim.tokens if t.start > token.start), None)
-    return following is None or not following.is_word or following.folded in _ASKING
 
 
 def _is_doer(frame: Frame, part: _Part) -> bool:
@@ -152,6 +112,8 @@ def _parts(frame: Frame) -> list[_Part]:
         if match.other
         and match.item.weight >= 1
         and match.item.kind != "code"
+        and not is_modifier(frame.claim, match.item.place)
+        and match.item.forms[0] not in _COMPARATIVES
         and not (match.item.kind == "name" and match.item.forms != match.other.forms)
     ] + list(_abbreviated(frame))
 
@@ -179,21 +141,40 @@ def _begins_long(frame: Frame, one: Item, other: Item) -> bool:
 
 
 def mark_of(reading: Reading, place: int) -> str:
-    """Give the preposition that a noun stands behind, over determiners and an adjective."""
+    """Give the preposition that a noun stands behind, over determiners and an adjective.
+
+    What is behind a time stands behind no preposition: `In juli 2026 publiceert de raad …`.
+    """
     skipped = 0
+    listed_before = False
     for i in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
         word = reading.tokens[i]
         if word.folded in _PREPOSITIONS:
             return word.folded
-        if not word.is_word or (word.text[:1].isupper() and i < place - 1):
+        is_name = word.text[:1].isupper() and i > 0
+        if not word.is_word or _is_time(reading, word) or (is_name and not listed_before):
             break
         if word.folded in _AND:
-            skipped = -1
+            listed_before, skipped = True, -1
             continue
-        skipped += word.folded not in _DETERMINERS and not word.text[0].isdigit()
+        skipped += word.folded not in _DETERMINERS and not (word.text[0].isdigit() or is_name)
         if skipped > _ADJECTIVES:
             break
     return ""
+
+
+def _is_time(reading: Reading, word: Token) -> bool:
+    return any(m.start <= word.start < m.end for m in reading.moments)
+
+
+def is_modifier(reading: Reading, place: int) -> bool:
+    """Say whether a word is an adjective right before a noun: `kritieke` in `kritieke partijen`."""
+    before = reading.tokens[place - 1].folded if place else ""
+    return (
+        reading.tokens[place].folded.endswith("e")
+        and before in _DETERMINERS | _PREPOSITIONS | _AND
+        and any(item.place == place + 1 for item in reading.items)
+    )
 
 
 def _swapped(one: _Part, other: _Part) -> bool:

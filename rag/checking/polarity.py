@@ -3,21 +3,28 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from rag.checking.frame import Finding, Frame, finding
+from rag.checking.frame import Finding, Frame, finding, neighbours
 from rag.checking.markers import Marker
+from rag.checking.opposites import negates, sides
 from rag.checking.reading import Reading
 from rag.checking.tokens import NEGATIONS
-from rag.checking.vocabulary import negates
+from rag.checking.wording import sentences_of
 
 _SPOKEN_OF = 0.6
 _CLOSE = 0.8
+_OWN_ENOUGH = 0.9
+_WEIGHTY = 1.0
 
 
 def compare_negations(frame: Frame) -> Iterator[Finding]:
     """Find the negations that only one of the two has, clause by clause of the window."""
     one, other = _said_by_prefix(frame)
     ours = [m for m in _negations(frame.claim) if frame.claim.place_of(m.start) not in one]
-    theirs = [m for m in _negations(frame.window) if frame.window.place_of(m.start) not in other]
+    theirs = [
+        m for m in _negations(frame.window)
+        if frame.window.place_of(m.start) not in other
+        and (m.words.lower() != "zonder" or _is_spoken_of_behind(frame, m))
+    ]  # fmt: skip
     denied = next((m.item for m in frame.alignment.matches if m.denied), None)
     if denied and not ours:
         text = frame.claim.tokens[denied.place].text
@@ -45,11 +52,32 @@ def compare_negations(frame: Frame) -> Iterator[Finding]:
             continue
         left[clause] -= 1
         share = frame.clause_shares.get(clause, 0.0)
+        if share < _OWN_ENOUGH and not _has_words_of_its_own(frame, clause):
+            continue  # its words answer to the claim, but so do the same words of another clause
         if share >= _SPOKEN_OF or (share > 0 and frame.touches(marker)):
             yield finding(
                 "negation", "", _around(frame, marker, claim=False),
                 certain=_is_close(frame) and share >= _SPOKEN_OF and frame.touches(marker) and not ours,
             )  # fmt: skip
+
+
+def _is_spoken_of_behind(frame: Frame, marker: Marker) -> bool:
+    """Say whether the claim speaks of what comes behind a negation in its clause.
+
+    After `verbreedde de weg zonder ProRail te vragen` the road was made broader.
+    """
+    place = frame.window.place_of(marker.start)
+    behind = (i for i in neighbours(frame.window, place) if i.place > place)
+    return any(item.place in frame.matched_places for item in behind)
+
+
+def _has_words_of_its_own(frame: Frame, clause: int) -> bool:
+    """Say whether a word of the claim answers to this clause of the window and to no other."""
+    return any(
+        {frame.window.tokens[p].clause for p in (match.other.place, *match.places)} == {clause}
+        for match in frame.alignment.matches
+        if match.other and match.item.weight >= _WEIGHTY
+    )
 
 
 def _ends_a_state(reading: Reading, marker: Marker) -> bool:
@@ -96,6 +124,26 @@ def _around(frame: Frame, marker: Marker, *, claim: bool) -> str:
     text = (frame.claim if claim else frame.window).text
     following = text[marker.end :].split()[:1]
     return " ".join((marker.words, *following)).rstrip(".,;:")
+
+
+def compare_borrowed_turns(frame: Frame) -> Iterator[Finding]:
+    """Find a `minder` that the window says only in a sentence that speaks of else.
+
+    Beside `toenemende transporten` a `minder` of another sentence makes them no fewer.
+    """
+    sentences = sentences_of(frame.window)
+    homes = {
+        m.item.place: {sentences[p] for p in (m.other.place, *m.places)}
+        for m in frame.alignment.matches
+        if m.other
+    }
+    for match in frame.alignment.matches:
+        item = match.item
+        if match.flipped or item.weight < _WEIGHTY or not any(map(sides, item.forms)):
+            continue
+        following = homes.get(item.place + 1)  # what a `minder` or `laatste` is of
+        if match.quality and following and following.isdisjoint(homes.get(item.place, ())):
+            yield finding("direction", frame.claim.tokens[item.place].text, "", certain=False)
 
 
 def compare_directions(frame: Frame) -> Iterator[Finding]:

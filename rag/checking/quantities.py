@@ -55,8 +55,9 @@ _FRACTION = re.compile(
     r"(?<![^\W_])(?P<count>een|één|twee|drie|vier|vijf|zes|zeven)\s?(?P<part>derde|vierde|vijfde|zesde|zevende|"
     r"achtste|tiende)(?=\s+(?:van|deel)(?![^\W_]))"
 )
-_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a)\s*(?:€\s*)?")
+_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a|of|onderscheidenlijk|respectievelijk)\s*(?:€\s*)?")
 _SMALL = 1000
+_FEW = 20
 _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
     (
         "at_least",
@@ -169,11 +170,14 @@ def _found(low: str, text: str) -> Iterator[Quantity]:
         if value is None:
             continue
         scale = match["scale"]
+        bound, bound_start = _bound(low, start)
+        if value < _FEW and low[bound_start:].startswith("over de"):
+            bound, bound_start = "exact", start  # `het vonnis over de drie zelfmelders`
         value = value.scaleb(_SCALES[scale.rstrip(".")]) if scale else value
         end = max(match.end(group) for group in ("value", "scale", "unit"))
         yield Quantity(
-            value=value, unit=_unit(match), bound=_bound(low, start)[0],
-            start=start, end=end, words=text[start:end], bound_start=_bound(low, start)[1],
+            value=value, unit=_unit(match), bound=bound,
+            start=start, end=end, words=text[start:end], bound_start=bound_start,
         )  # fmt: skip
 
 

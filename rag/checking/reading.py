@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -12,9 +12,10 @@ from corpus.moments import Moment, moments
 from index.analysis import fold
 from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
+from rag.checking.opposites import sides
 from rag.checking.quantities import Quantity, quantities
 from rag.checking.tokens import NEGATIONS, Token, tokenize
-from rag.checking.vocabulary import infinitive, is_strong_verb, sides, stems_of
+from rag.checking.vocabulary import infinitive, is_strong_verb, stems_of
 
 ItemKind = Literal["content", "light", "name", "role", "code"]
 
@@ -26,6 +27,7 @@ _ROLES = {
     "departement": "ministerie", "kamer": "kamer", "u": "kamer", "uw": "kamer",
     "parlement": "kamer", "volksvertegenwoordiging": "kamer", "kamerleden": "kamer",
 }  # fmt: skip
+_A_YEAR = timedelta(days=366)
 _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
@@ -160,12 +162,20 @@ def _by_key(items: tuple[Item, ...]) -> dict[str | int, tuple[Item, ...]]:
 
 
 def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
-    """Give the moments that are no amounts (`€ 2000` is no year) and no papers (`voorjaarsnota`)."""
+    """Give the moments that are no amounts (`€ 2000` is no year) and no papers (`voorjaarsnota`).
+
+    What is `voor 2026-2030` is meant for these years.
+    """
     return tuple(
-        m for m in moments(text, seen_from=seen_from)
+        replace(m, relation="in") if m.relation == "before" and _is_meant_for(m) else m
+        for m in moments(text, seen_from=seen_from)
         if not re.search(r"(?:€|\$|artikel|nr\.)\s*$", text[: m.start])
         and not m.words.lower().endswith("nota")
     )  # fmt: skip
+
+
+def _is_meant_for(moment: Moment) -> bool:
+    return moment.last - moment.first > _A_YEAR or moment.words.lower().startswith(("dit ", "het "))
 
 
 def _items(
@@ -206,8 +216,10 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
         return None
     if is_sure_name(token.text) or (is_capitalised(token.text) and not starts):
         return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=1.0)
-    if token.phrase and known == "function":
+    if token.phrase and known == "function" and token.phrase.split()[0] in NEGATIONS:
         return Item(kind="content", place=place, forms=forms, senses=token.senses, weight=1.0)
+    if token.phrase and known == "function":
+        return Item(kind="light", place=place, forms=forms, senses=token.senses, weight=0.2)
     if known == "function":
         return None
     light = (known is not None and not token.joined) or len(token.folded) < 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.analysis import fold
+from rag.checking.degrees import is_small
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
 from rag.checking.vocabulary import same_form
@@ -26,6 +27,8 @@ def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
         rival = next(
             (m for m in theirs if frame.touches(m) and not any(alike(m, o) for o in ours)), None
         )
+        if marker.value == "few" and not rival and _is_called_small(frame, marker):
+            continue
         if marker.value in {"many", "several"} and not rival:
             yield finding("quantifier", marker.words, "", certain=False)
             continue
@@ -39,6 +42,17 @@ def compare_quantifiers(frame: Frame) -> Iterator[Finding]:
             continue
         if frame.is_relevant(marker, share=_NEED) and frame.touches(marker):
             yield finding("quantifier", "", marker.words, certain=False)
+
+
+def _is_called_small(frame: Frame, marker: Marker) -> bool:
+    """Say whether what the claim has `weinig` of is `beperkt` in the window."""
+    after = frame.claim.place_of(marker.start) + 1
+    there = [frame.window_place[p] for p in (after, after + 1) if p in frame.window_place]
+    return any(
+        is_small(frame.window.tokens[place].folded)
+        for home in there
+        for place in range(max(0, home - 2), home)
+    )
 
 
 def _claims_them_all(frame: Frame, marker: Marker) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
 from rag.checking.comparison import Comparison, compare
+from rag.checking.frame import Finding
 from rag.checking.likeness import Knowledge
 from rag.checking.names import abbreviations
 from rag.checking.nearness import may_speak_of
@@ -61,7 +62,9 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
     claim = _plain(sentence)
     if not claim or not may_speak_of(claim, letter, paragraph):
         return ()
-    knowledge = Knowledge(abbreviations=abbreviations(letter), offices=_offices(letter))
+    knowledge = Knowledge(
+        abbreviations=abbreviations(letter), offices=_offices(letter), sent=_sent(letter)
+    )
     found = (
         compare(claim, window, knowledge, _written_on(letter))
         for window in windows(letter, paragraph)
@@ -111,8 +114,11 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
     )
     if ranked and is_borne(ranked[0]) and not changed and not _is_spoiled(ranked[0], ranked):
         return Verdict(status="supported", quote=ranked[0].window.text)
-    undecided = max((c.alignment.coverage for c in ranked if not c.certain), default=0.0)
     for comparison in ranked:
+        undecided = max(
+            (c.alignment.coverage for c in ranked if not c.certain and not _agrees(c, comparison)),
+            default=0.0,
+        )
         if _contradicts(comparison) and comparison.alignment.coverage > undecided:
             return Verdict(
                 status="contradicted",
@@ -120,6 +126,12 @@ def verdict_of(compared: Iterable[Comparison]) -> Verdict:
                 differences=_told_apart(comparison, ranked),
             )
     return Verdict(status="unchecked")
+
+
+def _agrees(other: Comparison, comparison: Comparison) -> bool:
+    """Say whether another stretch finds the same words wanting, though it has nothing in their place."""
+    drafts = {f.difference.draft for f in comparison.certain if f.difference.kind in _FACTS}
+    return any(f.difference.draft in drafts for f in other.findings)
 
 
 def _told_apart(comparison: Comparison, ranked: Sequence[Comparison]) -> tuple[Difference, ...]:
@@ -143,7 +155,7 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
     """
     borrows = any(match.elsewhere for match in best.alignment.matches)
     return any(
-        (_is_part(part, best) and any(f.difference.kind not in _FIGURES for f in part.findings))
+        (_is_part(part, best) and _differs_in_words(part))
         or (
             borrows
             and best.window.text in part.window.text
@@ -152,6 +164,12 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
         for part in ranked
         if part is not best
     )
+
+
+def _differs_in_words(part: Comparison) -> bool:
+    """Say whether a part differs in words alone; one that lacks a number or date says too little."""
+    kinds = {f.difference.kind for f in part.findings}
+    return bool(kinds) and kinds.isdisjoint(_FIGURES)
 
 
 def _is_part(part: Comparison, best: Comparison) -> bool:
@@ -172,16 +190,32 @@ def _contradicts(comparison: Comparison) -> bool:
         and _is_enough(comparison)
         and comparison.alignment.here >= _SAME_MATTER
         and len(missing) <= _MOST_MISSING_THERE * len(weighty)
-        and not any(
-            not f.certain and not f.difference.letters and f.difference.kind in _FACTS
-            for f in comparison.findings
-        )
+        and not any(_speaks_of_else(f, comparison) for f in comparison.findings)
+    )
+
+
+def _speaks_of_else(found: Finding, comparison: Comparison) -> bool:
+    """Say whether a fact of the claim is nowhere in the window, so that it may tell of another matter."""
+    difference = found.difference
+    return (
+        not found.certain
+        and not difference.letters
+        and difference.kind in _FACTS
+        and difference.draft not in comparison.window.text
+        and difference.draft not in {f.difference.draft for f in comparison.certain}
     )
 
 
 def _offices(letter: Letter) -> frozenset[str]:
     role = (letter.metadata.sender_role or "").lower()
     return frozenset(re.findall(r"\b(?:minister|staatssecretaris)\b", role))
+
+
+def _sent(letter: Letter) -> tuple[date, date] | None:
+    """Give the first and last day on which a letter may have been sent."""
+    data = letter.metadata
+    first, last = data.date or data.date_from, data.date or data.date_to
+    return (first, last) if first and last else None
 
 
 def _written_on(letter: Letter) -> date | None:

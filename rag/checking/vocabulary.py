@@ -1,4 +1,4 @@
-"""What Dutch words share: stems, forms of strong verbs, synonyms and opposites."""
+"""What Dutch words share: stems, forms of strong verbs, and meanings."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,8 +15,7 @@ PARTICLES = frozenset(
 _PREFIXES = tuple(
     sorted((*PARTICLES, "be", "her", "ont", "ver"), key=lambda prefix: (-len(prefix), prefix))
 )
-_SHORTEST_PART = 4
-_SHORTEST_BEGINNING = 5
+SHORTEST_PART = 4
 _FORM = 0.55
 _TELLING_SUFFIXES = ("baar", "bare", "loos", "loze", "sel")
 _ENDINGS = ("den", "ten", "de", "te", "d", "t")
@@ -30,7 +29,8 @@ _DERIVED = (
 )  # fmt: skip
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines_of(name: str) -> Iterator[str]:
+    """Yield the lines of a word list, without its comments."""
     for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
@@ -40,7 +40,7 @@ def _lines(name: str) -> Iterator[str]:
 def _infinitives() -> dict[str, str]:
     return {
         fold(form): fold(line.split()[0])
-        for line in _lines("strong_verbs.txt")
+        for line in lines_of("strong_verbs.txt")
         for form in line.split()
     }
 
@@ -74,13 +74,13 @@ def stems_of(word: str) -> frozenset[str]:
         form.removesuffix(ending)
         for form in tuple(forms)
         for ending in _ENDINGS
-        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_PART
+        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_PART
     }
     derived = {
         form.removesuffix(ending) + root
         for form in forms | bare
         for ending, root in _DERIVED
-        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_PART - 1
+        if form.endswith(ending) and len(form) - len(ending) >= SHORTEST_PART - 1
     }
     # A stemmer takes `en` off `onderteken` too, which is no ending there.
     roots = {form for form in bare if form.endswith("en")}
@@ -91,7 +91,7 @@ def stems_of(word: str) -> frozenset[str]:
 def _groups() -> tuple[dict[str, frozenset[int]], dict[tuple[str, ...], frozenset[int]]]:
     by_stem: defaultdict[str, set[int]] = defaultdict(set)
     phrases: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, line in enumerate(_lines("synonyms.txt")):
+    for number, line in enumerate(lines_of("synonyms.txt")):
         for entry in fold(line).split():
             if "_" in entry:
                 phrases[tuple(entry.split("_"))].add(number)
@@ -141,45 +141,6 @@ def longest_phrase() -> int:
     return max(map(len, _groups()[1]))
 
 
-@lru_cache(maxsize=1)
-def _sides() -> dict[str, tuple[tuple[str, int, bool], ...]]:
-    found: defaultdict[str, list[tuple[str, int, bool]]] = defaultdict(list)
-    for number, line in enumerate(_lines("antonyms.txt")):
-        for is_second, side in enumerate(fold(line).split("|")):
-            for word in side.split():
-                for stem in stems_of(word):
-                    found[stem].append((word, number, bool(is_second)))
-    return {stem: tuple(entries) for stem, entries in found.items()}
-
-
-@lru_cache(maxsize=1 << 16)
-def sides(word: str) -> frozenset[tuple[int, bool]]:
-    """Give the pairs of opposites that a word is in, and on which side of each."""
-    return frozenset(
-        (number, side)
-        for stem in stems_of(word)
-        for other, number, side in _sides().get(stem, ())
-        if same_form(word, other)
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def opposite(one: str, other: str) -> bool:
-    """Say whether two words are opposites: of a pair in the list, or by `on-` and `niet-`."""
-    if any((number, not side) in sides(other) for number, side in sides(one)):
-        return not same_form(one, other)
-    return negates(one, other) or negates(other, one)
-
-
-def negates(negative: str, word: str) -> bool:
-    """Say whether the first is the second with `on` before it, as `onveilig` is of `veilig`."""
-    for prefix in ("on", "non", "niet"):
-        rest = negative.removeprefix(prefix)
-        if rest != negative and len(rest) >= _SHORTEST_PART and same_form(rest, word):
-            return True
-    return False
-
-
 @lru_cache(maxsize=1 << 16)
 def same_form(one: str, other: str) -> bool:
     """Say whether two words are forms of one."""
@@ -200,40 +161,3 @@ def is_strong_verb(word: str) -> bool:
 def same_sense(one: str, other: str) -> bool:
     """Say whether two words are synonyms."""
     return not senses(one).isdisjoint(senses(other))
-
-
-@lru_cache(maxsize=1 << 16)
-def is_part(part: str, whole: str) -> bool:
-    """Say whether a word, in any form, begins or ends a compound: `overwegen`, `overwegveiligheid`."""
-    return not negates(whole, part) and (_ends(part, whole) or _begins(part, whole))
-
-
-def _begins(part: str, whole: str) -> bool:
-    return len(whole) - len(part) >= _SHORTEST_PART - 1 and any(
-        len(form) >= _SHORTEST_BEGINNING
-        and len(whole) - len(form) >= _SHORTEST_PART
-        and whole.startswith(form)
-        for form in (part, *stems_of(part))
-    )
-
-
-def _ends(part: str, whole: str) -> bool:
-    if len(whole) - len(part) < 3 or len(part) < _SHORTEST_PART:
-        return False
-    tail = whole[-len(part) - 2 :]
-    return whole.endswith(part) or any(
-        len(tail) - cut >= _SHORTEST_PART and same_form(tail[cut:], part) for cut in range(4)
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def splits(word: str) -> tuple[tuple[str, str], ...]:
-    """Give the ways to cut a long word in two, a joining `s` or `en` left out."""
-    found: list[tuple[str, str]] = []
-    for place in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        first, last = word[:place], word[place:]
-        found.append((first, last))
-        for joint in ("s", "en"):
-            if first.endswith(joint) and len(first) - len(joint) >= _SHORTEST_PART:
-                found.append((first.removesuffix(joint), last))
-    return tuple(found)

@@ -1,0 +1,52 @@
+"""Whether a sentence sets things in a relation that the paragraph doesn't: `totdat`, `ondanks`, `na`.
+
+From `De afspraken worden niet nageleefd. De maatregelen blijven.` nobody learns that they stay
+until the agreements are kept.
+"""
+
+from collections.abc import Iterator
+
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.tokens import Token
+
+_ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
+_SPACES = 4
+# What the claim may not set before a thing unless the paragraph has it, or another word for it.
+_ALONE = {
+    word: frozenset(others.split())
+    for word, others in (
+        ("tegen", "tegen tegenover vanwege"),
+        ("na", "na nadat daarna later vervolgens sinds volgend hierna waarna zodra"),
+        ("totdat", "totdat tot zolang wanneer als zodra voordat"),
+        ("zolang", "zolang totdat tot als wanneer gedurende"),
+        ("voordat", "voordat voor vooraf eerst alvorens na nadat daarna voorafgaand"),
+        ("alvorens", "voordat voor vooraf eerst alvorens na nadat daarna"),
+        ("nadat", "nadat na daarna sinds zodra vervolgens waarna later toen"),
+        ("waarna", "waarna na nadat daarna vervolgens later"),
+        ("ondanks", "ondanks hoewel desondanks toch maar weliswaar"),
+        ("hoewel", "ondanks hoewel desondanks toch maar weliswaar al echter"),
+        ("desondanks", "ondanks hoewel desondanks toch maar niettemin echter"),
+    )
+}
+
+
+def compare_relations(frame: Frame) -> Iterator[Finding]:
+    """Find a relation of time or contrast of which the window has no word."""
+    said = {token.folded for token in frame.window.tokens}
+    times = [(m.start, m.end) for m in frame.claim.moments]
+    for token in frame.claim.tokens:
+        others = _ALONE.get(token.folded)
+        before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
+        if (
+            others
+            and others.isdisjoint(said)
+            and not before_time
+            and not _is_particle(frame, token)
+        ):
+            yield finding("scope", token.text, "", certain=False)
+
+
+def _is_particle(frame: Frame, token: Token) -> bool:
+    """Say whether `na` is of `gaat na wat …`."""
+    following = next((t for t in frame.claim.tokens if t.start > token.start), None)
+    return following is None or not following.is_word or following.folded in _ASKING
