@@ -21,6 +21,7 @@ from rag.asking.conversation import LONGEST_QUESTION, in_conversation
 from rag.asking.intent import is_for_letters
 from rag.asking.parts import split_question
 from rag.asking.question import Question
+from rag.choosing.beside import Asking
 from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
 from rag.choosing.compose import Chosen, choose
@@ -240,17 +241,18 @@ class Engine:
         if part.stands:
             return _Outcome(chosen=Chosen(units=(part.stands,)))
         question, filtered = part.question, part.filters != ALL_LETTERS
-        ranked = self.candidates.ranked(question, hits, shown=shown)
+        matcher = self.candidates.matcher(question)
+        ranked = self.candidates.ranked(question, hits, shown=shown, matcher=matcher)
         reason = reason_to_decline(
             question,
             ranked,
-            letter=self.candidates.letter_coverage(question, ranked),
+            letter=self.candidates.letter_coverage(question, ranked, matcher=matcher),
             elsewhere=filtered and self.candidates.is_spoken_of(question),
             beside=beside,
         )
         if reason:
             return _Outcome(reason=reason)
-        chosen = choose(ranked, question)
+        chosen = choose(ranked, Asking(question=question, matcher=matcher))
         brief = bare_value(question, chosen.lead) if chosen.lead and _leads(chosen) else None
         return _Outcome(chosen=chosen, brief=brief)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from rag.answer import Standing
 from rag.asking.forms import Kind
 from rag.asking.question import Question
+from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
@@ -18,10 +19,8 @@ _SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
 # So many where it is less sure that the letters answer, and where a value that was asked is given.
 _FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
 _SURE = 0.7
-# Differences of score, which are of the logarithm of the chance. Of questions over the tuning
-# letters and letters of other fields, a second paragraph within 2 of the first was right for 34 in
-# 111, one further off for 10 in 242; the first one for 64 and for 237.
-_AS_GOOD, _NEAR, _NEAR_UNSURE, _ALSO_ASKED = 0.25, 2.0, 1.25, 4.0
+_AS_GOOD = 0.25  # a difference of score
+_BELONGS = 0.2  # the chance from which on another paragraph is told too
 _ALL_OF_IT = 0.95  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
@@ -42,7 +41,7 @@ class Chosen:
     standing: Mapping[Place, Standing] = field(default_factory=dict)
 
 
-def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
+def choose(ranked: Sequence[Ranked], asking: Asking) -> Chosen:
     """Choose the units that answer, to the point first.
 
     Of units about equally good the one of the newest letter comes first, and so does one that
@@ -50,23 +49,18 @@ def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
     """
     if not ranked:
         return Chosen()
+    question = asking.question
     best = _newest_to_tell(_newest_of_the_same(ranked), ranked)
     items = _whole_list(best, question)
     if items:
         return Chosen(units=tuple(items), lead=best)
-    sure = confidence(question, ranked) >= _SURE
-    chosen = [best]
-    for candidate in ranked:
-        if len(chosen) == _MOST:
-            break
-        if _adds(candidate, chosen, best, question, near=_NEAR if sure else _NEAR_UNSURE):
-            chosen.append(candidate)
-    ordered = sorted(chosen, key=lambda r: _order(r, best))
-    most = _sentences(best, question, sure=sure)
+    chosen = _paragraphs(best, ranked, asking)
+    ordered = _by_letter(sorted(chosen, key=lambda r: _order(r, best)))
+    most = _sentences(best, question, sure=confidence(question, ranked) >= _SURE)
     told = [
         unit
         for place, one in enumerate(ordered)
-        for unit in _told(one, ranked, question, most=most[place], first=place == 0)
+        for unit in _told(one, ranked, asking, most=most[place], first=place == 0)
     ]
     standing = {one.home: standing_of(one, chosen) for one in chosen}
     return Chosen(
@@ -74,6 +68,53 @@ def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
         lead=best,
         standing={home: known for home, known in standing.items() if known},
     )
+
+
+def _paragraphs(best: Ranked, ranked: Sequence[Ranked], asking: Asking) -> list[Ranked]:
+    """Give the best unit with those of the other paragraphs that belong to the answer."""
+    chosen, speaks = [best], best.around
+    unsure = 1 - confidence(asking.question, ranked)
+    others = _best_of_others(best, ranked, asking.question)
+    while len(chosen) < _MOST:
+        chances = {
+            one.home: asking.paragraph(one, place=place, best=best, told=speaks, unsure=unsure)
+            for place, one in others
+            if not any(_says_the_same(one, other) for other in chosen)
+            and one.home not in {other.home for other in chosen}
+        }
+        otherwise = (one.home for _, one in others if _says_otherwise(one, best))
+        chances |= {home: 1.0 for home in otherwise if home in chances}
+        home = max(chances, key=lambda home: chances[home], default=None)
+        if home is None or chances[home] < _BELONGS:
+            break
+        added = next(one for _, one in others if one.home == home)
+        chosen.append(added)
+        speaks = speaks.joined(added.around)
+    return chosen
+
+
+def _best_of_others(
+    best: Ranked, ranked: Sequence[Ranked], question: Question
+) -> list[tuple[int, Ranked]]:
+    """Give the best unit of each other paragraph that may answer, with its place among them."""
+    others = {one.home: one for one in reversed(ranked) if one.home != best.home}
+    in_order = sorted(others.values(), key=lambda one: -one.score)
+    return [
+        (place, one)
+        for place, one in enumerate(in_order, start=1)
+        if not _is_no_answer(one, best, question)
+    ]
+
+
+def _is_no_answer(one: Ranked, best: Ranked, question: Question) -> bool:
+    """Say whether a unit lacks the value that is asked for, and that the best one gives."""
+    return question.asked.strict and best.gives and not one.gives
+
+
+def _by_letter(ordered: Sequence[Ranked]) -> list[Ranked]:
+    """Put what is of one letter together, and what goes on from the first in the letter's order."""
+    letters = list(dict.fromkeys(one.unit.letter.id for one in ordered))
+    return sorted(ordered, key=lambda one: letters.index(one.unit.letter.id))
 
 
 def _newest_to_tell(best: Ranked, ranked: Sequence[Ranked]) -> Ranked:
@@ -100,23 +141,6 @@ def _sentences(best: Ranked, question: Question, *, sure: bool) -> tuple[int, in
     return _SENTENCES if sure else _FEWER
 
 
-def _adds(
-    candidate: Ranked,
-    chosen: Sequence[Ranked],
-    best: Ranked,
-    question: Question,
-    *,
-    near: float,
-) -> bool:
-    if any(one.home == candidate.home or _says_the_same(candidate, one) for one in chosen):
-        return False
-    if question.asked.strict and best.gives and not candidate.gives:
-        return False
-    other_letter = all(candidate.unit.letter.id != one.unit.letter.id for one in chosen)
-    needed = _ALSO_ASKED if question.compares and other_letter else near
-    return candidate.score >= best.score - needed or _says_otherwise(candidate, best)
-
-
 def _says_the_same(one: Ranked, other: Ranked) -> bool:
     return one.unit.quote.split() == other.unit.quote.split()
 
@@ -127,12 +151,13 @@ def _order(ranked: Ranked, best: Ranked) -> tuple[int, int, float]:
 
 
 def _told(
-    one: Ranked, ranked: Sequence[Ranked], question: Question, *, most: int, first: bool
+    one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int, first: bool
 ) -> list[Unit]:
+    question = asking.question
     most = 1 if _says_it_all(one, question) else most
     sources = question.asks_source and first
-    listed = question.asked.kind in _OF_A_LIST and short_list_of(one, ranked, most=most)
-    return listed or told_of(one, ranked, most=most, sources=sources)
+    listed = question.asked.kind in _OF_A_LIST and short_list_of(one, ranked, asking, most=most)
+    return listed or told_of(one, ranked, asking, most=most, sources=sources)
 
 
 def _says_it_all(one: Ranked, question: Question) -> bool:

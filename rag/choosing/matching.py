@@ -21,6 +21,11 @@ class Coverage:
     share: float
     matches: tuple[float, ...] = ()
 
+    def joined(self, other: "Coverage") -> "Coverage":
+        """Give how well both texts together speak of each term; the share is the larger one."""
+        both = tuple(map(max, zip(self.matches, other.matches, strict=False)))
+        return Coverage(max(self.share, other.share), both or self.matches or other.matches)
+
     @property
     def missing(self) -> frozenset[int]:
         """Give the places of the terms that the text doesn't speak of."""
@@ -93,6 +98,14 @@ class Matcher:
         if text not in self._covered:
             self._covered[text] = self._cover(text)
         return self._covered[text]
+
+    def beyond(self, coverage: Coverage, told: Coverage) -> float:
+        """Measure which share of the question's weight a text speaks of better than what was told."""
+        if not coverage.matches:
+            return 0.0
+        before = told.matches or (0.0,) * len(coverage.matches)
+        gained = np.maximum(0, np.subtract(coverage.matches, before))
+        return float(gained @ self._weights / self._weights.sum())
 
     def _cover(self, text: str) -> Coverage:
         if not self.terms:

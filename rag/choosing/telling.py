@@ -5,21 +5,23 @@ from dataclasses import replace
 
 from corpus.letter import Letter, Paragraph, Span
 from corpus.sentences import sentence_spans
+from rag.choosing.beside import Asking, Told, sentence_text
 from rag.choosing.rank import Ranked
-from rag.choosing.units import Unit, goes_on, introducing, neighbouring_items
+from rag.choosing.units import Unit, goes_on, introducing, listed_within, neighbouring_items
 
 _MOST_IN_LIST, _MOST_NOTES = 12, 3
 _SPEAKS_OF_IT = 0.2
-_COMPANION, _FAR = 3.0, 5.0  # how much less well a footnote or sentence may answer than the first
+_COMPANION = 3.0  # how much less well a footnote may answer than the first
 _MARK = 4
 _SHORT_LIST = 90  # words of a list that is given whole where one item of it answers
 _SHORT_ITEM = 30  # words of an item of a list that is shown whole
 _WORDS_A_SENTENCE = 26
-_UNWEIGHED = -50.0
+_UNWEIGHED = 50.0
+_BELONGS = 0.2  # the chance from which on a sentence is told beside the one that answers
 
 
 def told_of(
-    one: Ranked, ranked: Sequence[Ranked], *, most: int, sources: bool = False
+    one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int, sources: bool = False
 ) -> list[Unit]:
     """Give a unit with what makes it understood.
 
@@ -29,13 +31,14 @@ def told_of(
     Args:
         one: The unit that answers.
         ranked: All units, best first.
+        asking: What is asked.
         most: Sentences of its paragraph that may be told.
         sources: Whether the footnotes are asked for, whatever they say.
     """
     unit = one.unit
     if unit.footnote:
         return [unit]
-    told = _sentences(one, ranked, most=most)
+    told = _sentences(one, ranked, asking, most=most)
     notes = _all_notes(unit) if sources else _footnote(one, ranked)
     if unit.paragraph.kind == "item":
         lead = introducing(unit.letter, unit.paragraph)
@@ -46,12 +49,13 @@ def told_of(
     return [*told, *items, *notes]
 
 
-def short_list_of(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[Unit]:
+def short_list_of(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int) -> list[Unit]:
     """Give the introduction and all items of the list that a unit is of, where it is short.
 
     Args:
         one: The unit that answers; its own item is told of more fully than the others.
         ranked: All units, best first.
+        asking: What is asked.
         most: Sentences of its item that may be told.
     """
     unit = one.unit
@@ -64,7 +68,7 @@ def short_list_of(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[U
     told = [lead] if lead else []
     for item in items:
         own = item.paragraph.number == unit.paragraph.number
-        told += _sentences(one, ranked, most=most) if own else [item]
+        told += _sentences(one, ranked, asking, most=most) if own else [item]
     return told
 
 
@@ -95,43 +99,74 @@ def items_of(unit: Unit) -> list[Unit]:
     return [_beginning(unit.letter, item) for item in items[:_MOST_IN_LIST] if item.sentences]
 
 
-def _sentences(one: Ranked, ranked: Sequence[Ranked], *, most: int) -> list[Unit]:
-    """Give the unit and the best other sentences of its paragraph, in reading order."""
+def _sentences(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int) -> list[Unit]:
+    """Give the unit and the other sentences of its paragraph that belong to it, in reading order."""
     unit, spans = one.unit, one.unit.paragraph.sentences
-    weights = _weights(one, ranked, spans)
-    told = {n for n, span in enumerate(spans) if _overlaps(span, unit)}
-    near = {n for n, weight in weights.items() if weight >= one.score - _FAR}
+    told, speaks = _understood(places_of(unit), unit.paragraph, most=most), one.own
+    lags = lags_of(one, ranked)
     while len(told) < len(spans):
-        wider = [told | _with_what_it_leans_on(n, unit.paragraph) for n in near - told]
-        fitting = [w for w in wider if _fits(w, unit.paragraph, most=most)]
+        chances = {
+            place: asking.sentence(
+                place,
+                Told(paragraph=unit.paragraph, places=frozenset(told), speaks=speaks),
+                lag=lags[place],
+                best=one,
+            )
+            for place in set(range(len(spans))) - told
+        }
+        wider = {
+            place: told | _with_what_it_leans_on(place, unit.paragraph)
+            for place, chance in chances.items()
+            if chance >= _BELONGS
+        }
+        fitting = [p for p, w in wider.items() if _fits(w, unit.paragraph, most=most)]
         if not fitting:
             break
-        told = max(fitting, key=lambda w: max(weights[n] for n in w - told))
+        best = max(fitting, key=lambda place: chances[place])
+        told = wider[best]
+        speaks = speaks.joined(asking.matcher.coverage(sentence_text(unit.paragraph, best)))
     return list(_runs(told, unit)) or [unit]
 
 
-def _weights(one: Ranked, ranked: Sequence[Ranked], spans: Sequence[Span]) -> dict[int, float]:
-    """Give the score of each sentence; one that leans on another has that of both together."""
+def _understood(places: frozenset[int], paragraph: Paragraph, *, most: int) -> set[int]:
+    """Give the sentences that answer with those that they lean on, as far as these fit."""
+    told = set(places)
+    for place in sorted(places):
+        wider = told | _with_what_it_leans_on(place, paragraph)
+        told = wider if _fits(wider, paragraph, most=most) else told
+    return told
+
+
+def lags_of(one: Ranked, ranked: Sequence[Ranked]) -> dict[int, float]:
+    """Give how much less well each sentence of a unit's paragraph answers than the unit does.
+
+    One that leans on another answers together with that.
+    """
+    spans = one.unit.paragraph.sentences
     found = dict.fromkeys(range(len(spans)), _UNWEIGHED)
     for other in ranked:
         if other.home == one.home and not other.unit.footnote:
-            last = max(
-                (n for n, span in enumerate(spans) if _overlaps(span, other.unit)), default=0
-            )
-            found[last] = max(found[last], other.score)
+            last = max(places_of(other.unit), default=0)
+            found[last] = min(found[last], one.score - other.score)
     return found
 
 
+def places_of(unit: Unit) -> frozenset[int]:
+    """Give the places of the sentences of its paragraph that a unit tells."""
+    return frozenset(n for n, s in enumerate(unit.paragraph.sentences) if _overlaps(s, unit))
+
+
 def _with_what_it_leans_on(place: int, paragraph: Paragraph) -> set[int]:
-    found = {place}
-    while place and goes_on(_text(paragraph, place)):
+    found = {place, *listed_within(paragraph, place)}
+    place = min(found)
+    while place and goes_on(sentence_text(paragraph, place)):
         place -= 1
         found.add(place)
     return found
 
 
 def _fits(told: set[int], paragraph: Paragraph, *, most: int) -> bool:
-    words = sum(len(_text(paragraph, n).split()) for n in told)
+    words = sum(len(sentence_text(paragraph, n).split()) for n in told)
     return len(told) <= most and words <= most * _WORDS_A_SENTENCE
 
 
@@ -145,11 +180,6 @@ def _runs(told: set[int], unit: Unit) -> Iterator[Unit]:
             start, end = spans[first].start, spans[n].end
             yield Unit(unit.letter, unit.paragraph, text[start:end], start)
             first = None
-
-
-def _text(paragraph: Paragraph, place: int) -> str:
-    span = paragraph.sentences[place]
-    return paragraph.text[span.start : span.end]
 
 
 def _overlaps(span: Span, unit: Unit) -> bool:
