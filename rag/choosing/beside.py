@@ -51,6 +51,7 @@ PARAGRAPHS: Mapping[str, float] = {
 _WORST = 8.0  # how much less well a sentence may answer; beyond that it makes no difference
 _FAR, _LONG = 4, 40
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """The sentences of a paragraph that are told, by their places, and what they speak of."""

@@ -10,8 +10,8 @@ from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
-from rag.choosing.telling import each_once, items_of, short_list_of, told_of
-from rag.choosing.units import Unit
+from rag.choosing.telling import each_once, is_shown_in_list, items_of, short_list_of, told_of
+from rag.choosing.units import Unit, introduces, introducing
 from rag.numbering import Place
 
 _MOST = 3
@@ -20,12 +20,14 @@ _SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
 _FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
 _SURE = 0.7
 _AS_GOOD = 0.25  # a difference of score
-_BELONGS = 0.2  # the chance from which on another paragraph is told too
+# The chance from which on another paragraph is told too; where letters or moments are compared,
+# one of a letter that isn't told from yet.
+_BELONGS, _OF_ANOTHER_LETTER = 0.1, 0.03
 _ALL_OF_IT = 0.95  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
 # What an item of a list answers only together with the others; a value or a name it gives alone.
-_OF_A_LIST: frozenset[Kind] = frozenset(("list", "which", "any", "definition", "status"))
+_OF_A_LIST: frozenset[Kind] = frozenset(("list", "which", "why", "any", "definition", "status"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +56,10 @@ def choose(ranked: Sequence[Ranked], asking: Asking) -> Chosen:
     items = _whole_list(best, question)
     if items:
         return Chosen(units=tuple(items), lead=best)
-    chosen = _paragraphs(best, ranked, asking)
+    chance = confidence(question, ranked)
+    chosen = _paragraphs(best, ranked, asking, unsure=1 - chance)
     ordered = _by_letter(sorted(chosen, key=lambda r: _order(r, best)))
-    most = _sentences(best, question, sure=confidence(question, ranked) >= _SURE)
+    most = _sentences(best, question, sure=chance >= _SURE)
     told = [
         unit
         for place, one in enumerate(ordered)
@@ -70,10 +73,11 @@ def choose(ranked: Sequence[Ranked], asking: Asking) -> Chosen:
     )
 
 
-def _paragraphs(best: Ranked, ranked: Sequence[Ranked], asking: Asking) -> list[Ranked]:
+def _paragraphs(
+    best: Ranked, ranked: Sequence[Ranked], asking: Asking, *, unsure: float
+) -> list[Ranked]:
     """Give the best unit with those of the other paragraphs that belong to the answer."""
     chosen, speaks = [best], best.around
-    unsure = 1 - confidence(asking.question, ranked)
     others = _best_of_others(best, ranked, asking.question)
     while len(chosen) < _MOST:
         chances = {
@@ -84,13 +88,21 @@ def _paragraphs(best: Ranked, ranked: Sequence[Ranked], asking: Asking) -> list[
         }
         otherwise = (one.home for _, one in others if _says_otherwise(one, best))
         chances |= {home: 1.0 for home in otherwise if home in chances}
-        home = max(chances, key=lambda home: chances[home], default=None)
-        if home is None or chances[home] < _BELONGS:
+        enough = {
+            home for home in chances if chances[home] >= _needed(home, chosen, asking.question)
+        }
+        if not enough:
             break
+        home = max(enough, key=lambda home: chances[home])
         added = next(one for _, one in others if one.home == home)
         chosen.append(added)
         speaks = speaks.joined(added.around)
     return chosen
+
+
+def _needed(home: Place, chosen: Sequence[Ranked], question: Question) -> float:
+    other_letter = home[0] not in {one.unit.letter.id for one in chosen}
+    return _OF_ANOTHER_LETTER if question.compares and other_letter else _BELONGS
 
 
 def _best_of_others(
@@ -168,9 +180,17 @@ def _says_it_all(one: Ranked, question: Question) -> bool:
 
 
 def _whole_list(best: Ranked, question: Question) -> list[Unit]:
-    """Give a whole list where one is asked for, or where its introduction answers best."""
+    """Give a list with its introduction where it is asked for, or where the introduction answers.
+
+    Who asks after what one long item of it tells gets that item.
+    """
     unit = best.unit
-    items = [] if unit.footnote else items_of(unit)
-    if items and question.asked.kind == "list":
-        return items
-    return [unit, *items] if items and unit.quote.endswith(":") else []
+    if unit.footnote:
+        return []
+    if unit.paragraph.kind != "item":
+        is_opened = question.asked.kind == "list" or unit.quote.endswith(":")
+        return [unit, *items_of(unit)] if introduces(unit) and is_opened else []
+    if question.asked.kind != "list" or not is_shown_in_list(unit):
+        return []
+    lead = introducing(unit.letter, unit.paragraph)
+    return [*([lead] if lead else []), *items_of(unit)]

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.analysis import STOP_WORDS
 from rag.asking.related import matters
-from rag.asking.terms import Term, match_word, text_terms
+from rag.asking.terms import Term, matched, text_terms
 from rag.choosing.likeness import Likeness, Likenesses
 
 _RELATED = 0.6  # what a word on the same matter counts for
@@ -65,9 +65,9 @@ class Matcher:
         words = sorted(read - self._places.keys())
         if not words or not self.terms:
             return
-        by_form = np.array(
-            [[match_word(t, word) for word in words] for t in self.terms], np.float32
-        )
+        by_form = np.zeros((len(self.terms), len(words)), np.float32)
+        for row, column, match in matched(self.terms, words):
+            by_form[row, column] = match
         alike = self._likeness.between([t.word for t in self.terms], words)
         alike = np.maximum(alike, self._related(words))
         names = np.array([t.is_name and not self._translates for t in self.terms])

@@ -5,9 +5,17 @@ from dataclasses import replace
 
 from corpus.letter import Letter, Paragraph, Span
 from corpus.sentences import sentence_spans
+from rag.asking.question import Question
 from rag.choosing.beside import Asking, Told, sentence_text
 from rag.choosing.rank import Ranked
-from rag.choosing.units import Unit, goes_on, introducing, listed_within, neighbouring_items
+from rag.choosing.units import (
+    Unit,
+    goes_on,
+    introducing,
+    listed_within,
+    neighbouring_items,
+    opens_list,
+)
 
 _MOST_IN_LIST, _MOST_NOTES = 12, 3
 _SPEAKS_OF_IT = 0.2
@@ -17,11 +25,16 @@ _SHORT_LIST = 90  # words of a list that is given whole where one item of it ans
 _SHORT_ITEM = 30  # words of an item of a list that is shown whole
 _WORDS_A_SENTENCE = 26
 _UNWEIGHED = 50.0
-_BELONGS = 0.2  # the chance from which on a sentence is told beside the one that answers
+_BELONGS = 0.03  # the chance from which on a sentence is told beside the one that answers
 
 
 def told_of(
-    one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int, sources: bool = False
+    one: Ranked,
+    ranked: Sequence[Ranked],
+    asking: Asking,
+    *,
+    most: int,
+    sources: bool = False,
 ) -> list[Unit]:
     """Give a unit with what makes it understood.
 
@@ -39,17 +52,45 @@ def told_of(
     if unit.footnote:
         return [unit]
     told = _sentences(one, ranked, asking, most=most)
+    lists = _opens_answer(one, asking.question)
     notes = _all_notes(unit) if sources else _footnote(one, ranked)
     if unit.paragraph.kind == "item":
         lead = introducing(unit.letter, unit.paragraph)
         before = [lead] if lead and _speaks_of_it(lead, ranked) else []
         return [*before, *told, *notes]
+    if lists:
+        return [*_with_introduction(told, unit), *items_of(unit), *notes]
     told[-1:] = _without_introduction(told[-1], unit)
     items = items_of(unit) if told[-1].quote.endswith(":") else []
     return [*told, *items, *notes]
 
 
-def short_list_of(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int) -> list[Unit]:
+def _opens_answer(one: Ranked, question: Question) -> bool:
+    """Say whether the short list that follows a paragraph goes on from the sentence that answers.
+
+    `De procedure duurt 26 maanden. Dat komt door:` tells nothing without what comes after it; who
+    asks how long it takes needs no more than the number.
+    """
+    unit = one.unit
+    spans = unit.paragraph.sentences
+    if unit.paragraph.kind == "item" or (question.asked.strict and one.gives):
+        return False
+    is_near = max(places_of(unit), default=0) >= len(spans) - 2
+    words = sum(len(item.quote.split()) for item in items_of(unit))
+    return is_near and opens_list(unit.paragraph) and 0 < words <= _SHORT_LIST
+
+
+def _with_introduction(told: Sequence[Unit], unit: Unit) -> list[Unit]:
+    last = unit.paragraph.sentences[-1]
+    if told[-1].end >= last.end:
+        return list(told)
+    quote = unit.paragraph.text[last.start : last.end]
+    return [*told, Unit(unit.letter, unit.paragraph, quote, last.start)]
+
+
+def short_list_of(
+    one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int
+) -> list[Unit]:
     """Give the introduction and all items of the list that a unit is of, where it is short.
 
     Args:
@@ -70,6 +111,11 @@ def short_list_of(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most
         own = item.paragraph.number == unit.paragraph.number
         told += _sentences(one, ranked, asking, most=most) if own else [item]
     return told
+
+
+def is_shown_in_list(unit: Unit) -> bool:
+    """Say whether a unit of an item is in what a list shows of that."""
+    return unit.end <= _beginning(unit.letter, unit.paragraph).end
 
 
 def each_once(units: Iterable[Unit]) -> list[Unit]:
@@ -134,7 +180,9 @@ def _understood(places: frozenset[int], paragraph: Paragraph, *, most: int) -> s
     for place in sorted(places):
         wider = told | _with_what_it_leans_on(place, paragraph)
         told = wider if _fits(wider, paragraph, most=most) else told
-    return told
+    introduced = listed_within(paragraph, max(places) + 1) if places else frozenset()
+    is_short = sum(len(sentence_text(paragraph, n).split()) for n in introduced) <= _SHORT_LIST
+    return told | introduced if introduced & places and is_short else told
 
 
 def lags_of(one: Ranked, ranked: Sequence[Ranked]) -> dict[int, float]:

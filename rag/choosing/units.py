@@ -112,7 +112,7 @@ def listed_within(paragraph: Paragraph, place: int) -> frozenset[int]:
     """
     told = tuple(paragraph.sentence_texts())
     ranks = [bool(_RANKED.match(sentence)) for sentence in told]
-    if not ranks[place]:
+    if place >= len(told) or not ranks[place]:
         return frozenset()
     first = last = place
     while first and ranks[first - 1]:
@@ -181,6 +181,12 @@ def opens_list(paragraph: Paragraph) -> bool:
         return False
     last = paragraph.sentences[-1]
     return bool(_INTRODUCES.search(paragraph.text[last.start : last.end].rstrip()))
+
+
+def introduces(unit: Unit) -> bool:
+    """Say whether a unit ends in the sentence that introduces the list that follows."""
+    at_end = unit.end >= unit.paragraph.sentences[-1].end if unit.paragraph.sentences else False
+    return at_end and bool(neighbouring_items(unit.letter, unit.paragraph))
 
 
 def with_lists(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:
