@@ -25,6 +25,7 @@ from rag.choosing.beside import Asking
 from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
 from rag.choosing.compose import Chosen, choose
+from rag.choosing.confirming import confirm, told_first
 from rag.choosing.decline import reason_to_decline
 from rag.choosing.telling import each_once
 from rag.choosing.units import answering
@@ -35,7 +36,7 @@ from rag.drafts.checked import CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.sentence import check_claim
 from rag.finding import Finder
-from rag.framing import framed
+from rag.framing import framed, yes_or_no
 from rag.model.opening import open_composer
 from rag.naming import Put, put
 from rag.numbering import Numbering
@@ -253,6 +254,9 @@ class Engine:
         if reason:
             return _Outcome(reason=reason)
         chosen = choose(ranked, Asking(question=question, matcher=matcher))
+        confirmed = None if chosen.standing else confirm(question.asks, ranked)
+        if confirmed:
+            return _Outcome(chosen=told_first(chosen, confirmed), brief=yes_or_no(confirmed))
         brief = bare_value(question, chosen.lead) if chosen.lead and _leads(chosen) else None
         return _Outcome(chosen=chosen, brief=brief)
 

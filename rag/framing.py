@@ -8,6 +8,7 @@ from itertools import groupby
 
 from corpus.dutch_dates import dutch_date
 from rag.answer import AnswerSentence, Citation, Standing
+from rag.choosing.confirming import Confirmed
 from rag.citations import marked
 
 
@@ -19,7 +20,7 @@ def framed(
     Args:
         sentences: In the order in which they are read, each with a citation.
         citations: What their numbers stand for.
-        brief: The value that was asked for, as it stands in the first sentences.
+        brief: The value that was asked for, as it stands in the first sentences, or yes or no.
     """
     cited = {citation.number: citation for citation in citations}
     runs = [tuple(run) for _, run in groupby(sentences, key=lambda s: _home(_source(s, cited)))]
@@ -28,6 +29,16 @@ def framed(
         for place, run in enumerate(runs)
     ]
     return " ".join([f"{brief}." if brief else "", *told]).strip()
+
+
+def yes_or_no(confirmed: Confirmed) -> str:
+    """Say whether what a question states is so, and what the letters say in the place of what isn't."""
+    if confirmed.is_so:
+        return "Ja"
+    both = [d for d in confirmed.differences if d.draft and d.letters]
+    if not both:
+        return "Nee"
+    return "Nee: " + "; ".join(f"{d.letters}, niet {d.draft}" for d in both)
 
 
 def _source(sentence: AnswerSentence, cited: dict[int, Citation]) -> Citation:
