@@ -27,7 +27,8 @@ from rag.choosing.candidates import Candidates
 from rag.choosing.compose import Chosen, choose
 from rag.choosing.confirming import confirm, told_first
 from rag.choosing.decline import reason_to_decline
-from rag.choosing.telling import each_once
+from rag.choosing.listing import unmarked
+from rag.choosing.once import each_once
 from rag.choosing.units import answering
 from rag.chroma import chroma_server
 from rag.citations import cite
@@ -115,7 +116,8 @@ class Engine:
             outcomes = self._outcomes(parts, found, shown)
             if not is_for_letters(question):
                 outcomes = [_Outcome(reason="off_topic")]
-        units = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
+        told = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
+        units = unmarked(told)
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
             sentences, citations = cite(units, standing, numbering=Numbering(history))

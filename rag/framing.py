@@ -24,9 +24,10 @@ def framed(
     """
     cited = {citation.number: citation for citation in citations}
     runs = [tuple(run) for _, run in groupby(sentences, key=lambda s: _home(_source(s, cited)))]
+    sources = [_source(run[0], cited) for run in runs]
     told = [
-        f"{frame(_source(run[0], cited), first=place == 0)} {marked(run)}"
-        for place, run in enumerate(runs)
+        f"{frame(source, first=place == 0, before=sources[:place])} {marked(run)}"
+        for place, (source, run) in enumerate(zip(sources, runs, strict=True))
     ]
     return " ".join([f"{brief}." if brief else "", *told]).strip()
 
@@ -49,11 +50,26 @@ def _home(citation: Citation) -> tuple[str, Standing | None]:
     return citation.letter, citation.standing
 
 
-def frame(citation: Citation, *, first: bool) -> str:
-    """Say which letter speaks, and how it stands beside the others of the answer."""
-    letter = f"brief van {dutch_date(citation.date)}" if citation.date else "ongedateerde brief"
+def frame(citation: Citation, *, first: bool, before: Sequence[Citation] = ()) -> str:
+    """Say which letter speaks, and how it stands beside the others of the answer.
+
+    Args:
+        citation: Of what follows.
+        first: Whether the answer begins with it.
+        before: The citations that earlier frames of the answer named.
+    """
+    which = _called(citation, before)
     if citation.standing == "overtaken":
-        return f"Eerder, in de {letter} (achterhaald):"
+        return f"Eerder, in {which} (achterhaald):"
     if citation.standing == "at_odds" and not first:
-        return f"Anders staat het in de {letter}:"
-    return f"Volgens de {letter}:" if first else f"En volgens de {letter}:"
+        return f"Anders staat het in {which}:"
+    return f"Volgens {which}:" if first else f"En volgens {which}:"
+
+
+def _called(citation: Citation, before: Sequence[Citation]) -> str:
+    """Name a letter by its date; of two undated ones the second is another one."""
+    if citation.date:
+        return f"de brief van {dutch_date(citation.date)}"
+    undated = {other.letter for other in before if other.date is None}
+    is_other = bool(undated) and citation.letter not in undated
+    return "een andere ongedateerde brief" if is_other else "de ongedateerde brief"

@@ -15,7 +15,8 @@ _ASKS_FIRST = re.compile(
 )
 _ASKS_LAST = re.compile(
     r"^\W*(?P<states>[^?]+?)\s*[.,;:–-]*\s+"
-    r"(?:klopt (?:dat|dit)(?: ook)?|is (?:dat|dit) (?:zo|waar|juist|correct)|toch|nietwaar|is that (?:right|true|correct|so))\s*\?+$",
+    r"(?:klopt (?:dat|dit)(?: ook)?|is (?:dat|dit) (?:zo|waar|juist|correct)|toch|nietwaar|"
+    r"is that (?:right|true|correct|so))\s*\?+$",
     re.IGNORECASE,
 )
 _ASKS_ITSELF = re.compile(

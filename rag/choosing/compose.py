@@ -8,9 +8,11 @@ from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
+from rag.choosing.listing import is_shown_in_list, items_of
+from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
-from rag.choosing.telling import each_once, is_shown_in_list, items_of, short_list_of, told_of
+from rag.choosing.telling import short_list_of, told_of
 from rag.choosing.units import Unit, introduces, introducing
 from rag.numbering import Place
 

@@ -8,8 +8,8 @@ from rag.asking.values import ValueKind, values
 from rag.checking.best import best_verdict
 from rag.checking.verdict import Difference, DifferenceKind, Verdict
 from rag.choosing.compose import Chosen
+from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
-from rag.choosing.telling import each_once
 from rag.choosing.units import Unit
 
 _READ = 6  # paragraphs that a statement is held against

@@ -1,28 +1,25 @@
 """What an answer tells of a paragraph: the sentence that answers, with what makes it understood."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from corpus.letter import Letter, Paragraph, Span
-from corpus.sentences import sentence_spans
+from corpus.letter import Paragraph, Span
 from rag.asking.question import Question
 from rag.choosing.beside import Asking, Told, sentence_text
+from rag.choosing.listing import items_of
 from rag.choosing.rank import Ranked
 from rag.choosing.units import (
     Unit,
     goes_on,
     introducing,
     listed_within,
-    neighbouring_items,
     opens_list,
 )
 
-_MOST_IN_LIST, _MOST_NOTES = 12, 3
+_MOST_NOTES = 3
 _SPEAKS_OF_IT = 0.2
 _COMPANION = 3.0  # how much less well a footnote may answer than the first
-_MARK = 4
+_FEWEST_WORDS = 3  # of a sentence that can be told alone
 _SHORT_LIST = 90  # words of a list that is given whole where one item of it answers
-_SHORT_ITEM = 30  # words of an item of a list that is shown whole
 _WORDS_A_SENTENCE = 26
 _UNWEIGHED = 50.0
 _BELONGS = 0.03  # the chance from which on a sentence is told beside the one that answers
@@ -113,38 +110,6 @@ def short_list_of(
     return told
 
 
-def is_shown_in_list(unit: Unit) -> bool:
-    """Say whether a unit of an item is in what a list shows of that."""
-    return unit.end <= _beginning(unit.letter, unit.paragraph).end
-
-
-def each_once(units: Iterable[Unit]) -> list[Unit]:
-    """Leave out the sentences that an earlier unit has told already."""
-    told: dict[tuple[str, int, str], set[tuple[int, int]]] = {}
-    kept: list[Unit] = []
-    for unit in units:
-        note = unit.footnote.number if unit.footnote else ""
-        before = told.setdefault((unit.letter.id, unit.paragraph.number, note), set())
-        spans = [(unit.start + s.start, unit.start + s.end) for s in sentence_spans(unit.quote)]
-        new = [span for span in spans if span not in before]
-        if len(new) == len(spans):
-            kept.append(unit)
-        else:
-            kept += [replace(unit, quote=_within(unit, *span), start=span[0]) for span in new]
-        before.update(spans)
-    return kept
-
-
-def _within(unit: Unit, start: int, end: int) -> str:
-    return unit.quote[start - unit.start : end - unit.start]
-
-
-def items_of(unit: Unit) -> list[Unit]:
-    """Give the items of the list that a unit introduces or is of, the long ones by their beginning."""
-    items = neighbouring_items(unit.letter, unit.paragraph)
-    return [_beginning(unit.letter, item) for item in items[:_MOST_IN_LIST] if item.sentences]
-
-
 def _sentences(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int) -> list[Unit]:
     """Give the unit and the other sentences of its paragraph that belong to it, in reading order."""
     unit, spans = one.unit, one.unit.paragraph.sentences
@@ -159,6 +124,7 @@ def _sentences(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: i
                 best=one,
             )
             for place in set(range(len(spans))) - told
+            if not _only_introduces(place, unit.paragraph)
         }
         wider = {
             place: told | _with_what_it_leans_on(place, unit.paragraph)
@@ -174,15 +140,29 @@ def _sentences(one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: i
     return list(_runs(told, unit)) or [unit]
 
 
+def _only_introduces(place: int, paragraph: Paragraph) -> bool:
+    """Say whether a sentence says nothing without the list that it introduces."""
+    at_end = place == len(paragraph.sentences) - 1 and paragraph.kind != "item"
+    return at_end and sentence_text(paragraph, place).rstrip().endswith((":", ";"))
+
+
 def _understood(places: frozenset[int], paragraph: Paragraph, *, most: int) -> set[int]:
     """Give the sentences that answer with those that they lean on, as far as these fit."""
     told = set(places)
     for place in sorted(places):
         wider = told | _with_what_it_leans_on(place, paragraph)
         told = wider if _fits(wider, paragraph, most=most) else told
+    if told and told == {max(told)} and _says_little(paragraph, max(told)):
+        told.add(max(told) + 1)
     introduced = listed_within(paragraph, max(places) + 1) if places else frozenset()
     is_short = sum(len(sentence_text(paragraph, n).split()) for n in introduced) <= _SHORT_LIST
     return told | introduced if introduced & places and is_short else told
+
+
+def _says_little(paragraph: Paragraph, place: int) -> bool:
+    """Say whether a sentence is but a word, as `Ja.`, and another one follows."""
+    few = len(sentence_text(paragraph, place).split()) < _FEWEST_WORDS
+    return few and place + 1 < len(paragraph.sentences)
 
 
 def lags_of(one: Ranked, ranked: Sequence[Ranked]) -> dict[int, float]:
@@ -261,13 +241,3 @@ def _footnote(one: Ranked, ranked: Sequence[Ranked]) -> list[Unit]:
 def _all_notes(unit: Unit) -> list[Unit]:
     notes = unit.letter.footnotes_of(unit.paragraph)[:_MOST_NOTES]
     return [Unit(unit.letter, unit.paragraph, note.text, 0, note) for note in notes if note.text]
-
-
-def _beginning(letter: Letter, paragraph: Paragraph) -> Unit:
-    """Give a whole item of a list, or of a long one its first sentence."""
-    text = paragraph.text
-    # An item's mark (`b.`) may be taken for a sentence.
-    ends = (span.end for span in paragraph.sentences if span.end > _MARK)
-    end = len(text.rstrip()) if len(text.split()) <= _SHORT_ITEM else next(ends, len(text))
-    start = len(text) - len(text.lstrip())
-    return Unit(letter, paragraph, text[start:end], start)

@@ -1,5 +1,6 @@
 from corpus.letter import Letter
-from rag.choosing.telling import each_once, items_of
+from rag.choosing.listing import items_of
+from rag.choosing.once import each_once
 from rag.choosing.units import Unit
 
 
