@@ -256,7 +256,7 @@ class Engine:
         if reason:
             return _Outcome(reason=reason)
         chosen = choose(ranked, Asking(question=question, matcher=matcher))
-        confirmed = None if chosen.standing else confirm(question.asks, ranked)
+        confirmed = None if chosen.standing else confirm(question, ranked)
         if confirmed:
             return _Outcome(chosen=told_first(chosen, confirmed), brief=yes_or_no(confirmed))
         brief = bare_value(question, chosen.lead) if chosen.lead and _leads(chosen) else None

@@ -13,7 +13,7 @@ from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
 from rag.choosing.telling import short_list_of, told_of
-from rag.choosing.units import Unit, introduces, introducing
+from rag.choosing.units import Unit, introduces, introducing, neighbouring_items
 from rag.numbering import Place
 
 _MOST = 3
@@ -25,7 +25,7 @@ _AS_GOOD = 0.25  # a difference of score
 # The chance from which on another paragraph is told too; where letters or moments are compared,
 # one of a letter that isn't told from yet.
 _BELONGS, _OF_ANOTHER_LETTER = 0.1, 0.03
-_ALL_OF_IT = 0.95  # of the question's weight
+_ALL_OF_IT, _FAR_MORE = 0.95, 0.25  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
 # What an item of a list answers only together with the others; a value or a name it gives alone.
@@ -55,7 +55,7 @@ def choose(ranked: Sequence[Ranked], asking: Asking) -> Chosen:
         return Chosen()
     question = asking.question
     best = _newest_to_tell(_newest_of_the_same(ranked), ranked)
-    items = _whole_list(best, question)
+    items = _whole_list(best, ranked, question)
     if items:
         return Chosen(units=tuple(items), lead=best)
     chance = confidence(question, ranked)
@@ -181,7 +181,7 @@ def _says_it_all(one: Ranked, question: Question) -> bool:
     return is_long and one.gives and one.own.share >= _ALL_OF_IT and not explains
 
 
-def _whole_list(best: Ranked, question: Question) -> list[Unit]:
+def _whole_list(best: Ranked, ranked: Sequence[Ranked], question: Question) -> list[Unit]:
     """Give a list with its introduction where it is asked for, or where the introduction answers.
 
     Who asks after what one long item of it tells gets that item.
@@ -192,7 +192,21 @@ def _whole_list(best: Ranked, question: Question) -> list[Unit]:
     if unit.paragraph.kind != "item":
         is_opened = question.asked.kind == "list" or unit.quote.endswith(":")
         return [unit, *items_of(unit)] if introduces(unit) and is_opened else []
-    if question.asked.kind != "list" or not is_shown_in_list(unit):
+    if question.asked.kind != "list" or not is_shown_in_list(unit) or _stands_out(best, ranked):
         return []
     lead = introducing(unit.letter, unit.paragraph)
     return [*([lead] if lead else []), *items_of(unit)]
+
+
+def _stands_out(best: Ranked, ranked: Sequence[Ranked]) -> bool:
+    """Say whether a long item of a list speaks far more of the question than the rest does."""
+    if len(best.unit.paragraph.sentences) == 1:
+        return False
+    rest = {item.number for item in neighbouring_items(best.unit.letter, best.unit.paragraph)}
+    shares = (
+        one.own.share
+        for one in ranked
+        if one.unit.letter.id == best.unit.letter.id
+        and one.unit.paragraph.number in rest - {best.unit.paragraph.number}
+    )
+    return best.own.share - max(shares, default=0.0) >= _FAR_MORE

@@ -1,9 +1,10 @@
 """Whether the letters bear what a question asks to confirm; yes or no only where that is proved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rag.asking.premise import premise_of
+from rag.asking.question import Question
 from rag.asking.values import ValueKind, values
 from rag.checking.best import best_verdict
 from rag.checking.verdict import Difference, DifferenceKind, Verdict
@@ -12,14 +13,14 @@ from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
 from rag.choosing.units import Unit
 
-_READ = 6  # paragraphs that a statement is held against
+_READ = 4  # paragraphs that a statement is held against
+_SPEAKS_OF_IT = 0.6  # of the question's words: what is said of another advice proves nothing
 _BORNE = frozenset(("verbatim", "supported"))
 # What differs so is not so. A letter that says less firmly, or of fewer, neither bears the
 # statement nor says that it is wrong.
 _NOT_SO: frozenset[DifferenceKind] = frozenset(
-    ("number", "amount", "date", "name", "place", "unit", "negation", "direction")
+    ("number", "amount", "date", "name", "place", "unit", "negation")
 )
-_TURNED: frozenset[DifferenceKind] = frozenset(("negation", "direction"))
 
 _VALUES: Mapping[DifferenceKind, ValueKind] = {
     "number": "number",
@@ -40,17 +41,21 @@ class Confirmed:
     differences: tuple[Difference, ...] = field(default=())
 
 
-def confirm(question: str, ranked: Sequence[Ranked]) -> Confirmed | None:
+def confirm(question: Question, ranked: Sequence[Ranked]) -> Confirmed | None:
     """Hold the statement of a question against the paragraphs that answer it best.
 
     None where the question states nothing, where nothing is proved, and where letters say
-    different things.
+    different things. What is otherwise is named only where all letters that say so agree on it.
     """
-    premise = premise_of(question)
+    premise = premise_of(question.asks)
     if not premise:
         return None
-    found = [proved for proved in _by_letter(premise, ranked) if proved]
-    return found[0] if found and len({proved.is_so for proved in found}) == 1 else None
+    speaking = [one for one in ranked if _speaks_of_it(one, question)]
+    found = [proved for proved in _by_letter(premise, speaking) if proved]
+    if not found or len({proved.is_so for proved in found}) > 1:
+        return None
+    agree = len({proved.differences for proved in found}) == 1
+    return found[0] if agree else replace(found[0], differences=())
 
 
 def told_first(chosen: Chosen, confirmed: Confirmed) -> Chosen:
@@ -62,6 +67,16 @@ def told_first(chosen: Chosen, confirmed: Confirmed) -> Chosen:
     return Chosen(
         units=tuple(each_once([proof, *chosen.units])), lead=chosen.lead, standing=chosen.standing
     )
+
+
+def _speaks_of_it(one: Ranked, question: Question) -> bool:
+    """Say whether a paragraph speaks of the matter of a question, whatever figures it gives."""
+    matches = [
+        match
+        for term, match in zip(question.terms, one.around.matches, strict=False)
+        if not term.word[0].isdigit() and not term.is_light
+    ]
+    return sum(matches) >= _SPEAKS_OF_IT * len(matches)
 
 
 def _by_letter(premise: str, ranked: Sequence[Ranked]) -> list[Confirmed | None]:
@@ -86,19 +101,21 @@ def _proved(premise: str, units: Sequence[Unit]) -> Confirmed | None:
     differences = tuple(d for d in verdict.differences if _is_otherwise(d))
     if verdict.status != "contradicted" or not differences:
         return None
-    named = tuple(d for d in differences if _is_the_only_one(d, proof.quote))
+    named = tuple(d for d in differences if _is_the_only_one(d, proof))
     return Confirmed(is_so=False, unit=proof, differences=named)
 
 
 def _is_otherwise(difference: Difference) -> bool:
     both = bool(difference.draft and difference.letters)
-    return difference.kind in _NOT_SO and (both or difference.kind in _TURNED)
+    return difference.kind in _NOT_SO and (both or difference.kind == "negation")
 
 
-def _is_the_only_one(difference: Difference, quote: str) -> bool:
+def _is_the_only_one(difference: Difference, proof: Unit) -> bool:
     """Say whether it is sure what stands in the place of a value: of four amounts any may."""
     kind = _VALUES.get(difference.kind)
-    return kind is None or len(list(values(kind, quote))) == 1
+    if len(proof.sentences()) > 1:
+        return False
+    return kind is None or len(list(values(kind, proof.quote))) == 1
 
 
 def _quoted(verdict: Verdict, unit: Unit) -> Unit | None:
