@@ -33,7 +33,8 @@ def _is_alone(unit: Unit, units: Sequence[Unit]) -> bool:
     if unit.footnote or unit.paragraph.kind != "item":
         return False
     numbers = {item.number for item in neighbouring_items(unit.letter, unit.paragraph)}
-    told = {u.paragraph.number for u in units if u.letter.id == unit.letter.id}
+    begun = [u for u in units if u.letter.id == unit.letter.id and u.start == 0]
+    told = {u.paragraph.number for u in begun}
     return len(told & numbers) == 1
 
 

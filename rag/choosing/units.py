@@ -11,7 +11,8 @@ from index.context import asked, letter_context
 
 # A sentence that begins so speaks of something in the sentence before it.
 _POINTS_BACK = re.compile(
-    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom)\b|"
+    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
+    r"Specifiek gaat het)\b|"
     r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
     r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|(?:In|Over) dezelfde \w+|Zoals\b|"
     r"(?:\w+ ){1,4}(?:dit|deze|die|daar|(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"

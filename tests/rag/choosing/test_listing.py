@@ -37,3 +37,10 @@ def test_a_number_within_a_paragraph_is_no_mark(letters: dict[str, Letter]) -> N
     unit = _unit(letters["001"], 12, 0)
     later = replace(unit, quote=unit.quote[3:], start=unit.start + 3)
     assert unmarked([later]) == [later]
+
+
+def test_a_number_says_nothing_where_of_the_other_items_only_the_end_is_told(
+    letters: dict[str, Letter],
+) -> None:
+    first, *_ = unmarked([_unit(letters["001"], 12, 0), _unit(letters["001"], 13, 2)])
+    assert first.quote.startswith("Een optimaal gebruik")
