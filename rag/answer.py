@@ -59,8 +59,9 @@ class Answer:
 
     `text` joins the sentences with their citation marks, `… [1]`; on a decline it says
     why in Dutch and `sentences` is empty. `timings_ms` are milliseconds per step. `brief` is
-    the bare value that was asked for, as it stands in the first sentences; `notice` is a line for
-    the reader on how the answer came about, where that was not as asked.
+    the bare value that was asked for, as it stands in the first sentences, or whether what the
+    question states is so; `notice` is a line for the reader on how the answer came about, where
+    that was not as asked.
     """
 
     question: str

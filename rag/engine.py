@@ -21,11 +21,14 @@ from rag.asking.conversation import LONGEST_QUESTION, in_conversation
 from rag.asking.intent import is_for_letters
 from rag.asking.parts import split_question
 from rag.asking.question import Question
+from rag.choosing.beside import Asking
 from rag.choosing.brief import bare_value
 from rag.choosing.candidates import Candidates
 from rag.choosing.compose import Chosen, choose
+from rag.choosing.confirming import confirm, told_first
 from rag.choosing.decline import reason_to_decline
-from rag.choosing.telling import each_once
+from rag.choosing.listing import unmarked
+from rag.choosing.once import each_once
 from rag.choosing.units import answering
 from rag.chroma import chroma_server
 from rag.citations import cite
@@ -34,7 +37,7 @@ from rag.drafts.checked import CheckedSentence
 from rag.drafts.draft import Claim
 from rag.drafts.sentence import check_claim
 from rag.finding import Finder
-from rag.framing import framed
+from rag.framing import framed, yes_or_no
 from rag.model.opening import open_composer
 from rag.naming import Put, put
 from rag.numbering import Numbering
@@ -113,7 +116,8 @@ class Engine:
             outcomes = self._outcomes(parts, found, shown)
             if not is_for_letters(question):
                 outcomes = [_Outcome(reason="off_topic")]
-        units = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
+        told = each_once(unit for outcome in outcomes for unit in outcome.chosen.units)
+        units = unmarked(told)
         standing = {k: v for outcome in outcomes for k, v in outcome.chosen.standing.items()}
         with watch("check"):
             sentences, citations = cite(units, standing, numbering=Numbering(history))
@@ -240,17 +244,21 @@ class Engine:
         if part.stands:
             return _Outcome(chosen=Chosen(units=(part.stands,)))
         question, filtered = part.question, part.filters != ALL_LETTERS
-        ranked = self.candidates.ranked(question, hits, shown=shown)
+        matcher = self.candidates.matcher(question)
+        ranked = self.candidates.ranked(question, hits, shown=shown, matcher=matcher)
         reason = reason_to_decline(
             question,
             ranked,
-            letter=self.candidates.letter_coverage(question, ranked),
+            letter=self.candidates.letter_coverage(question, ranked, matcher=matcher),
             elsewhere=filtered and self.candidates.is_spoken_of(question),
             beside=beside,
         )
         if reason:
             return _Outcome(reason=reason)
-        chosen = choose(ranked, question)
+        chosen = choose(ranked, Asking(question=question, matcher=matcher))
+        confirmed = None if chosen.standing else confirm(question, ranked)
+        if confirmed:
+            return _Outcome(chosen=told_first(chosen, confirmed), brief=yes_or_no(confirmed))
         brief = bare_value(question, chosen.lead) if chosen.lead and _leads(chosen) else None
         return _Outcome(chosen=chosen, brief=brief)
 

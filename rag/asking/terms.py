@@ -1,7 +1,8 @@
 """The words of a question that its answer must speak of, and how well a text does."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,6 +76,31 @@ def _content_words(text: str) -> Iterator[str]:
 def text_terms(text: str) -> frozenset[str]:
     """Give the words of a text, for matching."""
     return frozenset(words(text))
+
+
+def matched(terms: Sequence[Term], found: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """Yield the places of each term and word that match, and how well; see `match_word`.
+
+    Words that share neither beginning, ending nor stem with a term aren't held against it: of a
+    thousand words these are nine hundred.
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(found):
+        for key in _keys_of(word):
+            places[key].append(place)
+    for row, term in enumerate(terms):
+        keys = {*_keys_of(term.word), *(f"={stem}" for stem in term.stems)}
+        keys.update(f"!{word}" for word in _CALLED.get(term.word, ()))
+        for place in sorted({place for key in keys for place in places.get(key, ())}):
+            if match := match_word(term, found[place]):
+                yield row, place, match
+
+
+@lru_cache(maxsize=1 << 17)
+def _keys_of(word: str) -> tuple[str, ...]:
+    """Give by what a word may be matched: itself, its first letter, its stems and endings."""
+    stemmed = (f"={stem}" for stem in _stems_of(word))
+    return (f"!{word}", f"^{word[0]}", *stemmed, *(f"-{end}" for end in _ends_of(word)))
 
 
 def match_word(term: Term, word: str) -> float:

@@ -24,7 +24,12 @@ class Candidates:
         self._likeness = likeness or Likeness(embedder)
 
     def ranked(
-        self, question: Question, hits: Sequence[Hit], *, shown: Collection[str] = ()
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        *,
+        shown: Collection[str] = (),
+        matcher: Matcher | None = None,
     ) -> list[Ranked]:
         """Rank the units of the paragraphs that were found, best first.
 
@@ -33,6 +38,7 @@ class Candidates:
             hits: The paragraphs; the lists that they are parts of are weighed whole, and for
                 questions of parliament their answers.
             shown: The quotes that the conversation has shown already.
+            matcher: What `matcher` gave for the question, where the caller has it already.
         """
         units = list(dict.fromkeys(unit for hit in hits for unit in self._units(hit, question)))
         if not units:
@@ -43,7 +49,7 @@ class Candidates:
         return rank_units(
             units,
             question=question,
-            matcher=self.matcher(question),
+            matcher=matcher or self.matcher(question),
             retrieved=lambda unit: scores.get((unit.letter.id, unit.paragraph.number), 0.0),
             alike=[float(cosine) for cosine in alike],
             shown=shown,
@@ -58,11 +64,13 @@ class Candidates:
             translates=question.english,
         )
 
-    def letter_coverage(self, question: Question, ranked: Sequence[Ranked]) -> Coverage:
+    def letter_coverage(
+        self, question: Question, ranked: Sequence[Ranked], *, matcher: Matcher | None = None
+    ) -> Coverage:
         """Give how far the whole letter of the first unit speaks of the question."""
         if not ranked:
             return Coverage(0.0)
-        return self.matcher(question).coverage(ranked[0].unit.context)
+        return (matcher or self.matcher(question)).coverage(ranked[0].unit.context)
 
     def is_spoken_of(self, question: Question) -> bool:
         """Say whether any letter, found or not, has half of the question's words."""

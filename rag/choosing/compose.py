@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from rag.answer import Standing
 from rag.asking.forms import Kind
 from rag.asking.question import Question
+from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
+from rag.choosing.listing import is_shown_in_list, items_of
+from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
-from rag.choosing.telling import each_once, items_of, short_list_of, told_of
-from rag.choosing.units import Unit
+from rag.choosing.telling import short_list_of, told_of
+from rag.choosing.units import Unit, introduces, introducing, neighbouring_items
 from rag.numbering import Place
 
 _MOST = 3
@@ -18,15 +21,15 @@ _SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
 # So many where it is less sure that the letters answer, and where a value that was asked is given.
 _FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
 _SURE = 0.7
-# Differences of score, which are of the logarithm of the chance. Of questions over the tuning
-# letters and letters of other fields, a second paragraph within 2 of the first was right for 34 in
-# 111, one further off for 10 in 242; the first one for 64 and for 237.
-_AS_GOOD, _NEAR, _NEAR_UNSURE, _ALSO_ASKED = 0.25, 2.0, 1.25, 4.0
-_ALL_OF_IT = 0.95  # of the question's weight
+_AS_GOOD = 0.25  # a difference of score
+# The chance from which on another paragraph is told too; where letters or moments are compared,
+# one of a letter that isn't told from yet.
+_BELONGS, _OF_ANOTHER_LETTER = 0.1, 0.03
+_ALL_OF_IT, _FAR_MORE = 0.95, 0.25  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
 # What an item of a list answers only together with the others; a value or a name it gives alone.
-_OF_A_LIST: frozenset[Kind] = frozenset(("list", "which", "any", "definition", "status"))
+_OF_A_LIST: frozenset[Kind] = frozenset(("list", "which", "why", "any", "definition", "status"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class Chosen:
     standing: Mapping[Place, Standing] = field(default_factory=dict)
 
 
-def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
+def choose(ranked: Sequence[Ranked], asking: Asking) -> Chosen:
     """Choose the units that answer, to the point first.
 
     Of units about equally good the one of the newest letter comes first, and so does one that
@@ -50,23 +53,19 @@ def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
     """
     if not ranked:
         return Chosen()
+    question = asking.question
     best = _newest_to_tell(_newest_of_the_same(ranked), ranked)
-    items = _whole_list(best, question)
+    items = _whole_list(best, ranked, question)
     if items:
         return Chosen(units=tuple(items), lead=best)
-    sure = confidence(question, ranked) >= _SURE
-    chosen = [best]
-    for candidate in ranked:
-        if len(chosen) == _MOST:
-            break
-        if _adds(candidate, chosen, best, question, near=_NEAR if sure else _NEAR_UNSURE):
-            chosen.append(candidate)
-    ordered = sorted(chosen, key=lambda r: _order(r, best))
-    most = _sentences(best, question, sure=sure)
+    chance = confidence(question, ranked)
+    chosen = _paragraphs(best, ranked, asking, unsure=1 - chance)
+    ordered = _by_letter(sorted(chosen, key=lambda r: _order(r, best)))
+    most = _sentences(best, question, sure=chance >= _SURE)
     told = [
         unit
         for place, one in enumerate(ordered)
-        for unit in _told(one, ranked, question, most=most[place], first=place == 0)
+        for unit in _told(one, ranked, asking, most=most[place], first=place == 0)
     ]
     standing = {one.home: standing_of(one, chosen) for one in chosen}
     return Chosen(
@@ -74,6 +73,62 @@ def choose(ranked: Sequence[Ranked], question: Question) -> Chosen:
         lead=best,
         standing={home: known for home, known in standing.items() if known},
     )
+
+
+def _paragraphs(
+    best: Ranked, ranked: Sequence[Ranked], asking: Asking, *, unsure: float
+) -> list[Ranked]:
+    """Give the best unit with those of the other paragraphs that belong to the answer."""
+    chosen, speaks = [best], best.around
+    others = _best_of_others(best, ranked, asking.question)
+    while len(chosen) < _MOST:
+        chances = {
+            one.home: asking.paragraph(one, place=place, best=best, told=speaks, unsure=unsure)
+            for place, one in others
+            if not any(_says_the_same(one, other) for other in chosen)
+            and one.home not in {other.home for other in chosen}
+        }
+        otherwise = (one.home for _, one in others if _says_otherwise(one, best))
+        chances |= {home: 1.0 for home in otherwise if home in chances}
+        enough = {
+            home for home in chances if chances[home] >= _needed(home, chosen, asking.question)
+        }
+        if not enough:
+            break
+        home = max(enough, key=lambda home: chances[home])
+        added = next(one for _, one in others if one.home == home)
+        chosen.append(added)
+        speaks = speaks.joined(added.around)
+    return chosen
+
+
+def _needed(home: Place, chosen: Sequence[Ranked], question: Question) -> float:
+    other_letter = home[0] not in {one.unit.letter.id for one in chosen}
+    return _OF_ANOTHER_LETTER if question.compares and other_letter else _BELONGS
+
+
+def _best_of_others(
+    best: Ranked, ranked: Sequence[Ranked], question: Question
+) -> list[tuple[int, Ranked]]:
+    """Give the best unit of each other paragraph that may answer, with its place among them."""
+    others = {one.home: one for one in reversed(ranked) if one.home != best.home}
+    in_order = sorted(others.values(), key=lambda one: -one.score)
+    return [
+        (place, one)
+        for place, one in enumerate(in_order, start=1)
+        if not _is_no_answer(one, best, question)
+    ]
+
+
+def _is_no_answer(one: Ranked, best: Ranked, question: Question) -> bool:
+    """Say whether a unit lacks the value that is asked for, and that the best one gives."""
+    return question.asked.strict and best.gives and not one.gives
+
+
+def _by_letter(ordered: Sequence[Ranked]) -> list[Ranked]:
+    """Put what is of one letter together, and what goes on from the first in the letter's order."""
+    letters = list(dict.fromkeys(one.unit.letter.id for one in ordered))
+    return sorted(ordered, key=lambda one: letters.index(one.unit.letter.id))
 
 
 def _newest_to_tell(best: Ranked, ranked: Sequence[Ranked]) -> Ranked:
@@ -100,23 +155,6 @@ def _sentences(best: Ranked, question: Question, *, sure: bool) -> tuple[int, in
     return _SENTENCES if sure else _FEWER
 
 
-def _adds(
-    candidate: Ranked,
-    chosen: Sequence[Ranked],
-    best: Ranked,
-    question: Question,
-    *,
-    near: float,
-) -> bool:
-    if any(one.home == candidate.home or _says_the_same(candidate, one) for one in chosen):
-        return False
-    if question.asked.strict and best.gives and not candidate.gives:
-        return False
-    other_letter = all(candidate.unit.letter.id != one.unit.letter.id for one in chosen)
-    needed = _ALSO_ASKED if question.compares and other_letter else near
-    return candidate.score >= best.score - needed or _says_otherwise(candidate, best)
-
-
 def _says_the_same(one: Ranked, other: Ranked) -> bool:
     return one.unit.quote.split() == other.unit.quote.split()
 
@@ -127,12 +165,13 @@ def _order(ranked: Ranked, best: Ranked) -> tuple[int, int, float]:
 
 
 def _told(
-    one: Ranked, ranked: Sequence[Ranked], question: Question, *, most: int, first: bool
+    one: Ranked, ranked: Sequence[Ranked], asking: Asking, *, most: int, first: bool
 ) -> list[Unit]:
+    question = asking.question
     most = 1 if _says_it_all(one, question) else most
     sources = question.asks_source and first
-    listed = question.asked.kind in _OF_A_LIST and short_list_of(one, ranked, most=most)
-    return listed or told_of(one, ranked, most=most, sources=sources)
+    listed = question.asked.kind in _OF_A_LIST and short_list_of(one, ranked, asking, most=most)
+    return listed or told_of(one, ranked, asking, most=most, sources=sources)
 
 
 def _says_it_all(one: Ranked, question: Question) -> bool:
@@ -142,10 +181,32 @@ def _says_it_all(one: Ranked, question: Question) -> bool:
     return is_long and one.gives and one.own.share >= _ALL_OF_IT and not explains
 
 
-def _whole_list(best: Ranked, question: Question) -> list[Unit]:
-    """Give a whole list where one is asked for, or where its introduction answers best."""
+def _whole_list(best: Ranked, ranked: Sequence[Ranked], question: Question) -> list[Unit]:
+    """Give a list with its introduction where it is asked for, or where the introduction answers.
+
+    Who asks after what one long item of it tells gets that item.
+    """
     unit = best.unit
-    items = [] if unit.footnote else items_of(unit)
-    if items and question.asked.kind == "list":
-        return items
-    return [unit, *items] if items and unit.quote.endswith(":") else []
+    if unit.footnote:
+        return []
+    if unit.paragraph.kind != "item":
+        is_opened = question.asked.kind == "list" or unit.quote.endswith(":")
+        return [unit, *items_of(unit)] if introduces(unit) and is_opened else []
+    if question.asked.kind != "list" or not is_shown_in_list(unit) or _stands_out(best, ranked):
+        return []
+    lead = introducing(unit.letter, unit.paragraph)
+    return [*([lead] if lead else []), *items_of(unit)]
+
+
+def _stands_out(best: Ranked, ranked: Sequence[Ranked]) -> bool:
+    """Say whether a long item of a list speaks far more of the question than the rest does."""
+    if len(best.unit.paragraph.sentences) == 1:
+        return False
+    rest = {item.number for item in neighbouring_items(best.unit.letter, best.unit.paragraph)}
+    shares = (
+        one.own.share
+        for one in ranked
+        if one.unit.letter.id == best.unit.letter.id
+        and one.unit.paragraph.number in rest - {best.unit.paragraph.number}
+    )
+    return best.own.share - max(shares, default=0.0) >= _FAR_MORE

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.analysis import STOP_WORDS
 from rag.asking.related import matters
-from rag.asking.terms import Term, match_word, text_terms
+from rag.asking.terms import Term, matched, text_terms
 from rag.choosing.likeness import Likeness, Likenesses
 
 _RELATED = 0.6  # what a word on the same matter counts for
@@ -20,6 +20,11 @@ class Coverage:
 
     share: float
     matches: tuple[float, ...] = ()
+
+    def joined(self, other: "Coverage") -> "Coverage":
+        """Give how well both texts together speak of each term; the share is the larger one."""
+        both = tuple(map(max, zip(self.matches, other.matches, strict=False)))
+        return Coverage(max(self.share, other.share), both or self.matches or other.matches)
 
     @property
     def missing(self) -> frozenset[int]:
@@ -60,9 +65,9 @@ class Matcher:
         words = sorted(read - self._places.keys())
         if not words or not self.terms:
             return
-        by_form = np.array(
-            [[match_word(t, word) for word in words] for t in self.terms], np.float32
-        )
+        by_form = np.zeros((len(self.terms), len(words)), np.float32)
+        for row, column, match in matched(self.terms, words):
+            by_form[row, column] = match
         alike = self._likeness.between([t.word for t in self.terms], words)
         alike = np.maximum(alike, self._related(words))
         names = np.array([t.is_name and not self._translates for t in self.terms])
@@ -93,6 +98,14 @@ class Matcher:
         if text not in self._covered:
             self._covered[text] = self._cover(text)
         return self._covered[text]
+
+    def beyond(self, coverage: Coverage, told: Coverage) -> float:
+        """Measure which share of the question's weight a text speaks of better than what was told."""
+        if not coverage.matches:
+            return 0.0
+        before = told.matches or (0.0,) * len(coverage.matches)
+        gained = np.maximum(0, np.subtract(coverage.matches, before))
+        return float(gained @ self._weights / self._weights.sum())
 
     def _cover(self, text: str) -> Coverage:
         if not self.terms:

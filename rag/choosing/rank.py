@@ -70,28 +70,58 @@ def rank_units(
         alike: The cosine of each unit to the question, in the order of `units`.
         shown: The quotes that the conversation has shown already.
     """
-    matcher.read([unit.neighbourhood for unit in units])
+    firsts = {(unit.letter.id, unit.paragraph.number): unit for unit in reversed(units)}
+    matcher.read([unit.neighbourhood for unit in firsts.values()])
+    homes = {place: _home_of(unit, matcher) for place, unit in firsts.items()}
     most = max((retrieved(unit) for unit in units), default=0.0) or 1.0
     ranked = [
         _rank(
-            unit, question, matcher, retrieved(unit) / most, max(0.0, cosine), unit.quote in shown
+            unit,
+            question,
+            matcher,
+            homes[unit.letter.id, unit.paragraph.number],
+            retrieved=retrieved(unit) / most,
+            alike=max(0.0, cosine),
+            shown=unit.quote in shown,
         )
         for unit, cosine in zip(units, alike, strict=True)
     ]
     return sorted(ranked, key=lambda r: -r.score)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Home:
+    """How far what surrounds the units of a paragraph speaks of the question."""
+
+    around: Coverage
+    near: Coverage
+    dated: Coverage
+
+
+def _home_of(unit: Unit, matcher: Matcher) -> _Home:
+    return _Home(
+        around=matcher.coverage(unit.surroundings),
+        near=matcher.coverage(unit.neighbourhood),
+        dated=matcher.coverage(unit.heading),
+    )
+
+
 def _rank(
-    unit: Unit, question: Question, matcher: Matcher, retrieved: float, alike: float, shown: bool
+    unit: Unit,
+    question: Question,
+    matcher: Matcher,
+    home: _Home,
+    *,
+    retrieved: float,
+    alike: float,
+    shown: bool,
 ) -> Ranked:
-    asked = question.asked
-    own, around = matcher.coverage(unit.said), matcher.coverage(unit.surroundings)
-    near = matcher.coverage(unit.neighbourhood)
+    asked, own = question.asked, matcher.coverage(unit.said)
     gives, counts = asked.is_given_by(unit.quote), _counts(asked, unit.quote, matcher)
     speaks: dict[str, float] = {
         "own": own.share,
-        "around": around.share,
-        "near": near.share,
+        "around": home.around.share,
+        "near": home.near.share,
         "retrieved": retrieved,
         "alike": alike,
         "alike_open": alike * (asked.kind in OPEN),
@@ -111,9 +141,9 @@ def _rank(
     return Ranked(
         unit=unit,
         own=own,
-        around=around,
-        near=near,
-        dated=matcher.coverage(unit.heading),
+        around=home.around,
+        near=home.near,
+        dated=home.dated,
         retrieved=retrieved,
         alike=alike,
         gives=gives,

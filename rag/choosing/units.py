@@ -11,17 +11,27 @@ from index.context import asked, letter_context
 
 # A sentence that begins so speaks of something in the sentence before it.
 _POINTS_BACK = re.compile(
-    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom)\b|"
+    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
+    r"Specifiek gaat het)\b|"
     r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
-    r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|"
-    r"(?:\w+ ){1,4}(?:dit|deze|die|daarvan|daarvoor|daarover|hiervan|hiervoor|hierover|hieraan)\b"
+    r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|(?:In|Over) dezelfde \w+|Zoals\b|"
+    r"(?:\w+ ){1,4}(?:dit|deze|die|daar|(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"
+)
+# `Ten eerste … Ten tweede …` and `De eerste variant … De tweede optie …` are one list.
+_RANKED = re.compile(
+    r"(?:Ten |De |Het )(eerste|tweede|derde|vierde|vijfde|zesde|laatste)\b|(Tot slot|Ten slotte)\b"
 )
 # So it goes on from it, but may well stand alone.
 _GOES_ON = re.compile(
     r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
 )
 
-_INTRODUCES = re.compile(r":$|\b(?:volgende|onderstaande)\b")
+# `Het kabinet neemt drie maatregelen.` introduces the list that follows as well as a colon does.
+_INTRODUCES = re.compile(
+    r"[:;]$|\b(?:volgende|onderstaande|hieronder)\b|"
+    r"\b(?:een aantal|enkele|diverse|verschillende|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) "
+    r"(?:\w+e )?\w{3,}(?:en|s)\b"
+)
 _SOURCE = re.compile(
     r"(?:Zie |Kamerstuk|(?:Tweede|Eerste) Kamer,|Handelingen|Aanhangsel|Stb|Stcrt|Trb|https?:)"
 )
@@ -96,6 +106,25 @@ def goes_on(sentence: str) -> bool:
     return leans_back(sentence) or bool(_GOES_ON.match(sentence))
 
 
+def listed_within(paragraph: Paragraph, place: int) -> frozenset[int]:
+    """Give the places of the list that a sentence of a paragraph is of, and of what introduces it.
+
+    Empty where it is of none: a list begins with what is first (`Ten eerste`) and goes on at once.
+    """
+    told = tuple(paragraph.sentence_texts())
+    ranks = [bool(_RANKED.match(sentence)) for sentence in told]
+    if place >= len(told) or not ranks[place]:
+        return frozenset()
+    first = last = place
+    while first and ranks[first - 1]:
+        first -= 1
+    while last + 1 < len(told) and ranks[last + 1]:
+        last += 1
+    if first == last or "eerste" not in told[first][: len("De eerste ")]:
+        return frozenset()
+    return frozenset(range(max(0, first - 1), last + 1))
+
+
 @lru_cache(maxsize=256)
 def whole_text(letter: Letter) -> str:
     """Give all that a letter says, its footnotes and headings included."""
@@ -147,6 +176,20 @@ def introducing(letter: Letter, paragraph: Paragraph) -> Unit | None:
     return Unit(letter, first, quote, last.start) if _INTRODUCES.search(quote) else None
 
 
+def opens_list(paragraph: Paragraph) -> bool:
+    """Say whether the last sentence of a paragraph introduces a list, if one follows."""
+    if paragraph.kind == "item" or not paragraph.sentences:
+        return False
+    last = paragraph.sentences[-1]
+    return bool(_INTRODUCES.search(paragraph.text[last.start : last.end].rstrip()))
+
+
+def introduces(unit: Unit) -> bool:
+    """Say whether a unit ends in the sentence that introduces the list that follows."""
+    at_end = unit.end >= unit.paragraph.sentences[-1].end if unit.paragraph.sentences else False
+    return at_end and bool(neighbouring_items(unit.letter, unit.paragraph))
+
+
 def with_lists(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph, ...]:
     """Give a paragraph and, where it is a part of a list, the rest of it and its introduction."""
     items = neighbouring_items(letter, paragraph)
@@ -170,7 +213,7 @@ def neighbouring_items(letter: Letter, paragraph: Paragraph) -> tuple[Paragraph,
     if paragraph.kind == "item":
         while first > 0 and paragraphs[first - 1].kind == "item":
             first -= 1
-    elif paragraph.text.endswith((":", ";")):
+    elif opens_list(paragraph):
         first += 1
     else:
         return ()

@@ -43,3 +43,11 @@ def test_each_letter_is_named_once_and_an_undated_one_is_called_so() -> None:
     assert text == (
         "Volgens de brief van 13 mei 2026: A. B. [1] En volgens de ongedateerde brief: C. [2]"
     )
+
+
+def test_of_two_undated_letters_the_second_is_another_one() -> None:
+    three = citation(3, "drie", None)
+    told = [sentence("A.", 2), sentence("B.", 3)]
+    assert framed(told, [TWO, three]) == (
+        "Volgens de ongedateerde brief: A. [2] En volgens een andere ongedateerde brief: B. [3]"
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.asking.terms import Term, match_word, question_terms, text_terms
+from rag.asking.terms import Term, match_word, matched, question_terms, text_terms
 
 
 def words_of(question: str, carried: str = "") -> list[str]:
@@ -79,3 +79,20 @@ def test_a_month_and_a_rank_have_no_synonyms() -> None:
 
 def test_a_word_that_goes_with_any_matter_is_light() -> None:
     assert [t.is_light for t in question_terms("krijgen overwegen")] == [True, False]
+
+
+def test_words_are_matched_at_once_as_they_are_one_by_one() -> None:
+    terms = question_terms("Kosten de overwegen in Meteren de minister en de Kamer €39 miljoen?")
+    found = sorted(
+        text_terms(
+            "Het kost ons 39 miljoen: de overwegveiligheid bij Metren, schreef ik uw Kamer, is een "
+            "kostenpost van het kabinet, en overwegend een zaak van overweging; meer weegt de meter."
+        )
+    )
+    one_by_one = {
+        (row, place, match_word(term, word))
+        for row, term in enumerate(terms)
+        for place, word in enumerate(found)
+        if match_word(term, word)
+    }
+    assert set(matched(terms, found)) == one_by_one

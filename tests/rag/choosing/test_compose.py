@@ -47,8 +47,48 @@ def test_of_the_same_words_the_newest_letter_is_cited(engine_over: Callable[...,
 
 def test_a_list_that_is_asked_for_is_given_whole_and_in_order(engine: Engine) -> None:
     answer = engine.ask("Welke vijf prioriteiten heeft de uitvoeringsagenda?")
-    assert [c.paragraph for c in answer.citations] == [9, 10, 11, 12, 13]
-    assert [s.text[:2] for s in answer.sentences] == ["1.", "2.", "3.", "4.", "5."]
+    assert [c.paragraph for c in answer.citations] == [8, 9, 10, 11, 12, 13]
+    assert [s.text[:2] for s in answer.sentences[1:]] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_a_list_that_is_asked_for_is_introduced(engine: Engine) -> None:
+    answer = engine.ask("Welke vijf prioriteiten heeft de uitvoeringsagenda?")
+    assert answer.sentences[0].text == "Hieronder ga ik kort in op de vijf hoofdprioriteiten;"
+
+
+def test_who_asks_after_one_long_item_of_a_list_gets_that_item(engine: Engine) -> None:
+    answer = engine.ask("Noem de kansen die er liggen om de first en last mile te verbeteren.")
+    assert {c.paragraph for c in answer.citations} == {11}
+    assert "procesoptimalisatie" in answer.text
+
+
+def test_the_list_that_goes_on_from_the_answer_is_told(engine_over: Callable[..., Engine]) -> None:
+    engine = engine_over(
+        een=(
+            "3 maart 2025",
+            "Een vergunning voor de winning van drinkwater duurt 26 maanden. Dat komt door:\n\n"
+            "a. de passende beoordeling;\n\nb. bezwaar en beroep.",
+        )
+    )
+    answer = engine.ask("Waardoor duurt een vergunning voor drinkwater 26 maanden?")
+    assert "Dat komt door:" in answer.text
+    assert "bezwaar en beroep" in answer.text
+
+
+def test_a_list_within_a_paragraph_is_told_whole(engine_over: Callable[..., Engine]) -> None:
+    told = (
+        "Nederland draagt langs drie kanalen bij aan de wederopbouw. Ten eerste het energiefonds. "
+        "Ten tweede de Europese ontwikkelingsbank. Ten derde een garantie voor bedrijven."
+    )
+    engine = engine_over(een=("3 maart 2025", told))
+    answer = engine.ask("Via welke kanalen draagt Nederland bij aan de wederopbouw?")
+    assert " ".join(sentence.text for sentence in answer.sentences) == told
+
+
+def test_what_is_of_one_letter_stands_together(engine: Engine) -> None:
+    answer = engine.ask("Wat hebben ProRail en het ministerie gedaan voor militaire mobiliteit?")
+    letters = [citation.letter for citation in answer.citations]
+    assert letters == sorted(letters, key=letters.index)
 
 
 def test_who_asks_for_a_figure_gets_no_paragraph_without_one(engine: Engine) -> None:

@@ -2,7 +2,15 @@ from dataclasses import replace
 
 from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from corpus.sentences import asks, sentence_spans
-from rag.choosing.units import answering, goes_on, leans_back, neighbouring_items, units_of
+from rag.choosing.units import (
+    answering,
+    goes_on,
+    leans_back,
+    listed_within,
+    neighbouring_items,
+    opens_list,
+    units_of,
+)
 
 
 def letter_of(*texts: str, items: tuple[int, ...] = (), note: str | None = None) -> Letter:
@@ -139,3 +147,31 @@ def test_an_answer_says_what_its_question_asked() -> None:
     (unit,) = units_of(letter, pair[1], sources=False)
     assert unit.said == "Bent u daartoe bereid? Ja."
     assert unit.quote == "Ja."
+
+
+def test_a_sentence_that_announces_so_many_things_introduces_a_list() -> None:
+    letter = letter_of("Het kabinet neemt drie maatregelen.", "Sneller bouwen.", items=(2,))
+    assert [item.number for item in neighbouring_items(letter, letter.paragraphs[0])] == [2]
+
+
+def test_a_sentence_that_announces_nothing_introduces_no_list() -> None:
+    assert not opens_list(letter_of("Zo schreef de Algemene Rekenkamer.").paragraphs[0])
+
+
+def test_what_comes_first_second_and_third_is_a_list_within_a_paragraph() -> None:
+    (paragraph,) = letter_of(
+        "Dat gaat zo. Er zijn drie wegen. Ten eerste een fonds. Ten tweede een bank. Dat is al."
+    ).paragraphs
+    assert listed_within(paragraph, 3) == {1, 2, 3}
+    assert listed_within(paragraph, 4) == frozenset()
+
+
+def test_one_thing_that_is_the_first_is_no_list() -> None:
+    (paragraph,) = letter_of("Er was overleg. De eerste proef is klaar. Er volgt meer.").paragraphs
+    assert listed_within(paragraph, 1) == frozenset()
+
+
+def test_a_sentence_that_says_what_follows_from_the_one_before_leans_on_it() -> None:
+    assert leans_back("Jonge boeren krijgen daardoor weinig zekerheid.")
+    assert leans_back("Zoals koelwater en spoelwater.")
+    assert leans_back("In dezelfde periode nam het areaal toe.")

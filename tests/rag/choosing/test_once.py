@@ -1,5 +1,5 @@
 from corpus.letter import Letter
-from rag.choosing.telling import each_once, items_of
+from rag.choosing.once import each_once
 from rag.choosing.units import Unit
 
 
@@ -26,8 +26,3 @@ def test_units_that_share_nothing_stay_as_they_are(letters: dict[str, Letter]) -
 def test_every_kept_unit_is_a_quote_of_its_paragraph(letters: dict[str, Letter]) -> None:
     units = each_once([_unit(letters["003"], 41, 1, 2), _unit(letters["003"], 41, 0, 1, 2, 3)])
     assert all(u.paragraph.text[u.start : u.end] == u.quote for u in units)
-
-
-def test_a_list_is_given_item_by_item(letters: dict[str, Letter]) -> None:
-    items = items_of(_unit(letters["001"], 10, 1))
-    assert [item.paragraph.number for item in items] == [9, 10, 11, 12, 13]
