@@ -63,8 +63,8 @@ _ORDERS_TO_MAKE = re.compile(
 )
 _ORDERS_THE_MACHINE = re.compile(
     rf"{_BEGINS}(?:print|dump|plak|kopieer|codeer|encodeer|decodeer|verwijder|wis|schakel|"
-    rf"activeer|deactiveer|omzeil|negeer|"
-    r"vergeet|reset|herstart|installeer|download|hack|execute|run|delete|send|disable|enable|"
+    rf"activeer|deactiveer|"
+    r"reset|herstart|installeer|download|hack|execute|run|delete|send|disable|enable|"
     r"ignore|bypass|skip)\b"
     r"(?! (?:je|jij|u|men|we|ik)\b).{0,40}\b(?:letterlijk|uit|over|in|om|weg|alles|all|the|your|"
     r"je|jouw|dit|deze|dat|mij|me|mijn|"

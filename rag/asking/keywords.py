@@ -65,6 +65,10 @@ _MENTIONED = re.compile(
     r"(?:\w+ ){0,4}?(?:genoemd|vermeld|bekend|gegeven|afgesproken|mentioned|given)\W*$",
     re.IGNORECASE,
 )
+_WHAT_IS = re.compile(
+    r"(?:en )?wat (?:is|was|zijn|waren|wordt|worden|werd|werden) (?:de|het) (?:\w+e ){0,2}(?P<noun>\w+)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w’'-]+")
 _BEFORE = re.compile(r"^(?:en|maar|graag|dus|ook|nog|even|ik zoek)?\s*", re.IGNORECASE)
 _MOST = 12  # words; what is longer is no keywords
@@ -100,13 +104,13 @@ def kind_of_keywords(asks: str, kind: Kind) -> Kind | None:
 
 def kind_within(asks: str, kind: Kind) -> Kind | None:
     """Give the kind of what is asked by the way: `is bekend wie …`, `is daar een percentage genoemd`."""
-    if kind not in {"any", "whether"}:
+    if kind not in {"any", "whether", "definition", "list"}:
         return None
     found = _WITHIN.search(asks)
     if found:
         within = kind_of(found["asks"])
         return None if within in {"any", "whether"} else within
-    mentioned = _MENTIONED.search(asks)
+    mentioned = _MENTIONED.search(asks) or _WHAT_IS.match(asks)
     return _kind_of_noun(fold(mentioned["noun"])) if mentioned else None
 
 

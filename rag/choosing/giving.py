@@ -58,6 +58,7 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
     own = valued.own if valued else Coverage(0.0, (0.0,) * len(question.terms))
     text = home_text(best)
     return {
+        "lacks_value": not best.gives,
         "lacks_value_around": not asked.is_given_by(text),
         "counts_other": not best.counts,
         "words_not_valued": len(missing(question, own)) / max(1, len(_own_terms(question))),
@@ -69,6 +70,7 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
 
 
 _VALUE = (
+    "lacks_value",
     "lacks_value_around",
     "counts_other",
     "words_not_valued",

@@ -46,9 +46,17 @@ def listing_signs(question: Question, best: Ranked) -> Mapping[str, float]:
     asked = question.asked
     many = _AS_MANY.search(question.asks) if asked.kind in _LISTED else None
     return {
-        "too_few": bool(many) and _longest_list(best) < _number(many["many"] if many else ""),
+        "too_few": bool(many) and _counts_only(best, many["many"] if many else ""),
         "shared": asked.strict and _is_shared(question, best),
     }
+
+
+def _counts_only(best: Ranked, many: str) -> bool:
+    """Say whether a paragraph tells that there are so many, but lists fewer."""
+    number = _number(many)
+    told = {word for sentence in stretches(best) for word in words(sentence)}
+    counted = any(_NUMBERS.get(word) == number or word == str(number) for word in told)
+    return counted and _longest_list(best) < number
 
 
 def _number(written: str) -> int:
