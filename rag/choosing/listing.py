@@ -5,7 +5,7 @@ many there are in A.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from index.analysis import fold, words
 from rag.asking.forms import Kind
@@ -52,20 +52,25 @@ def listing_signs(question: Question, best: Ranked) -> Mapping[str, float]:
 
 
 def _counts_only(best: Ranked, many: str) -> bool:
-    """Say whether a paragraph tells that there are so many, but lists fewer."""
+    """Say whether a paragraph tells that there are so many, but from there on lists fewer."""
     number = _number(many)
-    told = {word for sentence in stretches(best) for word in words(sentence)}
-    counted = any(_NUMBERS.get(word) == number or word == str(number) for word in told)
-    return counted and _longest_list(best) < number
+    told = list(stretches(best))
+    counting = (n for n, sentence in enumerate(told) if _counts(sentence, number))
+    first = next(counting, None)
+    return first is not None and _longest_list(best, told[first:]) < number
+
+
+def _counts(sentence: str, number: int) -> bool:
+    return any(_NUMBERS.get(w) == number or w == str(number) for w in words(sentence))
 
 
 def _number(written: str) -> int:
     return _NUMBERS.get(fold(written)) or int(written)
 
 
-def _longest_list(best: Ranked) -> int:
+def _longest_list(best: Ranked, sentences: Sequence[str]) -> int:
     items = len(neighbouring_items(best.unit.letter, best.unit.paragraph))
-    return max([items, *(_longest_in(sentence) for sentence in stretches(best))])
+    return max([items, *(_longest_in(sentence) for sentence in sentences)])
 
 
 def _longest_in(sentence: str) -> int:
