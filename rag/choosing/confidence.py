@@ -51,12 +51,13 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "length": min(len(question.asks.split()), _LONG) / _LONG,
         "telling": min(_telling(question), _TELLING) / _TELLING,
         "english": question.english,
+        "carried": bool(question.carried),
         **{f"asks_{name}": kind == name for name in _KINDS},
     }
 
 
 def _telling(question: Question) -> int:
-    return sum(not term.carried and not term.is_light for term in question.terms)
+    return sum(not term.is_light for term in question.terms)
 
 
 def _elsewhere(ranked: Sequence[Ranked]) -> float:

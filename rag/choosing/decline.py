@@ -17,7 +17,7 @@ _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 # questions that were fitted on 5% of those with an answer are refused at 0.42, and 72% of those
 # without one declined. Of a question in two parts of which one is answered, the other is mostly
 # answered too. Where half the words of a short question are in no letter, more is needed.
-_ENOUGH, _ENOUGH_OF_FEW, _ENOUGH_BESIDE = 0.42, 0.6, 0.25
+_ENOUGH, _ENOUGH_OF_FEW, _ENOUGH_BESIDE = 0.42, 0.85, 0.25
 _FEW_TERMS, _SURELY = 3, 0.7
 
 

@@ -27,14 +27,17 @@ def support(
         question: What is asked.
         one: The unit whose paragraph is looked through.
         find: Finds the things.
-        but: The question's words that only name the kind.
+        but: The question's words that only name the kind; where it has no others, those that it
+            carries along count.
     """
-    own = [place for place, term in enumerate(question.terms) if not term.carried]
-    telling = [p for p in own if but.isdisjoint({question.terms[p].word, *question.terms[p].stems})]
+    every = range(len(question.terms))
+    telling = [
+        p for p in every if but.isdisjoint({question.terms[p].word, *question.terms[p].stems})
+    ]
+    own = [place for place in telling if not question.terms[place].carried]
+    places = own or telling or every
     shares = (
-        one.matcher.share_of(sentence, telling or own)
-        for sentence in stretches(one)
-        if find(sentence)
+        one.matcher.share_of(sentence, places) for sentence in stretches(one) if find(sentence)
     )
     return max(shares, default=0.0)
 
