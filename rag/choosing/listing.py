@@ -90,6 +90,6 @@ def _is_shared(question: Question, best: Ranked) -> bool:
         for row in _NAMES.finditer(sentence) if given else ():
             each = [set(words(name)) for name in re.split(r", | en ", row.group())]
             meant = [name for name in each if not name.isdisjoint(names)]
-            if meant and len(meant) < len(each) > len(given):
+            if 0 < len(meant) < len(each) and len(given) < len(each):
                 return True
     return False

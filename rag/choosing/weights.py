@@ -2,10 +2,11 @@
 
 Both are fitted by `python -m eval.fitting` on the tuning sets of `eval/cases`, `more-tuning` among them,
 and on those over other fields in `tests/data/cases`; it prints such tables, and how well they do on
-questions that they were not fitted on. Each sign is described where it is read. Three weights are
+questions that they were not fitted on. Each sign is described where it is read. Five weights are
 set by hand, since the sets can't teach them: `shown`, for they seldom ask twice; `english` (fitted
-2.0), for they ask hardly anything in English that the letters don't answer; and `unreported` (fitted
--4.0), for they ask few outcomes that the letters do tell.
+2.3), for they ask hardly anything in English that the letters don't answer; and `unreported` (fitted
+-4.2), `untold_opinion` (-4.7) and `too_few` (-4.1), for they ask few outcomes, opinions and lists of
+so many that the letters do tell.
 """
 
 from collections.abc import Mapping
