@@ -33,6 +33,7 @@ from rag.engine import Engine
 
 Matrix = NDArray[np.float64]
 _RIDGE_OF_RANKS, _RIDGE_OF_ANSWERS = 0.3, 10.0
+_LEAST_SPREAD = 0.02
 _STEPS, _RATE = 300, 0.2
 _FOLDS = 8
 # An answer from the wrong paragraph teaches little of when to answer.
@@ -182,8 +183,10 @@ def _fit_answers(samples: Sequence[Sample]) -> Matrix:
     """Fit a logistic regression by Newton's method."""
     rows, target = _signs(samples), np.array([s.case.answerable for s in samples], float)
     counts = np.where(target > np.array([s.relevant[0] for s in samples]), _WRONG_COUNTS, 1.0)
-    # Signs that seldom differ are held to 0 as firmly as those that often do.
-    ridge = np.diag(rows.var(axis=0) * _RIDGE_OF_ANSWERS + 1e-6)
+    # Signs that seldom differ are held to 0 as firmly as those that often do, or more so where they
+    # were hardly seen.
+    spread = np.maximum(rows.var(axis=0), _LEAST_SPREAD) * (rows.var(axis=0) > 0)
+    ridge = np.diag(spread * _RIDGE_OF_ANSWERS + 1e-6)
     weights = np.zeros(rows.shape[1])
     for _ in range(30):
         chance = 1 / (1 + np.exp(-rows @ weights))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from index.analysis import fold, words
 from rag.asking.core import asking_part
 from rag.asking.forms import Kind, kind_of
+from rag.asking.keywords import kind_of_keywords, kind_within
 from rag.asking.values import Value, ValueKind, values
 
 # The values that answer a kind of question; a `who` may be answered without a name.
@@ -166,6 +167,7 @@ def what_is_asked(question: str) -> Asked:
     """Read from its words what a question asks for."""
     asks = asking_part(question)
     kind = kind_of(asks)
+    kind = kind_of_keywords(asks, kind) or kind_within(asks, kind) or kind
     coming = kind == "date" and bool(_ASKS_COMING.search(asks))
     measured = bool(_MEASURED.search(question))
     return Asked(kind, frozenset(words(question)), _attribute(asks), coming, measured)

@@ -43,7 +43,8 @@ _MEASURE = (
     r"aantal)"
 )
 _PLACE = (
-    r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|lidstaten|"
+    r"\w*(?:plaats|plaatsen|stad|steden|gemeenten?|provincies?|regio(?:'s)?|locaties?|landen|land|"
+    r"lidstaten|"
     r"lidstaat|gebieden|gebied|terreinen|terrein|plekken|plek|haven|havens|eiland|eilanden)"
 )
 _PERSON = (
@@ -74,8 +75,12 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         "amount",
         (
             rf"\bhoeveel (?:\w+e? )?(?:{_MONEY})\b",
+            r"\bhoeveel (?:aan )?(?:\w+e? )?\w*(?:boete|dwangsom(?:men)?|korting|premie|schade|"
+            r"btw|belasting|schuld|salaris|winst|"
+            r"omzet|rente|vergoeding|bijdrage)\b",
             rf"\bhoeveel\b.*\b(?:{_COSTS}|{_SET_APART}|geld|euro|beschikbaar ge\w+|verdien\w*)\b",
-            r"\bhoeveel (?:trekt|steekt|betaalt|geeft|ontvangt|ontvangen|krijgt|krijgen|scheelt|bespaart)\b",
+            r"\bhoeveel (?:trekt|steekt|betaalt|geeft|ontvangt|ontvangen|krijgt|krijgen|scheelt|"
+            r"bespaart)\b",
             r"\bhoeveel (?:van (?:de|het|die) )?(?:€|[\d.,]+ )?(?:miljoen|miljard)\b",
             r"\bwat (?:kost|kosten|kostte|kostten|verdient|verdienen|bedraagt|bedragen|is de prijs)\b",
             r"\bwat zijn de (?:\w+ )?kosten\b",
@@ -85,7 +90,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"^(?:en )?wat (?:is|zijn|was|waren)\b.*\bwaard\W*$",
             rf"\bwelk deel van (?:de|het) .*\b(?:{_MONEY})\b",
             r"\bvoor hoeveel geld\b|\bhoe duur\b",
-            r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|large) is the budget\b",
+            r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|"
+            r"large) is the budget\b",
             r"\bwhat (?:does|did|do|is|will) .*\bcosts?\b",
         ),
     ),
@@ -117,7 +123,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bwelke (?:datum|data|dag|dagen|maand|jaren|jaar)\b",
             r"\bwelk (?:jaar|kwartaal|seizoen|moment|tijdstip)\b",
             r"\bhoe laat\b",
-            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b|^(?:planning|datum|ingangsdatum)\b",
+            r"\bwat is de (?:deadline|planning|\w*termijn|\w*datum)\b|^(?:planning|datum|"
+            r"ingangsdatum)\b",
             r"\b(?:binnen|op) welke termijn\b",
             r"^(?:and |by |since |until |from )?when\b",
             r"\bwh(?:at|ich) (?:date|year|month|day|quarter)\b|\bby what time\b",
@@ -126,7 +133,8 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "status",
         (
-            r"\b(?:wat is|welke|hebben|heeft) (?:nu )?(?:de )?(?:huidige )?status\b|^(?:huidige )?status\b",
+            r"\b(?:wat is|welke|hebben|heeft) (?:nu )?(?:de )?(?:huidige )?status\b|"
+            r"^(?:huidige )?status\b",
             r"\bstand van zaken\b",
             r"\bhoe (?:staat|zit) het (?:nu )?met\b",
             r"\bhoe ver (?:is|zijn|staat|staan)\b",

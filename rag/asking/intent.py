@@ -2,6 +2,9 @@
 
 import re
 
+from rag.asking.chat import is_chat
+from rag.asking.commands import is_command
+
 # Attempts to change the rules or to see them; the letters are all that is answered from.
 _HOSTILE = re.compile(
     r"\b(?:negeer|vergeet|ignore|forget|disregard|omzeil|overschrijf|override|"
@@ -23,36 +26,43 @@ _HOSTILE = re.compile(
     r"(?:maar )?(?:dat|that)\b|"
     r"^\W*(?:verander|vervang|wijzig|change|replace)\b.{1,80}\b(?:in|door|to|with|by)\b|"
     r"\b(?:doe|net) (?:of|alsof)\b|\bas if\b.{0,60}\b(?:letter|said|wrote)\b|"
-    r"\b(?:ook al|hoewel|even though) (?:staat|stond|zegt|zeggen)?\b.{0,40}\b(?:er |dat )?(?:niet|not)\b|"
+    r"\b(?:ook al|hoewel|even though) (?:staat|stond|zegt|zeggen)?\b.{0,40}\b(?:er |dat )?(?:niet|"
+    r"not)\b|"
     r"\b(?:dat|wat|die) niet in de (?:brief|brieven|letters) sta(?:at|an)\b|\bnot in the letters?\b|"
     r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:kennis|mening|woorden|knowledge|opinion)\b|"
     r"\b(?:je|jouw|uw|your) (?:beste |best )?(?:gok|guess|schatting)\b|"
     r"^\W*(?:skip|disable|sla|laat|schakel) (?:de |alle |je |jouw |the |all |your )?"
     r"(?:controles?|checks?|verificatie|bronvermelding)\b|"
-    r"\b(?:toon|markeer|geef|show|mark)\b.{0,40}\bals (?:letterlijk|gecontroleerd|geverifieerd|onderbouwd)\b|"
+    r"\b(?:toon|markeer|geef|show|mark)\b.{0,40}\bals (?:letterlijk|gecontroleerd|geverifieerd|"
+    r"onderbouwd)\b|"
     r"(?:^|\n)\W*(?:system|assistant|user|systeem)\s*:|"
     r"</?(?:system|script|assistant|user)>|<\|",
     re.IGNORECASE | re.DOTALL,
 )
 # Wishes to be let off the letters, the checks or the rules, or to have something confirmed.
 _LET_OFF = re.compile(
-    r"\b(?:negeer|vergeet|ignore|disregard|forget|omzeil|bypass|skip)\b.{0,40}\b(?:guidelines?|guardrails?|"
+    r"\b(?:negeer|vergeet|ignore|disregard|forget|omzeil|bypass|skip)\b.{0,40}\b(?:guidelines?|"
+    r"guardrails?|"
     r"safeguards|aanwijzingen|filters?|prompts?)\b|"
-    r"\b(?:print|toon|geef|laat|herhaal|show|repeat|output|dump|kopieer|vertaal|translate|vat|summari[sz]e)\b"
+    r"\b(?:print|toon|geef|laat|herhaal|show|repeat|output|dump|kopieer|vertaal|translate|vat|"
+    r"summari[sz]e)\b"
     r".{0,40}\b(?:hierboven|boven (?:dit|deze)|above (?:this|the)|(?:dit|this) bericht|eerste bericht|"
-    r"first message|systeem(?:opdracht|bericht|tekst|instelling)\w*|system message|opdracht (?:van|die) je|"
+    r"first message|systeem(?:opdracht|bericht|tekst|instelling)\w*|system message|"
+    r"opdracht (?:van|die) je|"
     r"your prompt)\b|"
     r"\b(?:volg|gehoorzaam|follow|obey)\b.{0,30}\b(?:mijn|my|deze nieuwe|these new)\b|"
     r"(?:^|[.!]\s*)(?:nieuwe|new) (?:instructies?|regels|opdracht|instructions?|rules)\s*:|"
     r"\b(?:(?:je|jij|u|you)\b.{0,15}\b(?:hoeft?|moet|mag|need|must|do)\b.{0,12}\b(?:niet|not|geen|no)|"
     r"don'?t|zonder(?: te)?|without)\b.{0,12}\b(?:controleren|checken|verifiëren|citeren|check(?:ing)?|"
     r"verify(?:ing)?|cit(?:e|ing)|bronvermelding(?:en)?|bronverwijzing(?:en)?)\b|"
-    r"\b(?:zet|schakel|laat|turn|switch)\b.{0,30}\b(?:bron\w*|citaten|controles?|filters?|checks?|citations?|"
+    r"\b(?:zet|schakel|laat|turn|switch)\b.{0,30}\b(?:bron\w*|citaten|controles?|filters?|checks?|"
+    r"citations?|"
     r"sources)\b.{0,20}\b(?:uit|weg|zitten|achterwege|off|out)\b|"
     r"(?:^|[.,;:!?]|\b(?:en|and|maar|but|gewoon|alleen|just|dus|please))\s*(?:bevestig|confirm|"
     r"garandeer|beloof|"
     r"promise|verklaar|declare)\s+(?:(?:alleen|gewoon|maar|nu|even|just|only) )*(?:dat|that|\d)|"
-    r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:inschatting|oordeel|interpretatie|idee|ideeën|estimate|view|"
+    r"\b(?:je|jouw|uw|your) (?:eigen|own) (?:inschatting|oordeel|interpretatie|idee|ideeën|"
+    r"estimate|view|"
     r"judge?ment|words)\b|"
     r"\b(?:vanaf (?:nu|hier)|voortaan|from now on|from here on)\b.{0,20}\b(?:(?:mag|moet|kun|ben|heet) "
     r"(?:je|jij|u)|you|volg|antwoord|reageer|spreek)\b",
@@ -61,7 +71,8 @@ _LET_OFF = re.compile(
 # Wishes for something made, a sum, or a chat.
 _MADE = (
     r"gedicht|verjaardagsgedicht|mop|grap|recept|toespraak|speech|verhaal|liedje|rap|sollicitatiebrief|"
-    r"vertaling|code|script|programma in|poem|joke|recipe|story|song|essay|haiku|limerick|sinterklaasgedicht"
+    r"vertaling|code|script|programma in|poem|joke|recipe|story|song|essay|haiku|limerick|"
+    r"sinterklaasgedicht"
 )
 _NO_QUESTION = re.compile(
     rf"^\W*(?:(?:kun|kan|wil|zou) (?:je|jij|u)\b.{{0,30}}|please |can you )?"
@@ -71,11 +82,13 @@ _NO_QUESTION = re.compile(
     r"^\W*(?:hoi|hallo|hey|hi|hello|goede(?:morgen|middag|navond)|dag)\b(?!.*\b(?:brief|kamer|"
     r"minister)\b)(?:.{0,60})$|"
     r"\b(?:je|jouw|your) (?:instructies|opdracht|prompt|regels|instructions|rules)\b|"
-    r"\b(?:welk|wat voor|which|what) (?:soort )?(?:taal|ai-?|language )?-?\s?model (?:ben|gebruik|are|do)\b|"
+    r"\b(?:welk|wat voor|which|what) (?:soort )?(?:taal|ai-?|language )?-?\s?model (?:ben|gebruik|"
+    r"are|do)\b|"
     r"\b(?:vind|denk|geloof|wil|voel) (?:je|jij)\b|\bdo you (?:think|feel|believe|want)\b|"
     r"\bwat (?:je|jij) (?:zelf )?(?:van|ervan|vindt|denkt)\b|"
     r"^\W*(?:herhaal|repeat)\b.{0,30}\b(?:hierboven|above|alles|everything)\b|"
-    r"^\W*(?:hoe heet (?:je|jij)|wie ben (?:je|jij)|who are you|hoe gaat het(?: met (?:je|jou|u))?)\b|"
+    r"^\W*(?:hoe heet (?:je|jij)\b|wie ben (?:je|jij)\b|who are you\b|hoe gaat het(?: met (?:je|"
+    r"jou|u))?\W*$)|"
     r"^\W*(?:wat|hoeveel) is \d[\d.,]*\s*(?:[-+*/x×:]|keer|plus|min|maal|gedeeld)",
     re.IGNORECASE,
 )
@@ -86,9 +99,11 @@ _OUT_OF_ROLE = re.compile(
     r"fantaseren|raden|gokken|"
     r"overdrijven|lie|guess|make (?:it|things) up|invent|exaggerate)\b|"
     r"\b(?:dit|this) is (?:maar |slechts |just |only )?(?:een |a )(?:test|oefening|drill|spel|game)\b|"
-    r"\b(?:ik ben|i am|i'm) (?:hier )?(?:je|jouw|de|your|the) (?:\w+ )?(?:ontwikkelaar|beheerder|maker|baas|"
+    r"\b(?:ik ben|i am|i'm) (?:hier )?(?:je|jouw|de|your|the) (?:\w+ )?(?:ontwikkelaar|beheerder|"
+    r"maker|baas|"
     r"programmeur|admin\w*|developer|creator|engineer|owner)\b|"
-    r"\b(?:debug|god|admin|beheer\w*|root|test|ontwikkel\w*|onderhouds|maintenance|dan|unrestricted)[- ]?"
+    r"\b(?:debug|god|admin|beheer\w*|root|test|ontwikkel\w*|onderhouds|maintenance|dan|"
+    r"unrestricted)[- ]?"
     r"(?:modus|mode)\b|"
     r"\b(?:antwoord|reageer|praat|spreek|respond|answer|reply|speak|talk|schrijf|write)\b.{0,20}\b"
     r"(?:als|alsof|in de stijl van|op rijm|in rijm|like|as|in the style of|in rhyme)\b.{0,20}"
@@ -142,7 +157,8 @@ _NO_MATTER = re.compile(
     r"(?:naar|to)\b|"
     r"\b(?:goede|leuke|originele|grappige|mooie|lekkere?|good|nice|fun|funny|great|best) (?:naam|"
     r"namen|cadeau\w*|film\w*|"
-    r"boek\w*|restaurant\w*|hotel\w*|series?|names?|gifts?|presents?|movies?|books?|restaurants?|hotels?)\b|"
+    r"boek\w*|restaurant\w*|hotel\w*|series?|names?|gifts?|presents?|movies?|books?|restaurants?|"
+    r"hotels?)\b|"
     r"^\W*(?:reken|calculate|compute|solve|los)\b.{0,20}\b(?:uit|op|\d)|"
     r"^\W*(?:vertaal|translate)\b|"
     r"\b(?:horoscoop|sterrenbeeld|horoscope|zodiac|lottogetallen|loterij|lottery|bitcoin|"
@@ -157,4 +173,6 @@ _NO_MATTER = re.compile(
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
     forms = (_HOSTILE, _LET_OFF, _OUT_OF_ROLE, _HIDDEN, _NO_QUESTION, _NO_MATTER)
-    return not any(form.search(question) for form in forms)
+    return not (
+        any(form.search(question) for form in forms) or is_command(question) or is_chat(question)
+    )

@@ -10,14 +10,18 @@ from collections.abc import Mapping, Sequence
 
 from rag.asking.forms import Kind
 from rag.asking.question import Question
-from rag.choosing.giving import is_unreported, lacks_name, lacks_time, name_signs, value_signs
+from rag.choosing.as_many import listing_signs
+from rag.choosing.giving import is_unreported, lacks_name, lacks_time, value_signs
 from rag.choosing.matching import Coverage
+from rag.choosing.naming import naming_signs
 from rag.choosing.rank import Ranked
+from rag.choosing.reasons import reason_signs
 from rag.choosing.weights import ANSWERS
 
-_KINDS: tuple[Kind, ...] = ("status", "which", "person")
+_KINDS: tuple[Kind, ...] = ("status", "which")
 _MOST_SAID = 4.0
-_LONG = 20  # words beyond which more of a question says nothing
+# Words, and telling words, beyond which more of a question says nothing.
+_LONG, _TELLING = 20, 8
 
 
 def confidence(question: Question, ranked: Sequence[Ranked]) -> float:
@@ -35,19 +39,25 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
     """
     best, kind = ranked[0], question.asked.kind
     return {
-        "own": best.own.share,
         "elsewhere": _elsewhere(ranked),
         "weakest": _weakest(question, best.around),
         **value_signs(question, ranked),
-        **name_signs(question, best),
+        **naming_signs(question, best),
+        **listing_signs(question, best),
+        **reason_signs(question, best),
         "unreported": is_unreported(question, best),
         "name_not_near": lacks_name(question, best.near),
         "other_time": lacks_time(question, best.own) and lacks_time(question, best.dated),
         "length": min(len(question.asks.split()), _LONG) / _LONG,
+        "telling": min(_telling(question), _TELLING) / _TELLING,
         "english": question.english,
         "carried": bool(question.carried),
         **{f"asks_{name}": kind == name for name in _KINDS},
     }
+
+
+def _telling(question: Question) -> int:
+    return sum(not term.is_light for term in question.terms)
 
 
 def _elsewhere(ranked: Sequence[Ranked]) -> float:

@@ -12,7 +12,8 @@ from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.asking.terms import Term
 from rag.choosing.matching import Coverage
-from rag.choosing.rank import NAMES, Ranked
+from rag.choosing.rank import Ranked
+from rag.choosing.support import support
 from rag.choosing.units import introduction
 
 _TIME = re.compile(
@@ -57,33 +58,27 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
     own = valued.own if valued else Coverage(0.0, (0.0,) * len(question.terms))
     text = home_text(best)
     return {
+        "lacks_value": not best.gives,
         "lacks_value_around": not asked.is_given_by(text),
         "counts_other": not best.counts,
         "words_not_valued": len(missing(question, own)) / max(1, len(_own_terms(question))),
         "time_not_valued": bool(valued) and lacks_time(question, own),
         "other_measure": _other_measure(question, text),
+        "valued_apart": 1 - support(question, best, asked.values_in, but=_noun(question)),
         "no_day": bool(_WHICH_DAY.search(question.asks)) and not _DAY.search(text),
     }
 
 
 _VALUE = (
+    "lacks_value",
     "lacks_value_around",
     "counts_other",
     "words_not_valued",
     "time_not_valued",
     "other_measure",
+    "valued_apart",
     "no_day",
 )
-
-
-def name_signs(question: Question, best: Ranked) -> Mapping[str, float]:
-    """Give what is missing of a name that is asked for."""
-    asked = question.asked
-    names = asked.kind in NAMES
-    return {
-        "lacks_name": names and not best.gives,
-        "unnamed": names and not asked.values_in(best.unit.quote),
-    }
 
 
 def is_unreported(question: Question, best: Ranked) -> bool:
@@ -135,6 +130,11 @@ def text_beside(one: Ranked) -> str:
 
 def _own_terms(question: Question) -> list[Term]:
     return [term for term in question.terms if not term.carried]
+
+
+def _noun(question: Question) -> frozenset[str]:
+    noun = question.asked.attribute
+    return frozenset({noun}) if noun else frozenset()
 
 
 def _other_measure(question: Question, text: str) -> bool:

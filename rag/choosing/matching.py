@@ -107,6 +107,15 @@ class Matcher:
         gained = np.maximum(0, np.subtract(coverage.matches, before))
         return float(gained @ self._weights / self._weights.sum())
 
+    def share_of(self, text: str, places: Sequence[int]) -> float:
+        """Measure which share of the weight of the terms in some places a text speaks of."""
+        weights, chosen = self._weights, list(places)
+        total = float(weights[chosen].sum())
+        if not total:
+            return 0.0
+        matches = np.array(self.coverage(text).matches, dtype=np.float32)
+        return float(matches[chosen] @ weights[chosen]) / total
+
     def _cover(self, text: str) -> Coverage:
         if not self.terms:
             return Coverage(0.0)

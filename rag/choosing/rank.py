@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.analysis import words
 from rag.asking.asked import Asked
@@ -29,7 +29,7 @@ class Ranked:
     date; `retrieved` is the paragraph's score in retrieval as a share of the best one, `alike`
     the cosine to the question; `gives` whether it holds what is asked, `counts` whether its
     number counts that. `signs` are all by the names of `RANKS`, `spoken` is the score without
-    the latter two.
+    the latter two. `matcher` matches other texts with the question's words.
     """
 
     unit: Unit
@@ -44,6 +44,7 @@ class Ranked:
     signs: Mapping[str, float]
     spoken: float
     score: float
+    matcher: Matcher = field(compare=False, repr=False)
 
     @property
     def home(self) -> tuple[str, int]:
@@ -151,6 +152,7 @@ def _rank(
         signs=speaks | answers,
         spoken=spoken,
         score=spoken + _weighed(answers),
+        matcher=matcher,
     )
 
 

@@ -1,0 +1,70 @@
+"""What people ask a machine that has nothing to do with letters: advice, sums, cooking, games."""
+
+import re
+
+# What is the asker's and of their work; of anything else that is `mijn` no letter tells.
+_OF_WORK = (
+    r"minister\w*|staatssecretaris|bewinds\w+|directeur\w*|directie|collega\w*|afdeling|\w*nota|"
+    r"annotatie|\w*dossier\w*|"
+    r"spreek\w+|presentatie|gemeente|provincie|organisatie|ministerie|departement|vra(?:ag|gen)|"
+    r"verzoek|stuk\w*|memo|notitie|"
+    r"\w*brie(?:f|ven|fing)|achterban|fractie|portefeuille|team|lijst\w*|overzicht|debat|"
+    r"leidinggevende|chef|antwoord\w*|onderzoek|"
+    r"beleid|regio|bedrijf|instelling|sector|achtergrond|onderwerp|tekst|rapport|samenvatting|"
+    r"planning|voorbereiding|mening|ambtsvoorganger|"
+    r"beleidsveld|domein|land|stad|kamer\w*|dorp|wijk|adviseur|woordvoerder|opdrachtgever|manager|"
+    r"bron|context|aantekeningen|punt\w*|geval|"
+    r"letter|note|question|minister|department|colleague\w*|team|file|report|director|memo|draft|"
+    r"briefing|summary|boss"
+)
+_ADJECTIVES = r"(?:\w+(?:e|ste) )?"
+_PERSONAL = re.compile(
+    rf"\b(?:mijn|m'n|my) {_ADJECTIVES}(?!(?:{_OF_WORK})\b)[\w-]{{3,}}\b|"
+    r"\b(?:tips?|advies|hulp|help|advice)\s*[?!.]*\s*$|"
+    r"\bwat moet ik (?:nu |dan |morgen |vanavond )?(?:doen|koken|aantrekken|kopen|eten|kiezen|"
+    r"zeggen|meenemen)\b|"
+    r"\bwhat should i (?:do|cook|wear|buy|eat|say)\b|"
+    r"\bik (?:zie (?:zo )?op tegen|voel me|heb (?:zo'n |veel )?(?:hoofdpijn|honger|dorst|stress|"
+    r"ruzie|zin|slaap|last van)|"
+    r"ben (?:zo )?(?:moe|verliefd|ziek|verdrietig|zwanger|boos|eenzaam)|"
+    r"wil (?:graag )?(?:afvallen|verhuizen|trouwen|leren))\b|"
+    r"\b(?:verjaardag|bruiloft|vakantie|verhuizing|date|sollicitatie(?:gesprek)?|"
+    r"functioneringsgesprek|trouwdag)\b.{0,25}\b(?:van|met) "
+    r"(?:mij|me|mijn|ons|onze)\b|"
+    r"\b(?:lekker|fijn|leuk) (?:weekend|gewerkt|geslapen)\b|\bhoe (?:was|is) je (?:dag|weekend|week)\b",
+    re.IGNORECASE,
+)
+_NUMBER = r"€?\s?\d[\d.,]*(?: (?:miljoen|miljard|duizend|euro|million|billion))?"
+_SUM = re.compile(
+    rf"^\W*(?:(?:en )?(?:wat|hoeveel) is|bereken|reken|what is|how much is|"
+    rf"calculate)\b[^?]{{0,15}}?{_NUMBER}\s*"
+    rf"(?:(?:procent|percent|%)\s*(?:van|of)|keer|maal|plus|min|gedeeld door|x|×|\*|\+|/|:|-|"
+    rf"times|minus|divided by)\s*(?:de |het )?{_NUMBER}|"
+    r"\b(?:wortel|kwadraat|faculteit|square root) (?:van|of) \d|\bhoeveel (?:seconden|minuten|"
+    r"uren|centimeter|gram) (?:zitten|gaan|zit) er in (?:een|één)\b",
+    re.IGNORECASE,
+)
+_KITCHEN = re.compile(
+    r"\b(?:ingrediënten (?:zitten|zit|heb|voor een)|recipe|\w*soep|\w*taart|pannenkoek\w*|lasagne|"
+    r"tiramisu|stamppot|risotto|pasta|curry|"
+    r"koekjes|cake|omelet|smoothie|cocktail|barbecue\w*|marinade|gehaktbal\w*|kookwekker|soup|"
+    r"pancakes?|cookies)\b|"
+    r"\b(?:koken|bakken|braden|frituren|laten sudderen|marineren)\b.{0,30}\b(?:oven|pan|vuur|"
+    r"graden|minuten)\b|"
+    r"\b(?:oven|pan|vuur)\b.{0,30}\b(?:koken|bakken|braden|garen|sudderen)\b",
+    re.IGNORECASE,
+)
+_GAMES = re.compile(
+    r"\bwie (?:won|wint|heeft gewonnen|gaat winnen|speelde gelijk)\b(?!.*\b(?:aanbesteding|tender|"
+    r"concessie|prijsvraag|\w*zaak|"
+    r"verkiezing\w*|beroep|geding)\b)|"
+    r"\b(?:topscorer|uitslag van de wedstrijd|playlist|sudoku|kruiswoord\w*|woordgrap\w*|mopp?en|"
+    r"quizvra\w+)\b",
+    re.IGNORECASE,
+)
+_FORMS = (_PERSONAL, _SUM, _KITCHEN, _GAMES)
+
+
+def is_chat(message: str) -> bool:
+    """Say whether a message is small talk, wants advice for oneself, or asks what no letter tells."""
+    return any(form.search(message) for form in _FORMS)

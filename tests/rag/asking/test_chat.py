@@ -1,0 +1,31 @@
+import pytest
+
+from rag.asking.chat import is_chat
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mijn printer doet het niet, wat nu?",
+        "Ik zie op tegen morgen. Tips?",
+        "Wat is 12 procent van 3,5 miljoen?",
+        "Hoeveel eieren moeten er in een appeltaart?",
+        "Wie won afgelopen zondag van Ajax?",
+        "Wat moet ik vanavond koken?",
+    ],
+)
+def test_small_talk_and_advice_are_chat(message: str) -> None:
+    assert is_chat(message)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mijn minister vraagt wat het depot kost.",
+        "Hoeveel procent van 3,5 miljoen euro is al besteed?",
+        "Wie won de aanbesteding van het depot?",
+        "Welk advies gaf de Raad van State?",
+    ],
+)
+def test_a_question_of_work_is_none(question: str) -> None:
+    assert not is_chat(question)
