@@ -38,8 +38,10 @@ def compare_names(frame: Frame) -> Iterator[Finding]:
 
 def compare_repeated_names(frame: Frame) -> Iterator[Finding]:
     """Find a name that the claim says twice, and the window once beside another that the claim lacks."""
-    ours = Counter(i.forms[0] for i in frame.claim.items if i.kind == "name")
-    theirs = Counter(i.forms[0] for i in frame.window.items if i.kind == "name")
+    ours, theirs = (
+        Counter(i.forms[0] for i in reading.items if i.kind == "name" or i.initial)
+        for reading in (frame.claim, frame.window)
+    )
     left = _unanswered_names(frame)
     for name, count in ours.items():
         if count > theirs[name] > 0 and left:

@@ -148,6 +148,10 @@ def test_the_same_in_other_words_passes(letter_of: Letters, text: str, claim: st
             "Zweden en Finland worden lid van de raad en Finland vertrekt uit de raad.",
         ),
         (
+            "De raad wordt uitgebreid met Finland, Zweden en Noorwegen.",
+            "Finland, Finland en Noorwegen komen bij de raad.",
+        ),
+        (
             "Het water in de haven is niet veilig voor zwemmers.",
             "Het water in de haven is veilig voor zwemmers.",
         ),
