@@ -45,7 +45,7 @@ def confirm(question: Question, ranked: Sequence[Ranked]) -> Confirmed | None:
     """Hold the statement of a question against the paragraphs that answer it best.
 
     None where the question states nothing, where nothing is proved, and where letters say
-    different things. What is otherwise is named only where all letters that say so agree on it.
+    different things. What is otherwise is named only where no letter names something else.
     """
     premise = premise_of(question.asks)
     if not premise:
@@ -54,8 +54,9 @@ def confirm(question: Question, ranked: Sequence[Ranked]) -> Confirmed | None:
     found = [proved for proved in _by_letter(premise, speaking) if proved]
     if not found or len({proved.is_so for proved in found}) > 1:
         return None
-    agree = len({proved.differences for proved in found}) == 1
-    return found[0] if agree else replace(found[0], differences=())
+    naming = [proved for proved in found if proved.differences]
+    agree = len({proved.differences for proved in naming}) == 1
+    return naming[0] if agree else replace(found[0], differences=())
 
 
 def told_first(chosen: Chosen, confirmed: Confirmed) -> Chosen:
