@@ -11,7 +11,7 @@ from rag.rereading.rereader import Rereader
 from rag.rereading.sought import Sought
 from rag.weighing import term_weights
 
-_FOUND = 70  # paragraphs that are read to be put in a better order
+_FOUND = 50  # paragraphs that are read to be put in a better order
 _KEPT = 20  # paragraphs whose sentences are weighed
 
 

@@ -102,8 +102,9 @@ def _shares(counts: Vectors) -> Vectors:
 
 def _of_sentences(one: Compared, read: ReadParagraph, shares: Vectors) -> Vectors:
     """Give how well each sentence speaks of the terms, shape (sentences,)."""
-    # A column of zeros at the end is what a sentence without words has.
-    likenesses = np.pad(one.likenesses, ((0, 0), (0, 1)))[:, read.sentence_words]
-    best = np.maximum.reduceat(likenesses, read.sentence_starts, axis=1)
+    likenesses = one.likenesses
+    if (read.sentence_words < 0).any():  # a sentence without words is alike to nothing
+        likenesses = np.hstack((likenesses, np.zeros((len(likenesses), 1), np.float32)))
+    best = np.maximum.reduceat(likenesses[:, read.sentence_words], read.sentence_starts, axis=1)
     sentences: Vectors = shares @ best
     return sentences
