@@ -80,14 +80,14 @@ def _remark(remark: Remark, letter_of: LetterOf) -> Markup:
         "<span>[[brieven:]] {}</span></li>"
     ).format(
         tr(DIFFERENCE_WORDS[difference.kind]),
-        _side("<del>{}</del>", difference.draft),
-        _side("<ins>{}</ins>", difference.letters),
+        _side(Markup("<del>{}</del>"), difference.draft),
+        _side(Markup("<ins>{}</ins>"), difference.letters),
     )
 
 
-def _side(marked: str, words: str) -> Markup | str:
+def _side(marked: Markup, words: str) -> Markup | str:
     """Mark the words of one side; what it leaves out is said, not struck out."""
-    return Markup(marked).format(words) if words else tr("(staat er niet)")
+    return marked.format(words) if words else tr("(staat er niet)")
 
 
 def _places(places: tuple[str, ...], letter_of: LetterOf) -> Iterator[Markup]:
