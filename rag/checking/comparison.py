@@ -35,6 +35,7 @@ from rag.checking.missing import (
     compare_objects,
 )
 from rag.checking.parts import compare_joints, compare_parts
+from rag.checking.places import compare_places
 from rag.checking.polarity import (
     compare_borrowed_turns,
     compare_directions,
@@ -80,6 +81,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_relations,
     compare_borrowed_turns,
     compare_repeated_names,
+    compare_places,
 )
 
 

@@ -51,6 +51,7 @@ _NOUN_ENDINGS = (
     "iteiten",
     "heden",
 )
+_BODIES = frozenset({"ministerie", "kamer", "kabinet"})
 
 
 def compare_missing(frame: Frame) -> Iterator[Finding]:
@@ -69,8 +70,8 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
 
 
 def compare_borrowed_names(frame: Frame) -> Iterator[Finding]:
-    """Find a name from beside the window where the window itself has another."""
-    ours = [m.item for m in frame.alignment.matches if m.elsewhere and m.item.kind == "name"]
+    """Find a name or body from beside the window where the window itself has another."""
+    ours = [m.item for m in frame.alignment.matches if m.elsewhere and _names_a_body(m.item)]
     theirs = [
         item for item in frame.window.items
         if item.kind == "name" and item.place not in frame.matched_places
@@ -79,6 +80,11 @@ def compare_borrowed_names(frame: Frame) -> Iterator[Finding]:
     if ours and theirs:
         word, other = frame.claim.tokens[ours[0].place], frame.window.tokens[theirs[0].place]
         yield finding("name", word.text, other.text, certain=False)
+
+
+def _names_a_body(item: Item) -> bool:
+    """Say whether a word names who is spoken of; the sender speaks in every sentence."""
+    return item.kind == "name" or (item.kind == "role" and item.value in _BODIES)
 
 
 def _compares(frame: Frame, item: Item) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a sentence sets things in a relation that the paragraph doesn't: `totdat`, `ondanks`, `na`.
+"""Whether a sentence sets things in a relation that the paragraph doesn't: `totdat`, `ondanks`, `mits`.
 
 From `De afspraken worden niet nageleefd. De maatregelen blijven.` nobody learns that they stay
 until the agreements are kept.
@@ -11,6 +11,8 @@ from rag.checking.tokens import Token
 
 _ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
 _SPACES = 4
+_ONLY = "pas"
+_AFTER_ONLY = frozenset("als wanneer zodra nadat na indien".split())
 # What the claim may not set before a thing unless the paragraph has it, or another word for it.
 _ALONE = {
     word: frozenset(others.split())
@@ -26,15 +28,22 @@ _ALONE = {
         ("ondanks", "ondanks hoewel desondanks toch maar weliswaar"),
         ("hoewel", "ondanks hoewel desondanks toch maar weliswaar al echter"),
         ("desondanks", "ondanks hoewel desondanks toch maar niettemin echter"),
+        ("mits", "mits als indien wanneer zodra zolang voorwaarde voorwaarden voorbehoud alleen"),
+        ("tenzij", "tenzij behalve behoudens uitgezonderd uitzondering mits als indien wanneer"),
+        ("indien", "indien als mits wanneer zodra zolang bij ingeval voorwaarde voorwaarden"),
+        ("zodra", "zodra als wanneer nadat na pas indien bij"),
+        ("pas", "pas eerst als wanneer zodra nadat na indien voordat alvorens vanaf mits alleen"),
     )
 }
 
 
 def compare_relations(frame: Frame) -> Iterator[Finding]:
-    """Find a relation of time or contrast of which the window has no word."""
+    """Find a relation of time, condition or contrast of which the window has no word."""
     said = {token.folded for token in frame.window.tokens}
     times = [(m.start, m.end) for m in frame.claim.moments]
     for token in frame.claim.tokens:
+        if token.folded == _ONLY and not _conditions(frame, token):
+            continue
         others = _ALONE.get(token.folded)
         before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
         if (
@@ -44,6 +53,12 @@ def compare_relations(frame: Frame) -> Iterator[Finding]:
             and not _is_particle(frame, token)
         ):
             yield finding("scope", token.text, "", certain=False)
+
+
+def _conditions(frame: Frame, only: Token) -> bool:
+    """Say whether `pas` sets a condition or a time, as in `pas als`; `pas laat` does not."""
+    following = next((t for t in frame.claim.tokens if t.start > only.start), None)
+    return following is not None and following.folded in _AFTER_ONLY
 
 
 def _is_particle(frame: Frame, token: Token) -> bool:

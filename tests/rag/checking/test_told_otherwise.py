@@ -83,6 +83,10 @@ def test_who_keeps_all_but_one_thing_has_changed_that(
             "De gevolgen zijn fors en vragen om nieuwe contracten.",
         ),
         (
+            "Tijden en routes van de schepen zijn vaak kort van tevoren bekend.",
+            "Tijden en routes van de schepen zijn vaak pas kort van tevoren bekend.",
+        ),
+        (
             "Bijgevoegd is een overzicht met de doelstellingen 2026-2030 voor de sluizen.",
             "Bijgevoegd is een overzicht met de doelstellingen voor de sluizen voor 2026-2030.",
         ),
@@ -158,6 +162,26 @@ def test_the_same_in_other_words_passes(letter_of: Letters, text: str, claim: st
         (
             "De beheerder heeft de sluis voor de zomer gesloten.",
             "De beheerder heeft de sluis na de zomer gesloten.",
+        ),
+        (
+            "Zo hebben we besproken om onafhankelijk van andere dossiers tot versnelling te komen met de "
+            "sluis tussen Gent en Breda. Daarnaast willen we voortgang boeken met de haven.",
+            "De sluis tussen Gent en Breda gaat sneller, maar pas als ook de andere dossiers vorderen.",
+        ),
+        (
+            "De risico's voor de haven zijn sinds de vorige analyse wel gewijzigd.",
+            "Ten opzichte van de vorige analyse zijn de risico's voor de haven hetzelfde gebleven.",
+        ),
+        (
+            "De aanbeveling aan het ministerie is om barrières weg te nemen bij het opzetten van het "
+            "registratiesysteem. Het opzetten van het registratiesysteem zelf is een aanbeveling van OvV "
+            "aan Liander.",
+            "Om ongevallen te registreren beveelt OvV het ministerie aan zelf een systeem op te zetten.",
+        ),
+        (
+            "De zetel van de commissie komt in Zwolle. Het verdrag daarover wordt op 16 mei 2026 "
+            "ondertekend.",
+            "Op 16 mei 2026 wordt in Zwolle het verdrag over de commissie ondertekend.",
         ),
     ],
 )
