@@ -44,11 +44,17 @@ _SUM = re.compile(
     r"uren|centimeter|gram) (?:zitten|gaan|zit) er in (?:een|één)\b",
     re.IGNORECASE,
 )
+_DISH = (
+    r"\w*soep|(?:\w*[^\Ws])?taart|pannenkoek\w*|lasagne|tiramisu|stamppot|risotto|pasta|curry|koekjes|"
+    r"cake|omelet|smoothie|cocktail|barbecue\w*|marinade|gehaktbal\w*|soup|pancakes?|cookies"
+)
+_COOKS = (
+    r"recept\w*|recipes?|ingrediënt\w*|ingredients?|hoe|how|maak|bak|kook|maken|bakken|koken|make|"
+    r"bake|cook|eieren|gram|bloem|eggs"
+)
+# A dish is of the kitchen only where it is made: letters tell of a tax on biscuits too.
 _KITCHEN = re.compile(
-    r"\b(?:ingrediënten (?:zitten|zit|heb|voor een)|recipe|\w*soep|\w*taart|pannenkoek\w*|lasagne|"
-    r"tiramisu|stamppot|risotto|pasta|curry|"
-    r"koekjes|cake|omelet|smoothie|cocktail|barbecue\w*|marinade|gehaktbal\w*|kookwekker|soup|"
-    r"pancakes?|cookies)\b|"
+    rf"\b(?:{_COOKS})\b.{{0,30}}\b(?:{_DISH})\b|\b(?:{_DISH})\b.{{0,30}}\b(?:{_COOKS})\b|"
     r"\b(?:koken|bakken|braden|frituren|laten sudderen|marineren)\b.{0,30}\b(?:oven|pan|vuur|"
     r"graden|minuten)\b|"
     r"\b(?:oven|pan|vuur)\b.{0,30}\b(?:koken|bakken|braden|garen|sudderen)\b",

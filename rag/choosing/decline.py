@@ -16,8 +16,9 @@ _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 # Where the chance that the best paragraph answers is less, it is not told. Out of fold, of all
 # questions that were fitted on 5% of those with an answer are refused at 0.4, and 68% of those
 # without one declined. Of a question in two parts of which one is answered, the other is mostly
-# answered too. Where half the words of a short question are in no letter, more is needed.
-_ENOUGH, _ENOUGH_OF_FEW, _ENOUGH_BESIDE = 0.4, 0.85, 0.25
+# answered too. Where half the words of a short question are in no letter, more is needed; where
+# words were carried along, less, as an answer needn't speak of all of these.
+_ENOUGH, _ENOUGH_OF_FEW, _ENOUGH_BESIDE, _ENOUGH_CARRIED = 0.4, 0.85, 0.25, 0.3
 _FEW_TERMS, _SURELY = 3, 0.5
 
 
@@ -46,7 +47,8 @@ def reason_to_decline(
     if spoken_of < (_SPOKEN_OF_IN_ENGLISH if question.english else _SPOKEN_OF):
         return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
     short = _is_short_of_words(question, ranked[0].near, letter)
-    enough = _ENOUGH_OF_FEW if short else _ENOUGH_BESIDE if beside else _ENOUGH
+    enough = _ENOUGH_CARRIED if question.carried else _ENOUGH
+    enough = _ENOUGH_OF_FEW if short else _ENOUGH_BESIDE if beside else enough
     return None if confidence(question, ranked) >= enough else "no_answer"
 
 

@@ -25,6 +25,8 @@ def test_small_talk_and_advice_are_chat(message: str) -> None:
         "Hoeveel procent van 3,5 miljoen euro is al besteed?",
         "Wie won de aanbesteding van het depot?",
         "Welk advies gaf de Raad van State?",
+        "Hoe staat het met de opvang in de Zwaluwstaart?",
+        "Komt er een belasting op koekjes en cake?",
     ],
 )
 def test_a_question_of_work_is_none(question: str) -> None:
