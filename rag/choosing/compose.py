@@ -8,6 +8,7 @@ from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
+from rag.choosing.giving import is_name, missing
 from rag.choosing.listing import is_shown_in_list, items_of
 from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
@@ -121,8 +122,21 @@ def _best_of_others(
 
 
 def _is_no_answer(one: Ranked, best: Ranked, question: Question) -> bool:
-    """Say whether a unit lacks the value that is asked for, and that the best one gives."""
-    return question.asked.strict and best.gives and not one.gives
+    """Say whether a unit lacks what the best one has of what is asked: the value, or the name.
+
+    What another letter tells of a bridge somewhere else is no part of the answer.
+    """
+    lacks_value = question.asked.strict and best.gives and not one.gives
+    elsewhere = one.unit.letter.id != best.unit.letter.id and not question.compares
+    return lacks_value or (elsewhere and _lacks_its_name(one, best, question))
+
+
+def _lacks_its_name(one: Ranked, best: Ranked, question: Question) -> bool:
+    """Say whether a name of the question stands in the best paragraph, and nowhere near another."""
+    return any(
+        is_name(term) and term not in missing(question, best.around)
+        for term in missing(question, one.near)
+    )
 
 
 def _by_letter(ordered: Sequence[Ranked]) -> list[Ranked]:
