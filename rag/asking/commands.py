@@ -100,10 +100,12 @@ _FORGED = re.compile(
     r"session)\b\W*(?:[.:\n\]>=-]|$)|"
     r"\b(?:nieuwe|new|next|volgende) (?:taak|opdracht|instructies?|rol|sessie|prompt|regels?|task|"
     r"instructions?|role|session|rules?)\s*[:.\n]|"
-    r"^\W*\[[^\]?]{3,40}\]|^\W*(?:systeem|system|beheerder|admin\w*|root|developer|ontwikkelaar|"
+    r"^\W*\[(?:[^\]?]{0,20}\b)?(?:inst|sys\w*|admin\w*|beheer\w*|root|override|instruct\w*|ontwikkel\w*|develop\w*|debug)\b[^\]?]{0,20}\]|"
+    r"^\W*(?:systeem|system|beheerder|admin\w*|root|developer|ontwikkelaar|"
     r"operator|assistant|user|override|"
     r"instructies?|instructions?)(?:[- ]?(?:bericht|melding|message|notice))?\s*:|"
-    r"(?:^|\n)\W*(?:-{3,}|={3,}|#{2,}|`{3})",
+    r"(?:^|\n)\W*(?:-{3,}|={3,}|#{2,}|`{3})\W*(?:\w+ ){0,2}(?:ein\w*|end\w*|begin\w*|s[iy]ste\w+|instruct\w*|"
+    r"nieuwe?|new|taak|task|opdracht\w*|user|assistant|admin\w*|override|prompt)\b",
     _FLAGS,
 )
 _DICTATES = re.compile(

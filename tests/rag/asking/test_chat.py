@@ -6,7 +6,6 @@ from rag.asking.chat import is_chat
 @pytest.mark.parametrize(
     "message",
     [
-        "Mijn printer doet het niet, wat nu?",
         "Ik zie op tegen morgen. Tips?",
         "Wat is 12 procent van 3,5 miljoen?",
         "Hoeveel eieren moeten er in een appeltaart?",
@@ -25,6 +24,10 @@ def test_small_talk_and_advice_are_chat(message: str) -> None:
         "Hoeveel procent van 3,5 miljoen euro is al besteed?",
         "Wie won de aanbesteding van het depot?",
         "Welk advies gaf de Raad van State?",
+        "Wanneer komt het advies?",
+        "Welke ondernemers krijgen hulp?",
+        "Wat moet ik zeggen in het debat over de brug?",
+        "Waarom heeft mijn trein vertraging?",
         "Hoe staat het met de opvang in de Zwaluwstaart?",
         "Komt er een belasting op koekjes en cake?",
     ],

@@ -31,6 +31,8 @@ def test_what_is_said_to_the_machine_is_a_command(message: str) -> None:
         "Stel dat een gemeente niet meedoet, wat gebeurt er dan?",
         "Welke instructies krijgen de gemeenten?",
         "Beheerconcessie: wie geeft die uit?",
+        "[Spoed] Wat kost het depot?",
+        "--- Wat kost het depot?",
         "Wat schrijft de minister over het fictieve rendement?",
     ],
 )
