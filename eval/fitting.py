@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from eval import logistic_regression
 from eval.cases import Case, Conversation, turns_of
 from eval.measures.evidence import is_relevant
 from eval.reading import read_cases
@@ -92,12 +93,13 @@ def _sample(case: Case, question: Question, engine: Engine) -> Sample:
         case=case,
         question=question,
         ranked=ranked,
-        relevant=tuple(case.answerable and _is_relevant(case, one) for one in ranked),
+        relevant=tuple(case.answerable and holds_evidence(case, one) for one in ranked),
         signs={name: float(value) for name, value in found.items()},
     )
 
 
-def _is_relevant(case: Case, one: Ranked) -> bool:
+def holds_evidence(case: Case, one: Ranked) -> bool:
+    """Say whether the paragraph of a unit, or a footnote of it, has evidence of a case."""
     notes = one.unit.letter.footnotes_of(one.unit.paragraph)
     texts = (one.unit.paragraph.text, *(note.text for note in notes))
     return is_relevant(case, one.unit.letter.id, texts)
@@ -180,20 +182,14 @@ def _folds(samples: Sequence[Sample]) -> list[set[str]]:
 
 
 def _fit_answers(samples: Sequence[Sample]) -> Matrix:
-    """Fit a logistic regression by Newton's method."""
+    """Fit whether the first-ranked unit answers."""
     rows, target = _signs(samples), np.array([s.case.answerable for s in samples], float)
     counts = np.where(target > np.array([s.relevant[0] for s in samples]), _WRONG_COUNTS, 1.0)
     # Signs that seldom differ are held to 0 as firmly as those that often do, or more so where they
     # were hardly seen.
     spread = np.maximum(rows.var(axis=0), _LEAST_SPREAD) * (rows.var(axis=0) > 0)
-    ridge = np.diag(spread * _RIDGE_OF_ANSWERS + 1e-6)
-    weights = np.zeros(rows.shape[1])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (counts * (chance - target)) + ridge @ weights
-        curve = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + ridge
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
+    ridge = spread * _RIDGE_OF_ANSWERS + 1e-6
+    return logistic_regression.fit(rows, target, ridge=ridge, counts=counts)
 
 
 def _signs(samples: Sequence[Sample]) -> Matrix:
@@ -201,8 +197,7 @@ def _signs(samples: Sequence[Sample]) -> Matrix:
 
 
 def _chances(samples: Sequence[Sample], weights: Matrix) -> Matrix:
-    chances: Matrix = 1 / (1 + np.exp(-_signs(samples) @ weights))
-    return chances
+    return logistic_regression.chances(_signs(samples), weights)
 
 
 def _declining(samples: Sequence[Sample], chances: Matrix) -> str:

@@ -14,8 +14,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from eval import logistic_regression
 from eval.cases import Case, turns_of
-from eval.measures.evidence import is_relevant, plain
+from eval.fitting import holds_evidence
+from eval.measures.evidence import plain
 from eval.measures.facts import loose
 from eval.reading import read_cases
 from index.embedder import load_embedder
@@ -31,7 +33,7 @@ from rag.choosing.telling import lags_of, places_of
 from rag.engine import Engine
 
 Matrix = NDArray[np.float64]
-_RIDGE, _STEPS = 2.0, 40
+_RIDGE = 2.0
 _MOST_PARAGRAPHS, _NEAR = 12, 5.0
 _BEGINNING = 60  # characters by which a sentence is known in evidence of several
 
@@ -80,7 +82,7 @@ def _sentences(
     best = ranked[0]
     unit, spans = best.unit, best.unit.paragraph.sentences
     places = places_of(unit)
-    if unit.footnote or not places or not _holds_evidence(case, best):
+    if unit.footnote or not places or not holds_evidence(case, best):
         return
     lags = lags_of(best, ranked)
     facts = [fact for fact in map(loose, case.facts) if fact not in loose(unit.quote)]
@@ -116,13 +118,7 @@ def _paragraphs(
                 question=question,
                 matcher=matcher,
             )
-            yield Row(signs=signs, belongs=_holds_evidence(case, one))
-
-
-def _holds_evidence(case: Case, one: Ranked) -> bool:
-    notes = one.unit.letter.footnotes_of(one.unit.paragraph)
-    texts = (one.unit.paragraph.text, *(note.text for note in notes))
-    return is_relevant(case, one.unit.letter.id, texts)
+            yield Row(signs=signs, belongs=holds_evidence(case, one))
 
 
 def _is_evidence(case: Case, sentence: str) -> bool:
@@ -145,16 +141,9 @@ def _report(name: str, sets: Sequence[Sequence[Row]]) -> None:
 
 
 def _fit(rows: Sequence[Row]) -> Matrix:
-    """Fit a logistic regression by Newton's method."""
+    """Fit whether what stands beside an answer belongs to it."""
     signs, target = _signs(rows), np.array([row.belongs for row in rows], float)
-    ridge = np.diag(signs.var(axis=0) * _RIDGE + 1e-6)
-    weights = np.zeros(signs.shape[1])
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-signs @ weights))
-        slope = signs.T @ (chance - target) + ridge @ weights
-        curve = (signs * (chance * (1 - chance))[:, None]).T @ signs + ridge
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
+    return logistic_regression.fit(signs, target, ridge=signs.var(axis=0) * _RIDGE + 1e-6)
 
 
 def _signs(rows: Sequence[Row]) -> Matrix:

@@ -20,7 +20,6 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 _NEEDS = re.compile(r"\b(?:nodig|noodzakelijke?|vereist|vergt|vergen)\b", re.IGNORECASE)
-_OWN_STRENGTH = frozenset({"must", "said"})
 _NEED = 0.34
 _CLOSE = 0.8
 

@@ -156,8 +156,3 @@ def same_form(one: str, other: str) -> bool:
 def is_strong_verb(word: str) -> bool:
     """Say whether a word is a form of a strong verb in the list."""
     return word in _infinitives()
-
-
-def same_sense(one: str, other: str) -> bool:
-    """Say whether two words are synonyms."""
-    return not senses(one).isdisjoint(senses(other))

@@ -1,28 +1,14 @@
 from collections.abc import Callable
 
-import pytest
-
 from rag.asking.question import Question
 from rag.choosing.as_many import listing_signs
 from rag.choosing.rank import Ranked
-from rag.engine import Engine
 
 OVER = (
     "In Zwolle, Emmen en Goes komen samen 94 plaatsen. Drie bedrijven kregen een boete. "
     "Twee wegen gaan dicht: de Dorpsweg en de Dijkweg."
 )
 Reading = Callable[[str], tuple[Question, Ranked]]
-
-
-@pytest.fixture
-def read(engine_over: Callable[..., Engine]) -> Reading:
-    engine = engine_over(depot=("3 maart 2024", OVER))
-
-    def best(question: str) -> tuple[Question, Ranked]:
-        asked = Question(question)
-        return asked, engine.candidates.ranked(asked, engine.search(asked))[0]
-
-    return best
 
 
 def test_so_many_that_are_only_counted_are_too_few(read: Reading) -> None:

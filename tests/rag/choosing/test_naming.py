@@ -1,28 +1,14 @@
 from collections.abc import Callable
 
-import pytest
-
 from rag.asking.question import Question
 from rag.choosing.naming import naming_signs
 from rag.choosing.rank import Ranked
-from rag.engine import Engine
 
 OVER = (
     "Defensie bouwt een depot bij Emmen. Het bureau Rebel Group onderzocht de weg ernaartoe. "
     "Over boetes is nog niets bekend."
 )
 Reading = Callable[[str], tuple[Question, Ranked]]
-
-
-@pytest.fixture
-def read(engine_over: Callable[..., Engine]) -> Reading:
-    engine = engine_over(depot=("3 maart 2024", OVER))
-
-    def best(question: str) -> tuple[Question, Ranked]:
-        asked = Question(question)
-        return asked, engine.candidates.ranked(asked, engine.search(asked))[0]
-
-    return best
 
 
 def test_a_class_of_which_none_is_named_is_unnamed(read: Reading) -> None:

@@ -1,28 +1,14 @@
 from collections.abc import Callable
 
-import pytest
-
 from rag.asking.question import Question
 from rag.choosing.rank import Ranked
 from rag.choosing.reasons import reason_signs
-from rag.engine import Engine
 
 OVER = (
     "Defensie bouwt een depot, omdat de opslag vol is. Met de gemeente is over het depot gesproken. "
     "De provincie vindt het depot te groot."
 )
 Reading = Callable[[str], tuple[Question, Ranked]]
-
-
-@pytest.fixture
-def read(engine_over: Callable[..., Engine]) -> Reading:
-    engine = engine_over(depot=("3 maart 2024", OVER))
-
-    def best(question: str) -> tuple[Question, Ranked]:
-        asked = Question(question)
-        return asked, engine.candidates.ranked(asked, engine.search(asked))[0]
-
-    return best
 
 
 def test_who_is_only_spoken_with_has_told_no_opinion(read: Reading) -> None:

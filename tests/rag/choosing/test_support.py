@@ -1,27 +1,13 @@
 from collections.abc import Callable
 
-import pytest
-
 from rag.asking.question import Question
 from rag.choosing.rank import Ranked
 from rag.choosing.support import stretches, support
-from rag.engine import Engine
 
 OVER = (
     "Defensie bouwt een depot bij Emmen. Over de weg is niets besloten. De weg kost 3 miljoen euro."
 )
 Reading = Callable[[str], tuple[Question, Ranked]]
-
-
-@pytest.fixture
-def read(engine_over: Callable[..., Engine]) -> Reading:
-    engine = engine_over(depot=("3 maart 2024", OVER))
-
-    def best(question: str) -> tuple[Question, Ranked]:
-        asked = Question(question)
-        return asked, engine.candidates.ranked(asked, engine.search(asked))[0]
-
-    return best
 
 
 def test_where_nothing_of_the_kind_is_given_nothing_supports_it(read: Reading) -> None:
