@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from corpus.errors import IndexMismatch
 from index.chroma_place import GRAPH, Labels, Opening
 from index.damage import explain, mismatch
+from index.folder_lock import being_opened
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -30,9 +31,18 @@ class ChromaFolder:
 
     def open(self, labels: Labels, *, create: bool) -> Opening:
         """Open the collection; as `ChromaPlace`."""
-        if not create and not self.folder.is_dir():
-            raise self.mismatch("ontbreekt")
-        self.folder.mkdir(parents=True, exist_ok=True)
+        _import_chroma()  # while nobody waits for us
+        if create:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with being_opened(self.folder):
+                return self._open(labels, create=create)
+        except (FileNotFoundError, NotADirectoryError):
+            raise self.mismatch("ontbreekt") from None
+        except OSError as exc:
+            raise explain(_PART, self.folder, exc) from exc
+
+    def _open(self, labels: Labels, *, create: bool) -> Opening:
         with self.explained():
             client = _client(self.folder)
         try:
@@ -72,8 +82,12 @@ def _collection(client: "Client", labels: Labels, *, create: bool) -> "Collectio
     )
 
 
+def _import_chroma() -> None:
+    """Import Chroma, which takes half a second."""
+    import chromadb  # noqa: F401
+
+
 def _client(folder: Path) -> "Client":
-    # Chroma takes half a second to import.
     import chromadb
     from chromadb.config import Settings
 

@@ -1,6 +1,5 @@
 """Where the vectors of a data folder are, generation by generation: in it, or on a Chroma server."""
 
-import shutil
 from pathlib import Path
 from typing import Protocol
 
@@ -8,6 +7,7 @@ from index.chroma_folder import ChromaFolder
 from index.chroma_name import draw_beginning, read_beginning
 from index.chroma_place import ChromaPlace
 from index.chroma_server import ChromaServer, ServedCollection
+from index.folder_lock import delete_unopened
 
 FOLDER = "chroma"
 
@@ -45,8 +45,8 @@ class InFolder:
         return numbered(self._folder)
 
     def remove(self, generation: int) -> None:
-        """Delete a folder; a reader that still holds it open must not stop us."""
-        shutil.rmtree(self._folder / str(generation), ignore_errors=True)
+        """Delete a folder that nobody is opening; a reader who has it open must not stop us."""
+        delete_unopened(self._folder / str(generation))
 
 
 class OnServer:
