@@ -75,7 +75,7 @@ class Visit:
         """Ask in a new conversation, by the queue that the page uses."""
         session = secrets.token_hex(8)
         put = {
-            "data": [asked["question"], "", asked["filters"]],
+            "data": [asked["question"], "", asked["filters"], ""],
             "fn_index": self._event,
             "session_hash": session,
         }

@@ -11,7 +11,7 @@ def ask(client: httpx.Client, question: str, conversation: str = "") -> Iterator
     """Put a question, and yield what the conversation looks like after each step."""
     session = secrets.token_hex(8)
     asked = {
-        "data": [question, conversation, ""],
+        "data": [question, conversation, "", ""],
         "fn_index": 0,
         "trigger_id": 1,
         "session_hash": session,

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 RAIL_GHENT = "wat is de status van Rail Ghent-Terneuzen?"
 MONEY = "Hoeveel geld is er voor het 740 meter programma?"
+PIE = "Hoe bak ik een appeltaart met kaneel?"  # that goes to no model
 expect.set_options(timeout=15_000)
 
 
@@ -48,21 +49,11 @@ class Held:
         self._routes[0].continue_()
 
 
-def renamed(page: Page, name: str) -> None:
-    """Name the open conversation, as another tab does, so that its next drawing is another."""
-    page.evaluate(
-        "async (name) => await fetch('gesprekken/naam', {method: 'POST', "
-        "headers: {'content-type': 'application/json'}, body: JSON.stringify("
-        "{id: new URLSearchParams(location.search).get('gesprek'), name})})",
-        name,
-    )
-
-
 def test_a_question_asked_while_its_conversation_is_opened_gets_its_answer(
     page_with_model: Page, server: Any
 ) -> None:
     page = page_with_model
-    ask(page, "Hoe bak ik een appeltaart met kaneel?")  # that goes to no model
+    ask(page, PIE)
     expect(page.locator(".on-answer")).to_have_count(1)
     page.wait_for_url("**gesprek=**")
     halting(server)
@@ -70,9 +61,8 @@ def test_a_question_asked_while_its_conversation_is_opened_gets_its_answer(
     page.evaluate("document.querySelector('#open-conversation').click()")
     ask(page, RAIL_GHENT)
     page.wait_for_selector(".answer .sentence")
-    renamed(page, "Taart en treinen")
-    opening.let_go()
-    expect(page).to_have_title("Taart en treinen – Spoorzoeker")
+    with page.expect_response("**/queue/join*"):
+        opening.let_go()
     server.model.may_go_on.set()
     expect(page.locator(".on-answer")).to_have_count(2)
     expect(page.locator(".pending")).to_have_count(0)
@@ -91,6 +81,68 @@ def test_a_question_asked_before_its_conversation_is_back_after_a_reload_gets_it
     loading.let_go()
     expect(page.locator(".question")).to_have_count(2)
     expect(page.locator(".standalone")).to_have_count(1)
+
+
+def test_a_question_asked_in_a_new_conversation_is_not_lost_while_another_answer_grows(
+    page_with_model: Page, server: Any
+) -> None:
+    page = page_with_model
+    halting(server)
+    ask(page, RAIL_GHENT)
+    page.wait_for_selector(".answer .sentence")
+    page.route("**/gradio_api/cancel", lambda route: None)  # Gradio would wait for it
+    page.evaluate("document.querySelector('#restart').click()")
+    ask(page, PIE)
+    expect(page.locator(".question")).to_have_text([PIE])
+    expect(page.locator(".on-answer")).to_have_count(1)
+    server.model.may_go_on.set()
+    page.locator("#show-conversations").click()
+    page.locator("#conversations li", has_text="Terneuzen").first.locator("[data-open]").click()
+    expect(page.locator(".question")).to_have_text([RAIL_GHENT])
+    expect(page.locator(".pending")).to_have_count(0)
+
+
+def test_a_question_asked_while_the_answer_before_it_grows_waits_for_its_turn(
+    page_with_model: Page, server: Any
+) -> None:
+    page = page_with_model
+    halting(server)
+    ask(page, RAIL_GHENT)
+    page.wait_for_selector(".answer .sentence")
+    ask(page, PIE)
+    expect(page.locator(".question")).to_have_text([RAIL_GHENT, PIE])
+    expect(page.locator("#question textarea")).to_have_value("")
+    server.model.may_go_on.set()
+    expect(page.locator(".on-answer")).to_have_count(2)
+    expect(page.locator(".question")).to_have_text([RAIL_GHENT, PIE])
+
+
+def test_enter_pressed_twice_asks_once(page: Page) -> None:
+    held = Held(page)
+    ask(page, MONEY)
+    page.keyboard.press("Enter")
+    held.let_go()
+    expect(page.locator(".on-answer")).to_have_count(1)
+    expect(page.locator(".pending")).to_have_count(0)
+    expect(page.locator(".question")).to_have_text([MONEY])
+
+
+def test_the_first_question_of_a_conversation_comes_though_what_it_brought_was_lost(
+    page: Page,
+) -> None:
+    closed = 'data: {"msg": "close_stream"}\n\n'
+    page.route(
+        "**/queue/data*",
+        lambda route: route.fulfill(content_type="text/event-stream", body=closed),
+        times=1,
+    )
+    ask(page, MONEY)
+    expect(page.locator(".question")).to_have_text([MONEY])
+    expect(page.locator(".on-answer")).to_have_count(1)
+    expect(page.locator("#question textarea")).to_have_value("")
+    page.wait_for_url("**gesprek=**")
+    page.reload()
+    expect(page.locator(".question")).to_have_text([MONEY])
 
 
 def test_an_answer_comes_though_the_line_for_answers_was_closed_as_the_question_was_sent(

@@ -96,7 +96,7 @@ def asked_in_chat(address: str) -> str:
     """Ask the question as the page does, and give what the page shows in the end."""
     with httpx.Client(base_url=address, trust_env=False, timeout=60) as browser:
         session = {"session_hash": "proef"}
-        question = {"data": [QUESTION, "", ""], "fn_index": 0, "trigger_id": 1, **session}
+        question = {"data": [QUESTION, "", "", ""], "fn_index": 0, "trigger_id": 1, **session}
         browser.post("/gradio_api/queue/join", json=question).raise_for_status()
         return browser.get("/gradio_api/queue/data", params=session).text
 

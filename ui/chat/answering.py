@@ -39,13 +39,14 @@ _NOT_KEPT = "Dit antwoord kon niet worden bewaard; kopieer het als u het wilt ho
 class Asked:
     """A question that was put: in which conversation, what was before it, its turn, its answer.
 
-    `conversation` is empty where it could not be kept.
+    `conversation` is empty where it could not be kept; `earlier` grew yet when it was put.
     """
 
     conversation: str
     before: Turns
     turn: Turn
     growing: Growing
+    earlier: Sequence[Growing]
 
 
 class Answering:
@@ -83,8 +84,9 @@ class Answering:
             before=self._before(person, conversation, turn.number),
             turn=turn,
             growing=growing,
+            earlier=earlier,
         )
-        work = (self._answer, person, asked, engine, filters, earlier)
+        work = (self._answer, person, asked, engine, filters)
         # In the context of who asks, so that what is said is in their language.
         threading.Thread(target=copy_context().run, args=work, daemon=True).start()
         return asked
@@ -157,10 +159,10 @@ class Answering:
         asked: Asked,
         engine: Engine,
         filters: str,
-        earlier: Sequence[Growing],
     ) -> None:
         growing = asked.growing
-        for other in earlier:  # so that citations are numbered on, and a follow-up is understood
+        # So that citations are numbered on, and a follow-up is understood.
+        for other in asked.earlier:
             other.wait()
         try:
             before = self._before(person, asked.conversation, growing.turn.number)

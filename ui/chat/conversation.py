@@ -49,6 +49,11 @@ def conversation_html(
     )
 
 
+def of_step(shown: Markup, step: int) -> Markup:
+    """Mark what is shown as what came of a step that the page took."""
+    return Markup('<div data-of-step="{}">{}</div>').format(step, shown)
+
+
 def turns_html(turns: Turns, *, letter_of: LetterOf, conversation: str = "") -> Markup:
     """Show the turns of a conversation."""
     return Markup().join(_turn(turn, conversation, letter_of) for turn in turns)

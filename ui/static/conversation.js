@@ -5,6 +5,7 @@ import { entitle } from "./title.js";
 
 const byId = (id) => document.getElementById(id);
 const log = () => document.querySelector("#conversation [role=log]");
+const isPending = () => Boolean(document.querySelector("#conversation .pending"));
 
 export const openConversation = () =>
   new URLSearchParams(location.search).get("gesprek") ?? "";
@@ -33,8 +34,8 @@ function draw() {
 export const redraw = () => byId("redraw-conversation")?.click();
 
 function ask(question) {
-  document.body.dataset.asked = question;
-  byId("ask-example").click();
+  document.body.dataset.given = question;
+  byId("ask-given").click();
 }
 
 export function focusQuestion() {
@@ -50,19 +51,20 @@ document.body.classList.toggle("opening", Boolean(openConversation()));
 
 const QUIET_MS = 5000;
 let shown = { conversation: "", drawn: "", turns: 0, at: 0 };
+const stepOf = (drawn) => drawn.closest("[data-of-step]")?.dataset.ofStep;
 
 function follow() {
   const now = log();
   if (!now) return;
   const { conversation, state, name } = now.dataset;
-  const drawn = [conversation, state, "gone" in now.dataset].join();
+  const drawn = [conversation, state, "gone" in now.dataset, stepOf(now)].join();
   if (name || !conversation) entitle({ conversation: name });
   if (drawn === shown.drawn) return;
   const turns = now.querySelectorAll(".turn");
   const other = conversation !== shown.conversation;
   const more = other || turns.length > shown.turns;
   shown = { conversation, drawn, turns: turns.length, at: performance.now() };
-  adopt(conversation, more);
+  adopt(conversation);
   if (conversation === openConversation()) document.body.classList.remove("opening");
   // A new question goes to the top, so that its answer is read from the beginning.
   if (more && turns.length) turns[turns.length - 1].scrollIntoView({ block: "start" });
@@ -72,28 +74,41 @@ function follow() {
 // A question may begin a conversation, whose id is then put in the address. Whatever else is
 // shown than the address says came too late, or is no longer there. A welcome may come in after
 // the question that was asked below it, and then says nothing of what is open.
-function adopt(conversation, more) {
+function adopt(conversation) {
   const { dataset } = document.body;
   const gone = "gone" in log().dataset;
-  if (!conversation && !gone && !log().querySelector(".turn")) {
+  const hasTurns = Boolean(log().querySelector(".turn"));
+  const isAsked = "lastStep" in dataset && stepOf(log()) === dataset.lastStep;
+  if (dataset.asking === "shown" && !isPending()) delete dataset.asking;
+  if (isAsked && "asking" in dataset) arrive(hasTurns);
+  else if (!conversation && !gone && !hasTurns) {
     if (openConversation()) redraw();
     return;
   }
-  const asked = "asking" in dataset;
-  if (asked && more) dataset.asking = "shown";
-  if (dataset.asking === "shown" && !document.querySelector("#conversation .pending"))
-    delete dataset.asking;
   if (conversation === openConversation()) return;
-  if (gone || (asked && conversation))
+  if (gone || (isAsked && conversation))
     history.replaceState(history.state, "", addressOf(conversation));
-  else if (conversation) draw(); // an answer without one could not be kept, and is left as it is
+  // What came too late; an answer without a conversation could not be kept, and is left as it is.
+  else if (conversation && !("asking" in dataset)) draw();
+}
+
+// A question that could not be asked stays in the box. The app empties that as it shows another;
+// where what it sent was lost, it is done here.
+function arrive(isShown) {
+  const { dataset } = document.body;
+  if (isShown && isPending()) dataset.asking = "shown";
+  else delete dataset.asking;
+  const box = document.querySelector("#question textarea");
+  if (!isShown || box?.value.trim() !== dataset.asked.trim()) return;
+  box.value = "";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 new MutationObserver(follow).observe(document.documentElement, {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ["data-conversation", "data-state", "data-gone", "data-name"],
+  attributeFilter: ["data-conversation", "data-state", "data-gone", "data-name", "data-of-step"],
 });
 follow(); // Gradio may have been first
 
@@ -111,12 +126,18 @@ async function look() {
 }
 
 // Nor does what this page asked for always arrive: Gradio may close the line on which answers come
-// just as a question is sent, and opens it again for whatever is asked next.
+// just as a question is sent, and opens it again for whatever is asked next. So a question that is
+// not shown yet is asked once more; the app knows it by the number of its step.
+function askAgain() {
+  const { asked, askedAt } = document.body.dataset;
+  if (performance.now() - askedAt > QUIET_MS) ask(asked);
+}
+
 setInterval(() => {
   const { asking } = document.body.dataset;
-  const isAwaited = asking === "" || document.querySelector("#conversation .pending");
-  if (!isAwaited) return;
-  if (asking === undefined || performance.now() - shown.at > QUIET_MS) look();
+  if (asking === "") askAgain();
+  else if (isPending())
+    if (asking === undefined || performance.now() - shown.at > QUIET_MS) look();
 }, 1500);
 document.addEventListener("visibilitychange", look);
 addEventListener("focus", look);
@@ -141,8 +162,7 @@ document.addEventListener("click", (event) => {
 // Escape stops an answer that grows, as the button beside the box does.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !event.target.closest?.("#question")) return;
-  if (document.querySelector("#conversation .pending"))
-    document.querySelector("#question .stop-button")?.click();
+  if (isPending()) document.querySelector("#question .stop-button")?.click();
 });
 
 addEventListener("popstate", () => {

@@ -16,7 +16,12 @@ QUESTION = "Wat is de status van Rail Ghent-Terneuzen?"
 
 def join(client: httpx.Client, session: str, *, root: str = "") -> httpx.Response:
     """Ask a question, as the page does when one is typed."""
-    asked = {"data": [QUESTION, "", ""], "fn_index": 0, "trigger_id": 1, "session_hash": session}
+    asked = {
+        "data": [QUESTION, "", "", ""],
+        "fn_index": 0,
+        "trigger_id": 1,
+        "session_hash": session,
+    }
     return client.post(f"{root}/gradio_api/queue/join", json=asked)
 
 
