@@ -1,28 +1,25 @@
 """Make the index equal to a folder of letters."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import IndexMismatch
-from index.builder import Builder
-from index.catalogue import Catalogue, State, catalogue_path
+from index.catalogue import Catalogue, catalogue_path
 from index.chroma_server import ChromaServer
 from index.comparison import Comparison, Failure, Taken
 from index.embedder import Embedder
-from index.lexical import LexicalWriter
 from index.lock import sync_lock
-from index.matrix_writing import drop_matrices, write_matrix
+from index.matrix_writing import drop_matrices
 from index.parts import Parts, last_generation, open_parts
-from index.prepared import pieces_of
 from index.reader import Reader, letter_reader
 from index.reading import Reading, reading
-from index.renewal import OnLetter, make_durable, renew, tidy
+from index.renewal import OnLetter, renew, tidy
 from index.seal import refuse_damaged, seal
 from index.stamp import Stamp
+from index.sync_run import SyncRun
 from index.uploads import all_files
 
 
@@ -118,7 +115,7 @@ def sync(
             reading=reading,
         )
         with closing(_open_parts(data, catalogue, embedder, chroma, rebuild=rebuild)) as parts:
-            run = _Run(
+            run = SyncRun(
                 data, folder.resolve(), catalogue, parts, comparison, embedder, reader.version
             )
             with closing(comparison.letters()) as letters:
@@ -129,92 +126,6 @@ def sync(
             renew(data, catalogue, embedder, on_letter=_wiping(on_progress), chroma=chroma)
         seal(data, catalogue)
         return _report(comparison, catalogue, seconds=time.monotonic() - started)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Left:
-    """What a sync left behind: chunks in the parts, and perhaps letters in the catalogue's file."""
-
-    chunks: frozenset[str] = frozenset()
-    letters: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """One sync under way."""
-
-    data: Path
-    folder: Path
-    catalogue: Catalogue
-    parts: Parts
-    comparison: Comparison
-    embedder: Embedder
-    parser: str
-
-    def carry_out(self, letters: Iterator[Taken]) -> _Left:
-        """Write what the letters need; nothing at all where the index is whole and equal."""
-        old = self.catalogue.state()
-        going_on = old if old and old.generation == self.parts.generation else None
-        whole = going_on is not None and self._is_whole(going_on)
-        first = next(letters, None)
-        if whole and first is None and not self.comparison.gone:
-            self.catalogue.set_folder(self.folder)
-            return _Left()
-        if going_on:
-            self.catalogue.set_state(replace(going_on, clean=False))
-        new = State(
-            revision=old.revision + 1 if old else 1,
-            generation=self.parts.generation,
-            clean=False,
-            stamp=Stamp.of(self.embedder),
-        )
-        with self.parts.lexical.writer() as writer, self._builder(writer, whole=whole) as builder:
-            with self.catalogue.transaction():
-                taken = chain([first] if first else [], letters)
-                dropped = self._store(builder, taken, whole=whole)
-                make_durable(self.data, self.parts.generation)
-                write_matrix(self.data, new, self.parts.vectors, self.catalogue)
-                self.catalogue.set_folder(self.folder)
-                self.catalogue.set_state(new)
-            # From here on readers see the new state, and the old chunks are only ballast.
-            stale = builder.written() - self.catalogue.chunk_ids().keys()
-        # What was broken off may have left letters in the file that it had dropped.
-        unfinished = going_on is not None and not going_on.clean
-        return _Left(chunks=stale, letters=dropped or unfinished)
-
-    def _is_whole(self, state: State) -> bool:
-        chunks = self.catalogue.totals().chunks
-        return state.clean and chunks == self.parts.vectors.count() == self.parts.lexical.count()
-
-    def _builder(self, writer: LexicalWriter, *, whole: bool) -> Builder:
-        vectors, lexical = self.parts.vectors, self.parts.lexical
-        live = frozenset(self.catalogue.chunk_ids()) if whole else frozenset()
-        return Builder(
-            vectors,
-            writer,
-            self.embedder,
-            in_vectors=live if whole else vectors.ids(),
-            in_lexical=live if whole else lexical.ids(),
-        )
-
-    def _store(self, builder: Builder, letters: Iterable[Taken], *, whole: bool) -> bool:
-        """Write letters, drop those that are gone, and say whether any row was deleted."""
-        before = self.catalogue.entries()
-        staying = dict(before)
-        for taken in letters:
-            builder.add(taken.prepared.pieces)
-            self.catalogue.put(
-                taken.prepared, content=taken.content, parser=self.parser, tag=taken.tag
-            )
-            staying.pop(taken.prepared.id, None)
-        for letter_id in self.comparison.gone:
-            self.catalogue.drop(letter_id)
-            staying.pop(letter_id, None)
-        # What is left stays as it is; where the parts may lack some of it, it is offered again.
-        for letter_id in staying if not whole else ():
-            builder.add(pieces_of(self.catalogue.letter(letter_id)))
-        builder.flush()
-        return len(staying) < len(before)
 
 
 def _open_catalogue(data: Path, *, rebuild: bool) -> Catalogue:
