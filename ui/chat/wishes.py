@@ -54,14 +54,16 @@ class Wishes:
     def of(self, request: Any, step: str | None) -> Wish:
         """Give the wish of a request: the same one where it is asked for again.
 
+        Without a page or a number, as when a program asks, each wish is one of its own.
+
         Args:
-            request: Of Gradio; without it, as when no page asks, each wish is one of its own.
+            request: Of Gradio.
             step: The number that the page gave it.
         """
-        session = getattr(request, "session_hash", None)
-        if not session:
+        session, number = getattr(request, "session_hash", None), _number(step)
+        if not session or number is None:
             return Wish()
-        page, number = (person_of(request).name, str(session)), _number(step)
+        page = person_of(request).name, str(session)
         with self._lock:
             last = self._last.get(page)
             if last and number < last.step:
@@ -76,6 +78,6 @@ class Wishes:
             return last
 
 
-def _number(step: str | None) -> int:
+def _number(step: str | None) -> int | None:
     """Read a number that a page sent; a page of another hand may send anything."""
-    return int(step) if step and step.isascii() and step.isdigit() and len(step) < 10 else 0
+    return int(step) if step and step.isascii() and step.isdigit() and len(step) < 10 else None

@@ -48,8 +48,10 @@ def test_without_a_page_each_wish_is_one_of_its_own(wishes: Wishes) -> None:
 
 
 @pytest.mark.parametrize("step", [None, "", "-1", "1e9", "٣", "9" * 5000, "<b>"])
-def test_a_number_that_is_none_counts_as_the_beginning(wishes: Wishes, step: str | None) -> None:
-    assert wishes.of(from_page("a"), step).step == 0
+def test_without_a_number_each_wish_is_one_of_its_own(wishes: Wishes, step: str | None) -> None:
+    first = wishes.of(from_page("a"), step)
+    assert wishes.of(from_page("a"), step) is not first
+    assert not first.is_over
 
 
 def test_the_page_that_was_quiet_longest_is_forgotten(wishes: Wishes) -> None:
