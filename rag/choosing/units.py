@@ -25,6 +25,13 @@ _RANKED = re.compile(
 _GOES_ON = re.compile(
     r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
 )
+# `Het stelsel` may be what was called a `toelatingsstelsel` just before.
+_DEFINITE = re.compile(r"(?:De|Het) (\w{4,})\b")
+# What follows from the sentence before it: the reason stands there.
+_CONCLUDES = re.compile(
+    r"(?:Daarom|Daardoor|Hierdoor|Dus|Zodoende|Vandaar|Derhalve|Dientengevolge|Om (?:die|deze) reden|"
+    r"Met het oog daarop)\b|[^,;:]{2,60}?\b(?:daarom|dus|om die reden|derhalve)\b"
+)
 
 # `Het kabinet neemt drie maatregelen.` introduces the list that follows as well as a colon does.
 _INTRODUCES = re.compile(
@@ -106,6 +113,20 @@ def goes_on(sentence: str) -> bool:
     return leans_back(sentence) or bool(_GOES_ON.match(sentence))
 
 
+def needs_before(sentence: str) -> bool:
+    """Say whether a sentence is not understood without the one before it.
+
+    It points back to that, or draws a conclusion from it (`Daarom`); what only goes on from it
+    (`Daarnaast`) is told without.
+    """
+    return leans_back(sentence) or concludes(sentence)
+
+
+def concludes(sentence: str) -> bool:
+    """Say whether a sentence draws a conclusion from the one before it."""
+    return bool(_CONCLUDES.match(sentence))
+
+
 def listed_within(paragraph: Paragraph, place: int) -> frozenset[int]:
     """Give the places of the list that a sentence of a paragraph is of, and of what introduces it.
 
@@ -147,12 +168,26 @@ def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator
         points_back = before is not None and _POINTS_BACK.match(sentence)
         if not points_back and not asks(sentence):
             yield Unit(letter, paragraph, sentence, span.start)
-        if before is not None and (points_back or _GOES_ON.match(sentence)):
+        if before is not None and _is_read_on(text[before.start : before.end], sentence):
             yield Unit(letter, paragraph, text[before.start : span.end], before.start)
         before = span
     for note in letter.footnotes_of(paragraph):
         for span in sentence_spans(note.text) if sources or not _SOURCE.match(note.text) else ():
             yield Unit(letter, paragraph, note.text[span.start : span.end], span.start, note)
+
+
+def _is_read_on(before: str, sentence: str) -> bool:
+    """Say whether a sentence says more together with the one before it."""
+    return goes_on(sentence) or concludes(sentence) or _calls_shortly(before, sentence)
+
+
+def _calls_shortly(before: str, sentence: str) -> bool:
+    """Say whether it begins with what the one before it calls in full.
+
+    `Daarom komt er een toelatingsstelsel. Het stelsel gaat in 2026 in.`
+    """
+    noun = _DEFINITE.match(sentence)
+    return bool(noun) and bool(re.search(rf"\w{{3,}}{re.escape(noun[1])}\b", before, re.IGNORECASE))
 
 
 def introduction(letter: Letter, paragraph: Paragraph) -> str:

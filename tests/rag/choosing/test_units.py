@@ -7,6 +7,7 @@ from rag.choosing.units import (
     goes_on,
     leans_back,
     listed_within,
+    needs_before,
     neighbouring_items,
     opens_list,
     units_of,
@@ -175,3 +176,22 @@ def test_a_sentence_that_says_what_follows_from_the_one_before_leans_on_it() -> 
     assert leans_back("Jonge boeren krijgen daardoor weinig zekerheid.")
     assert leans_back("Zoals koelwater en spoelwater.")
     assert leans_back("In dezelfde periode nam het areaal toe.")
+
+
+def test_what_is_called_by_the_end_of_its_name_brings_where_it_is_named() -> None:
+    told = "Er komt een toelatingsstelsel. Het stelsel gaat in 2026 in."
+    assert told in quotes(told)
+
+
+def test_what_is_called_by_another_word_stands_alone() -> None:
+    told = "Er komt een toelatingsstelsel. Het plan is nieuw."
+    assert told not in quotes(told)
+
+
+def test_a_conclusion_needs_the_sentence_before_it() -> None:
+    assert needs_before("Daarom is 25 miljoen euro vrijgemaakt.")
+    assert needs_before("De inspecteur doet daarom één uitspraak.")
+
+
+def test_what_only_goes_on_does_not_need_the_sentence_before_it() -> None:
+    assert not needs_before("Daarnaast is 25 miljoen euro vrijgemaakt.")
