@@ -8,11 +8,11 @@ from rag.asking.question import Question
 from rag.choosing.beside import Asking, Told, sentence_text
 from rag.choosing.listing import items_of
 from rag.choosing.rank import Ranked
+from rag.choosing.reading_on import needs_before
 from rag.choosing.units import (
     Unit,
     introducing,
     listed_within,
-    needs_before,
     opens_list,
 )
 

@@ -8,29 +8,11 @@ from functools import lru_cache
 from corpus.letter import Footnote, Letter, Paragraph
 from corpus.sentences import asks, sentence_spans
 from index.context import asked, letter_context
+from rag.choosing.reading_on import is_read_on, leans_back
 
-# A sentence that begins so speaks of something in the sentence before it.
-_POINTS_BACK = re.compile(
-    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
-    r"Specifiek gaat het)\b|"
-    r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
-    r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|(?:In|Over) dezelfde \w+|Zoals\b|"
-    r"(?:\w+ ){1,4}(?:dit|deze|die|daar|(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"
-)
 # `Ten eerste … Ten tweede …` and `De eerste variant … De tweede optie …` are one list.
 _RANKED = re.compile(
     r"(?:Ten |De |Het )(eerste|tweede|derde|vierde|vijfde|zesde|laatste)\b|(Tot slot|Ten slotte)\b"
-)
-# So it goes on from it, but may well stand alone.
-_GOES_ON = re.compile(
-    r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
-)
-# `Het stelsel` may be what was called a `toelatingsstelsel` just before.
-_DEFINITE = re.compile(r"(?:De|Het) (\w{4,})\b")
-# What follows from the sentence before it: the reason stands there.
-_CONCLUDES = re.compile(
-    r"(?:Daarom|Daardoor|Hierdoor|Dus|Zodoende|Vandaar|Derhalve|Dientengevolge|Om (?:die|deze) reden|"
-    r"Met het oog daarop)\b|[^,;:]{2,60}?\b(?:daarom|dus|om die reden|derhalve)\b"
 )
 
 # `Het kabinet neemt drie maatregelen.` introduces the list that follows as well as a colon does.
@@ -103,30 +85,6 @@ class Unit:
         return tuple(self.quote[span.start : span.end] for span in sentence_spans(self.quote))
 
 
-def leans_back(sentence: str) -> bool:
-    """Say whether a sentence speaks of something in the sentence before it."""
-    return bool(_POINTS_BACK.match(sentence))
-
-
-def goes_on(sentence: str) -> bool:
-    """Say whether a sentence leans on the one before it, or goes on from it (`Zo`, `Daarnaast`)."""
-    return leans_back(sentence) or bool(_GOES_ON.match(sentence))
-
-
-def needs_before(sentence: str) -> bool:
-    """Say whether a sentence is not understood without the one before it.
-
-    It points back to that, or draws a conclusion from it (`Daarom`); what only goes on from it
-    (`Daarnaast`) is told without.
-    """
-    return leans_back(sentence) or concludes(sentence)
-
-
-def concludes(sentence: str) -> bool:
-    """Say whether a sentence draws a conclusion from the one before it."""
-    return bool(_CONCLUDES.match(sentence))
-
-
 def listed_within(paragraph: Paragraph, place: int) -> frozenset[int]:
     """Give the places of the list that a sentence of a paragraph is of, and of what introduces it.
 
@@ -165,29 +123,15 @@ def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator
     text, before = paragraph.text, None
     for span in paragraph.sentences:
         sentence = text[span.start : span.end]
-        points_back = before is not None and _POINTS_BACK.match(sentence)
+        points_back = before is not None and leans_back(sentence)
         if not points_back and not asks(sentence):
             yield Unit(letter, paragraph, sentence, span.start)
-        if before is not None and _is_read_on(text[before.start : before.end], sentence):
+        if before is not None and is_read_on(text[before.start : before.end], sentence):
             yield Unit(letter, paragraph, text[before.start : span.end], before.start)
         before = span
     for note in letter.footnotes_of(paragraph):
         for span in sentence_spans(note.text) if sources or not _SOURCE.match(note.text) else ():
             yield Unit(letter, paragraph, note.text[span.start : span.end], span.start, note)
-
-
-def _is_read_on(before: str, sentence: str) -> bool:
-    """Say whether a sentence says more together with the one before it."""
-    return goes_on(sentence) or concludes(sentence) or _calls_shortly(before, sentence)
-
-
-def _calls_shortly(before: str, sentence: str) -> bool:
-    """Say whether it begins with what the one before it calls in full.
-
-    `Daarom komt er een toelatingsstelsel. Het stelsel gaat in 2026 in.`
-    """
-    noun = _DEFINITE.match(sentence)
-    return bool(noun) and bool(re.search(rf"\w{{3,}}{re.escape(noun[1])}\b", before, re.IGNORECASE))
 
 
 def introduction(letter: Letter, paragraph: Paragraph) -> str:
