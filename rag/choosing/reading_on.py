@@ -16,9 +16,9 @@ _GOES_ON = re.compile(
 )
 # `Het stelsel` may be what was called a `toelatingsstelsel` just before.
 _DEFINITE = re.compile(r"(?:De|Het) (\w{4,})\b")
-# What follows from the sentence before it: the reason stands there.
+# What follows from the sentence before it, whose reason stands there, or is an example of it.
 _CONCLUDES = re.compile(
-    r"(?:Daarom|Daardoor|Hierdoor|Dus|Zodoende|Vandaar|Derhalve|Dientengevolge|Om (?:die|deze) reden|"
+    r"(?:Zo|Daarom|Daardoor|Hierdoor|Dus|Zodoende|Vandaar|Derhalve|Dientengevolge|Om (?:die|deze) reden|"
     r"Met het oog daarop)\b|[^,;:]{2,60}?\b(?:daarom|dus|om die reden|derhalve)\b"
 )
 
@@ -36,8 +36,8 @@ def goes_on(sentence: str) -> bool:
 def needs_before(sentence: str) -> bool:
     """Say whether a sentence is not understood without the one before it.
 
-    It points back to that, or draws a conclusion from it (`Daarom`); what only goes on from it
-    (`Daarnaast`) is told without.
+    It points back to that, or draws a conclusion from it (`Daarom`, `Zo`); what only goes on from
+    it (`Daarnaast`) is told without.
     """
     return leans_back(sentence) or concludes(sentence)
 

@@ -18,6 +18,7 @@ def test_a_sentence_that_says_what_follows_from_the_one_before_leans_on_it() -> 
 def test_a_conclusion_needs_the_sentence_before_it() -> None:
     assert needs_before("Daarom is 25 miljoen euro vrijgemaakt.")
     assert needs_before("De inspecteur doet daarom één uitspraak.")
+    assert needs_before("Zo vergroten we de capaciteit.")
 
 
 def test_what_only_goes_on_does_not_need_the_sentence_before_it() -> None:
