@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from corpus.letter import Letter
 from eval.harvest.verbs import is_finite
 from index.analysis import content_words
-from rag.choosing.units import leans_back
+from rag.choosing.reading_on import leans_back
 
 _MOST_WORDS, _FEWEST_WORDS = 40, 4
 _LONGEST_QUESTION = 38

@@ -27,6 +27,7 @@ _ANSWERED_BY: dict[Kind, tuple[ValueKind, ...]] = {
     "where": ("place",),
 }
 _PARTS = frozenset(("deel", "aandeel", "gedeelte", "share", "part"))
+_RATES = re.compile(r"\w*(?:tarief|tarieven|rente|korting|belasting|opslag|premie|rate|tax)")
 STRICT: frozenset[Kind] = frozenset(
     ("amount", "percentage", "date", "duration", "frequency", "number")
 )
@@ -118,9 +119,12 @@ class Asked:
     @property
     def _answering(self) -> tuple[ValueKind, ...]:
         kinds = _ANSWERED_BY.get(self.kind, ())
-        # `Welk deel` of a sum is told in euros as well.
-        is_part = self.kind == "percentage" and not _PARTS.isdisjoint(self.known)
-        return (*kinds, "amount") if is_part else kinds
+        # `Welk deel` of a sum is told in euros as well, and a `tarief` as a percentage.
+        if self.kind == "percentage" and not _PARTS.isdisjoint(self.known):
+            return (*kinds, "amount")
+        if self.kind == "amount" and self.attribute and _RATES.fullmatch(self.attribute):
+            return (*kinds, "percentage")
+        return kinds
 
     def values_in(self, text: str) -> tuple[Value, ...]:
         """Give the values of this kind in a text that the question didn't name itself."""

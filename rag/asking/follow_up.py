@@ -58,13 +58,31 @@ def stand_alone(question: str, earlier: Sequence[Question], told: str = "") -> Q
         return Question(question, meant)
     own = {term.word for term in alone.terms}
     for before in _on_the_matter(question, earlier):
-        heavy = [term for term in before.terms if not term.is_light]
-        carried = [term.word for term in heavy if term.word not in own]
+        carried = _subject_of(before, but=own)
         if carried:
-            written = _as_written(carried, f"{before.asks} {' '.join(before.carried)}")
-            named = _names(told, known=own | set(carried))
-            return Question(question, (*written[:_MOST_CARRIED], *named))
+            named = _names(told, known=own | {fold(word) for word in carried})
+            return Question(question, (*carried[:_MOST_CARRIED], *named))
     return alone
+
+
+def stand_beside(question: str, first: Question) -> Question:
+    """Rewrite the second half of a double question, which is of the first half's subject.
+
+    `Bij welke rechter ligt de zaak en hoe wordt de Kamer op de hoogte gehouden?` does not point
+    back, and still asks of the case. What it carries along counts less than its own words.
+    """
+    second = stand_alone(question, [first])
+    if second.carried or second.asks != question:
+        return second
+    own = {term.word for term in second.terms}
+    return Question(question, _subject_of(first, but=own)[:_MOST_CARRIED])
+
+
+def _subject_of(before: Question, *, but: Collection[str]) -> tuple[str, ...]:
+    """Give the words of an earlier question that say what it is about, as they were written."""
+    heavy = [term for term in before.terms if not term.is_light]
+    carried = [term.word for term in heavy if term.word not in but]
+    return _as_written(carried, f"{before.asks} {' '.join(before.carried)}") if carried else ()
 
 
 def _meant(question: str, told: str) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"^(?:en )?wat (?:is|zijn|was|waren)\b.*\bwaard\W*$",
             rf"\bwelk deel van (?:de|het) .*\b(?:{_MONEY})\b",
             r"\bvoor hoeveel geld\b|\bhoe duur\b",
+            r"\bwat (?:brengt|brengen|bracht|brachten)\b.* op\b(?! de hoogte)",
             r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|"
             r"large) is the budget\b",
             r"\bwhat (?:does|did|do|is|will) .*\bcosts?\b",
@@ -157,7 +158,9 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
         "person",
         (
-            r"^(?:en )?wie (?:is|was|werd|wordt|zit|zat|leidt|leidde) (?:de|het|een|onze|er)\b",
+            r"^(?:en )?wie (?:is|was|werd|wordt|zit|zat|leidt|leidde) "
+            r"(?:(?:nu|toen|destijds|(?:in|sinds|vanaf|per|eind|begin|medio) (?:\w+ )?\d{4}) )?"
+            r"(?:de|het|een|onze|er)\b",
             r"^(?:(?:geef|noem|zoek) )?de naam van (?:de|het|een)\b|\bhoe heet de\b",
             rf"\bhoe (?:heet|heten|heette|heetten) (?:\w+ )?(?:\w+e )*?{_PERSON}\b",
             r"^who (?:is|was|chairs|leads|led) (?:the|a)\b",

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.asking.follow_up import stand_alone
+from rag.asking.follow_up import stand_beside
 from rag.asking.question import Question
 
 _SECOND = re.compile(
@@ -11,16 +11,22 @@ _SECOND = re.compile(
     r"when|what|who|where|why|how)\b)",
     re.IGNORECASE,
 )
+# `De grens tussen wat de een en wat de ander doet` is one thing.
+_HELD_TOGETHER = re.compile(
+    r"\b(?:tussen|zowel|between) (?:wat|wie|waar|what|who)\b", re.IGNORECASE
+)
 _MIN_WORDS = 3
 
 
 def split_question(question: Question) -> list[Question]:
     """Cut `wat …, en wanneer …?` in two; a question that asks one thing stays whole.
 
-    The second part takes the first's subject along where it points back to it.
+    The second part takes the first's subject along.
     """
     parts = [part.strip(" ,") for part in _SECOND.split(question.asks, maxsplit=1)]
     if len(parts) == 1 or any(len(part.split()) < _MIN_WORDS for part in parts):
         return [question]
+    if _HELD_TOGETHER.search(parts[0]):
+        return [question]
     first = Question(parts[0], question.carried)
-    return [first, stand_alone(parts[1], [first])]
+    return [first, stand_beside(parts[1], first)]

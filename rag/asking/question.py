@@ -11,13 +11,14 @@ _COMPARES = re.compile(
     r"\b(?:verschil(?:len|t)?|vergelijk\w*|verhoud\w*|overeenkomst\w*|zowel|beide brieven|ten opzichte van|"
     r"anders dan|hetzelfde|naast elkaar|tegenover|allebei|beide|elk over|"
     r"oorspronkelijk|aanvankelijk|eerst|destijds|toen nog|intussen|nog steeds|"
-    r"(?:in|van) (?:19|20)\d\d\b.* (?:in|tot|naar|en) (?:19|20)\d\d|"
+    r"(?:in|van|uit) (?:19|20)\d\d\b.* (?:in|van|uit|tot|naar|en) (?:19|20)\d\d|"
     r"difference|compare\w*|both|originally|at first)\b",
     re.IGNORECASE,
 )
 
 _SOURCE = re.compile(
-    r"\b(?:kamerstuk\w*|voetnoot|bron|document|nummer|verwijz\w*|verwijst|vindplaats|te vinden|source)\b",
+    r"\b(?:kamerstuk\w*|voetnoot|bron|document|nummer|verwijz\w*|verwijst|vindplaats|te vinden|source)\b|"
+    r"\bwaar\b(?!.*\bplaats\b).*\bvind(?:en| ik| je| we)\b",
     re.IGNORECASE,
 )
 

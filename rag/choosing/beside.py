@@ -13,7 +13,7 @@ from corpus.letter import Paragraph
 from rag.asking.question import Question
 from rag.choosing.matching import Coverage, Matcher
 from rag.choosing.rank import Ranked
-from rag.choosing.units import goes_on, leans_back
+from rag.choosing.reading_on import goes_on, leans_back
 
 # Fitted by `python -m eval.fitting_beside`, as the tables of `rag.choosing.weights`.
 SENTENCES: Mapping[str, float] = {

@@ -23,9 +23,12 @@ _SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
 _FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
 _SURE = 0.7
 _AS_GOOD = 0.25  # a difference of score
-# The chance from which on another paragraph is told too; where letters or moments are compared,
-# one of a letter that isn't told from yet.
-_BELONGS, _OF_ANOTHER_LETTER = 0.1, 0.03
+# The chance from which on a second paragraph is told too, and a third. Where letters or moments are
+# compared both matter more, and most one of a letter that isn't told from yet.
+_BELONGS, _COMPARED, _OF_ANOTHER_LETTER = (0.15, 0.3), 0.1, 0.03
+_OF_A_FOLLOW_UP = (
+    0.1  # which says less of what it asks, so that the first may well be the wrong one
+)
 _ALL_OF_IT, _FAR_MORE = 0.95, 0.25  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
@@ -104,8 +107,10 @@ def _paragraphs(
 
 
 def _needed(home: Place, chosen: Sequence[Ranked], question: Question) -> float:
-    other_letter = home[0] not in {one.unit.letter.id for one in chosen}
-    return _OF_ANOTHER_LETTER if question.compares and other_letter else _BELONGS
+    if not question.compares:
+        return _OF_A_FOLLOW_UP if question.carried else _BELONGS[len(chosen) - 1]
+    is_told_from = home[0] in {one.unit.letter.id for one in chosen}
+    return _COMPARED if is_told_from else _OF_ANOTHER_LETTER
 
 
 def _best_of_others(

@@ -1,5 +1,6 @@
 """What an answer tells of a paragraph: the sentence that answers, with what makes it understood."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.letter import Paragraph, Span
@@ -7,9 +8,9 @@ from rag.asking.question import Question
 from rag.choosing.beside import Asking, Told, sentence_text
 from rag.choosing.listing import items_of
 from rag.choosing.rank import Ranked
+from rag.choosing.reading_on import needs_before
 from rag.choosing.units import (
     Unit,
-    goes_on,
     introducing,
     listed_within,
     opens_list,
@@ -18,6 +19,7 @@ from rag.choosing.units import (
 _MOST_NOTES = 3
 _SPEAKS_OF_IT = 0.2
 _COMPANION = 3.0  # how much less well a footnote may answer than the first
+_ANNOUNCES = re.compile(r"\b(?:hieronder|hierna|onderstaande?)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of a sentence that can be told alone
 _SHORT_LIST = 90  # words of a list that is given whole where one item of it answers
 _WORDS_A_SENTENCE = 26
@@ -53,7 +55,7 @@ def told_of(
     notes = _all_notes(unit) if sources else _footnote(one, ranked)
     if unit.paragraph.kind == "item":
         lead = introducing(unit.letter, unit.paragraph)
-        before = [lead] if lead and _speaks_of_it(lead, ranked) else []
+        before = [lead] if lead and _tells_of_it(lead, ranked) else []
         return [*before, *told, *notes]
     if lists:
         return [*_with_introduction(told, unit), *items_of(unit), *notes]
@@ -187,7 +189,7 @@ def places_of(unit: Unit) -> frozenset[int]:
 def _with_what_it_leans_on(place: int, paragraph: Paragraph) -> set[int]:
     found = {place, *listed_within(paragraph, place)}
     place = min(found)
-    while place and goes_on(sentence_text(paragraph, place)):
+    while place and needs_before(sentence_text(paragraph, place)):
         place -= 1
         found.add(place)
     return found
@@ -214,9 +216,14 @@ def _overlaps(span: Span, unit: Unit) -> bool:
     return span.start < unit.end and unit.start < span.end
 
 
-def _speaks_of_it(unit: Unit, ranked: Sequence[Ranked]) -> bool:
-    """Say whether a unit says something of the matter, as `Wij nemen drie stappen:` does not."""
-    return any(r.unit == unit and r.own.share >= _SPEAKS_OF_IT for r in ranked)
+def _tells_of_it(lead: Unit, ranked: Sequence[Ranked]) -> bool:
+    """Say whether what introduces a list says something of the matter before one item of it.
+
+    `Wij nemen drie stappen:` does not, and who reads `Hieronder volgen de prioriteiten` expects all
+    of them.
+    """
+    speaks = any(r.unit == lead and r.own.share >= _SPEAKS_OF_IT for r in ranked)
+    return speaks and not _ANNOUNCES.search(lead.quote)
 
 
 def _without_introduction(last: Unit, best: Unit) -> list[Unit]:

@@ -8,22 +8,11 @@ from functools import lru_cache
 from corpus.letter import Footnote, Letter, Paragraph
 from corpus.sentences import asks, sentence_spans
 from index.context import asked, letter_context
+from rag.choosing.reading_on import is_read_on, leans_back
 
-# A sentence that begins so speaks of something in the sentence before it.
-_POINTS_BACK = re.compile(
-    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
-    r"Specifiek gaat het)\b|"
-    r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
-    r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|(?:In|Over) dezelfde \w+|Zoals\b|"
-    r"(?:\w+ ){1,4}(?:dit|deze|die|daar|(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"
-)
 # `Ten eerste … Ten tweede …` and `De eerste variant … De tweede optie …` are one list.
 _RANKED = re.compile(
     r"(?:Ten |De |Het )(eerste|tweede|derde|vierde|vijfde|zesde|laatste)\b|(Tot slot|Ten slotte)\b"
-)
-# So it goes on from it, but may well stand alone.
-_GOES_ON = re.compile(
-    r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
 )
 
 # `Het kabinet neemt drie maatregelen.` introduces the list that follows as well as a colon does.
@@ -96,16 +85,6 @@ class Unit:
         return tuple(self.quote[span.start : span.end] for span in sentence_spans(self.quote))
 
 
-def leans_back(sentence: str) -> bool:
-    """Say whether a sentence speaks of something in the sentence before it."""
-    return bool(_POINTS_BACK.match(sentence))
-
-
-def goes_on(sentence: str) -> bool:
-    """Say whether a sentence leans on the one before it, or goes on from it (`Zo`, `Daarnaast`)."""
-    return leans_back(sentence) or bool(_GOES_ON.match(sentence))
-
-
 def listed_within(paragraph: Paragraph, place: int) -> frozenset[int]:
     """Give the places of the list that a sentence of a paragraph is of, and of what introduces it.
 
@@ -144,10 +123,10 @@ def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator
     text, before = paragraph.text, None
     for span in paragraph.sentences:
         sentence = text[span.start : span.end]
-        points_back = before is not None and _POINTS_BACK.match(sentence)
+        points_back = before is not None and leans_back(sentence)
         if not points_back and not asks(sentence):
             yield Unit(letter, paragraph, sentence, span.start)
-        if before is not None and (points_back or _GOES_ON.match(sentence)):
+        if before is not None and is_read_on(text[before.start : before.end], sentence):
             yield Unit(letter, paragraph, text[before.start : span.end], before.start)
         before = span
     for note in letter.footnotes_of(paragraph):

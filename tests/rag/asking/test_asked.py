@@ -35,6 +35,7 @@ def test_the_kind_of_thing_asked_for_is_read_from_the_words(question: str, kind:
     ("question", "gives", "lacks"),
     [
         ("Wat kost het startpakket?", "Het kost 600 miljoen euro.", "Het kost veel tijd."),
+        ("Welk tarief geldt daar?", "Daar geldt 9%.", "Daar geldt het lage tarief."),
         ("Welk percentage?", "Dat is 20% daarvan.", "Dat is een deel daarvan."),
         ("Wanneer is het af?", "Dat is eind 2026 af.", "Dat is al lang af."),
         ("Hoeveel landen?", "Er doen negen landen mee.", "Enkele landen doen mee."),

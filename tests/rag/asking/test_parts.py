@@ -34,6 +34,7 @@ def test_two_things_at_once_are_taken_apart(question: str, expected: list[str]) 
         "Wat is de balans tussen dag en nacht?",
         "Wat en hoe?",
         "Wanneer en waar was de bijeenkomst?",
+        "Waar ligt de grens tussen wat ProRail en wat de wegbeheerder moet doen?",
     ],
 )
 def test_one_thing_stays_whole(question: str) -> None:
@@ -50,3 +51,10 @@ def test_parts_hold_only_words_of_the_question(text: str) -> None:
     found = parts(text)
     assert 1 <= len(found) <= 2
     assert all(part in text for part in found)
+
+
+def test_the_second_part_takes_the_subject_along_where_it_does_not_point_back() -> None:
+    asked = Question("Bij welke rechter ligt de zaak en hoe wordt de Kamer geïnformeerd?")
+    _, second = split_question(asked)
+    assert "zaak" in second.carried
+    assert second.asks == "hoe wordt de Kamer geïnformeerd?"

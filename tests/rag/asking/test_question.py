@@ -26,6 +26,9 @@ def test_carried_words_say_what_it_is_about_but_not_what_is_asked() -> None:
     [
         ("In welk Kamerstuk staat dat?", True),
         ("Wat staat er in voetnoot 3?", True),
+        ("Waar kan ik die motie vinden?", True),
+        ("Wat vinden gemeenten ervan?", False),
+        ("Waar vindt het overleg plaats?", False),
         ("Wat kost het startpakket?", False),
     ],
 )
@@ -38,6 +41,7 @@ def test_who_asks_for_a_source_is_understood(question: str, asks: bool) -> None:
     [
         ("Wat is het verschil tussen beide databases?", True),
         ("Hoe verhouden de brieven zich?", True),
+        ("Wat stond er in 2023 over, en wat zegt de brief van 2026?", True),
         ("Wat kost het startpakket?", False),
     ],
 )

@@ -120,3 +120,29 @@ def test_of_three_paragraphs_the_first_is_told_most(engine: Engine) -> None:
     answer = engine.ask("Wat gebeurt er aan de weerbaarheid van het spoor?")
     assert len({(c.letter, c.paragraph) for c in answer.citations}) <= 3
     assert len(answer.sentences) <= 5 + 3 + 2
+
+
+def test_a_conclusion_is_told_with_its_reason(engine_over: Callable[..., Engine]) -> None:
+    engine = engine_over(
+        een=(
+            "3 maart 2025",
+            "De energienood is de komende winter het grootst. Daarom is in oktober 25 miljoen euro "
+            "voor Oekraïne vrijgemaakt. Het geld komt van Defensie.",
+        )
+    )
+    answer = engine.ask("Waarom is er in oktober 25 miljoen euro voor Oekraïne vrijgemaakt?")
+    assert "energienood" in answer.text
+
+
+def test_the_second_half_of_a_question_is_answered_on_the_matter_of_the_first(
+    engine: Engine,
+) -> None:
+    answer = engine.ask(
+        "Waarom kreeg ProRail een last onder dwangsom en hoe wordt de Kamer op de hoogte gehouden?"
+    )
+    assert "Zodra de rechter uitspraak heeft gedaan" in answer.text
+
+
+def test_what_announces_all_items_is_not_told_of_a_few(engine: Engine) -> None:
+    answer = engine.ask("Wat wil de staatssecretaris doen aan spoorgeluid?")
+    assert "Hieronder ga ik" not in answer.text

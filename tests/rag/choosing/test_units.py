@@ -4,8 +4,6 @@ from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from corpus.sentences import asks, sentence_spans
 from rag.choosing.units import (
     answering,
-    goes_on,
-    leans_back,
     listed_within,
     neighbouring_items,
     opens_list,
@@ -89,14 +87,6 @@ def test_a_footnote_that_names_a_source_counts_where_a_source_is_asked() -> None
     assert quotes("Kort.", note="Kamerstuk 29893, nr. 284.", sources=True)[1:]
 
 
-def test_what_goes_on_from_the_sentence_before_is_told_by_its_beginning() -> None:
-    assert goes_on("Daarnaast kost het tijd.")
-    assert goes_on("Dat kost tijd.")
-    assert not leans_back("Daarnaast kost het tijd.")
-    assert leans_back("Van dat bedrag gaat de helft naar wegen.")
-    assert not goes_on("Wegen zijn leeg.")
-
-
 def test_a_list_is_found_from_its_introduction_and_from_its_items() -> None:
     letter = letter_of("Voor.", "Het gaat om:", "een;", "twee.", "Na.", items=(3, 4))
     for number in (2, 3, 4):
@@ -171,7 +161,11 @@ def test_one_thing_that_is_the_first_is_no_list() -> None:
     assert listed_within(paragraph, 1) == frozenset()
 
 
-def test_a_sentence_that_says_what_follows_from_the_one_before_leans_on_it() -> None:
-    assert leans_back("Jonge boeren krijgen daardoor weinig zekerheid.")
-    assert leans_back("Zoals koelwater en spoelwater.")
-    assert leans_back("In dezelfde periode nam het areaal toe.")
+def test_what_is_called_by_the_end_of_its_name_brings_where_it_is_named() -> None:
+    told = "Er komt een toelatingsstelsel. Het stelsel gaat in 2026 in."
+    assert told in quotes(told)
+
+
+def test_what_is_called_by_another_word_stands_alone() -> None:
+    told = "Er komt een toelatingsstelsel. Het plan is nieuw."
+    assert told not in quotes(told)

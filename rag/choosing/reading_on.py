@@ -1,0 +1,62 @@
+"""Which sentences are not understood, or say less, without the one before them."""
+
+import re
+
+# A sentence that begins so speaks of something in the sentence before it.
+_POINTS_BACK = re.compile(
+    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
+    r"Specifiek gaat het)\b|"
+    r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
+    r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|(?:In|Over) dezelfde \w+|Zoals\b|"
+    r"(?:\w+ ){1,4}(?:dit|deze|die|daar|(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"
+)
+# So it goes on from it, but may well stand alone.
+_GOES_ON = re.compile(
+    r"(?:Zo|Ook|Wel|Toch|Daarnaast|Tegelijkertijd|Parallel|Echter|Specifiek|Verder)\b"
+)
+# `Het stelsel` may be what was called a `toelatingsstelsel` just before.
+_DEFINITE = re.compile(r"(?:De|Het) (\w{4,})\b")
+# What follows from the sentence before it, whose reason stands there, or is an example of it.
+_CONCLUDES = re.compile(
+    r"(?:Zo|Daarom|Daardoor|Hierdoor|Dus|Zodoende|Vandaar|Derhalve|Dientengevolge|Om (?:die|deze) reden|"
+    r"Met het oog daarop)\b|[^,;:]{2,60}?\b(?:daarom|dus|om die reden|derhalve)\b"
+)
+
+
+def leans_back(sentence: str) -> bool:
+    """Say whether a sentence speaks of something in the sentence before it."""
+    return bool(_POINTS_BACK.match(sentence))
+
+
+def goes_on(sentence: str) -> bool:
+    """Say whether a sentence leans on the one before it, or goes on from it (`Zo`, `Daarnaast`)."""
+    return leans_back(sentence) or bool(_GOES_ON.match(sentence))
+
+
+def needs_before(sentence: str) -> bool:
+    """Say whether a sentence is not understood without the one before it.
+
+    It points back to that, or draws a conclusion from it (`Daarom`, `Zo`); what only goes on from
+    it (`Daarnaast`) is told without.
+    """
+    return leans_back(sentence) or concludes(sentence)
+
+
+def concludes(sentence: str) -> bool:
+    """Say whether a sentence draws a conclusion from the one before it."""
+    return bool(_CONCLUDES.match(sentence))
+
+
+def is_read_on(before: str, sentence: str) -> bool:
+    """Say whether a sentence says more together with the one before it."""
+    return goes_on(sentence) or concludes(sentence) or _calls_shortly(before, sentence)
+
+
+def _calls_shortly(before: str, sentence: str) -> bool:
+    """Say whether it begins with what the one before it calls in full.
+
+    `Daarom komt er een toelatingsstelsel. Het stelsel gaat in 2026 in.`
+    """
+    noun = _DEFINITE.match(sentence)
+    in_full = re.compile(rf"\w{{3,}}{re.escape(noun[1])}\b", re.IGNORECASE) if noun else None
+    return bool(in_full and in_full.search(before))
