@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from cli import main
 from index.embedder import load_embedder
 from index.sync import sync
 from rag.engine import Engine, open_engine
 from rag.settings import Settings
+from tests.patience import MILLISECONDS
 from tests.said import Run, Said
 
 # The same commit gives the same result; `HYPOTHESIS_PROFILE=explore` draws anew each time.
@@ -166,6 +167,7 @@ def engine(data: Path) -> Iterator[Engine]:
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
+    expect.set_options(timeout=MILLISECONDS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
