@@ -1,13 +1,15 @@
 """A real Chroma server on loopback, over a folder of its own, that can be stopped and started."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
+
+from tests.free_port import free_port
+from tests.patience import SECONDS
 
 _BIN = Path(sys.executable).with_name("chroma")
 
@@ -17,8 +19,7 @@ class ChromaRun:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self._port = free.getsockname()[1]
+        self._port = free_port()
         self.address = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -35,7 +36,8 @@ class ChromaRun:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        for _ in range(200):
+        until = time.monotonic() + SECONDS
+        while time.monotonic() < until and self._process.poll() is None:
             with suppress(OSError), urllib.request.urlopen(f"{self.address}/api/v2/heartbeat"):
                 return
             time.sleep(0.05)

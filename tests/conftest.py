@@ -11,19 +11,22 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from cli import main
 from index.embedder import load_embedder
 from index.sync import sync
 from rag.engine import Engine, open_engine
 from rag.settings import Settings
+from tests.patience import MILLISECONDS
 from tests.said import Run, Said
 
-# The same commit gives the same result; `HYPOTHESIS_PROFILE=explore` draws anew each time.
-settings.register_profile("same", derandomize=True)
-settings.register_profile("explore", derandomize=False)
+# The same commit gives the same result, however busy the machine is; `HYPOTHESIS_PROFILE=explore`
+# draws anew each time.
+IN_ANY_TIME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", IN_ANY_TIME, derandomize=True)
+settings.register_profile("explore", IN_ANY_TIME, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 # Who runs the tests in the background makes them, and all that they start, deaf to Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -166,6 +169,7 @@ def engine(data: Path) -> Iterator[Engine]:
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
+    expect.set_options(timeout=MILLISECONDS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import app
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[1]
 
@@ -41,7 +42,7 @@ def test_it_says_where_it_is_once_it_listens_and_ends_quietly_on_ctrl_c(data: Pa
         with socket.create_connection(("127.0.0.1", port)):
             process.send_signal(signal.SIGINT)
             said = process.stderr.read()
-        assert process.wait(timeout=10) == 0
+        assert process.wait(SECONDS) == 0
     assert said == ""
 
 

@@ -15,9 +15,9 @@ from corpus.errors import IndexMissing
 from rag.answer import Answer
 from rag.engine import Engine, open_engine
 from rag.settings import Settings
+from tests.patience import SECONDS
 
 ROOT = Path(__file__).parents[2]
-LONG = 60.0
 LETTER = """Datum 13 mei 2026
 Betreft Stand van zaken
 
@@ -50,12 +50,12 @@ class Watching:
 
     def line(self) -> str:
         """Give what it says next, without the time."""
-        return self._lines.get(timeout=LONG).partition(" ")[2].strip()
+        return self._lines.get(timeout=SECONDS).partition(" ")[2].strip()
 
     def end(self) -> tuple[int, str]:
         """Press Ctrl-C, and give the status and what was complained of."""
         self._process.send_signal(signal.SIGINT)
-        status = self._process.wait(LONG)
+        status = self._process.wait(SECONDS)
         assert self._process.stderr
         return status, self._process.stderr.read()
 

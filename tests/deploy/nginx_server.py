@@ -12,6 +12,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from tests.free_port import free_port
+from tests.patience import SECONDS
+
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 CONFIGURATION = Path(__file__).parents[2] / "deploy" / "nginx.conf"
 _SIGN_ON = re.compile(r"^ *# \[single sign-on.*?# single sign-on\]\n", re.MULTILINE | re.DOTALL)
@@ -70,7 +73,7 @@ class Proxied:
 
     def __init__(self, place: Path, *, app: str, sign_on: SignOn | None, prefix: str = "") -> None:
         self.place = place
-        secure, plain = _free_port(), _free_port()
+        secure, plain = free_port(), free_port()
         self.address = f"https://127.0.0.1:{secure}{prefix}/"
         self.plain = f"http://127.0.0.1:{plain}{prefix}/"
         self.certificate = place / "cert.pem"
@@ -100,6 +103,13 @@ class Proxied:
     def log(self) -> str:
         return (self.place / "access.log").read_text(encoding="utf-8")
 
+    def wait_for_log(self, words: str) -> None:
+        """Wait until words are in the log, which nginx writes after it has answered."""
+        until = time.monotonic() + SECONDS
+        while words not in self.log:
+            assert time.monotonic() < until, f"never logged: {words}"
+            time.sleep(0.01)
+
 
 @contextmanager
 def nginx(proxied: Proxied) -> Iterator[Proxied]:
@@ -121,11 +131,6 @@ def _make_certificate(place: Path) -> None:
         "-subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 -keyout key.pem -out cert.pem"
     )
     subprocess.run(command.split(), cwd=place, check=True, capture_output=True)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def _wait_for(port: int, server: "subprocess.Popen[str]") -> None:

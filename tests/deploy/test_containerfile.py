@@ -3,7 +3,6 @@
 import json
 import re
 import shlex
-import socket
 import subprocess
 import sys
 import tomllib
@@ -16,6 +15,7 @@ import pytest
 
 import cli
 from rag.settings import Settings
+from tests.free_port import free_port
 
 ROOT = Path(__file__).parents[2]
 LINES = re.sub(
@@ -80,10 +80,7 @@ def test_its_health_check_is_well_only_when_the_app_is(status: int | None, code:
 
     with HTTPServer(("127.0.0.1", 0), Health) as server:
         Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        port = server.server_port
-        if status is None:
-            with socket.create_server(("127.0.0.1", 0)) as free:
-                port = free.getsockname()[1]
+        port = free_port() if status is None else server.server_port
         check = json.loads(of("HEALTHCHECK")[0].split("CMD", 1)[1])
         program = check[2].replace(":7860/", f":{port}/")
         assert check[:2] == ["python", "-c"]

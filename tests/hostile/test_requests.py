@@ -12,6 +12,7 @@ import pytest
 import uvicorn
 from starlette.responses import PlainTextResponse
 
+from tests.patience import SECONDS
 from ui.patience import Patient
 
 JSON = {"content-type": "application/json"}
@@ -158,7 +159,7 @@ def test_a_head_beyond_measure_is_refused(
     url = httpx.URL(harmful_app)
     place = (url.host, url.port or 80)
     # It is told before all was sent.
-    with suppress(ConnectionError), socket.create_connection(place, timeout=30) as raw:
+    with suppress(ConnectionError), socket.create_connection(place, timeout=SECONDS) as raw:
         raw.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n" + lines + b"\r\n\r\n")
         assert b" 400 " in raw.recv(100)
     assert client.get("/api/health").status_code == 200
@@ -179,7 +180,7 @@ def test_what_is_no_http_is_refused_and_the_app_goes_on(
     client: httpx.Client, harmful_app: str, sent: bytes
 ) -> None:
     url = httpx.URL(harmful_app)
-    with socket.create_connection((url.host, url.port or 80), timeout=30) as raw:
+    with socket.create_connection((url.host, url.port or 80), timeout=SECONDS) as raw:
         raw.sendall(sent)
         answer = raw.recv(100)
     assert b" 4" in answer[:13] or b" 5" not in answer[:13]
@@ -191,7 +192,9 @@ def test_many_who_send_nothing_further_keep_nobody_out(
     client: httpx.Client, harmful_app: str
 ) -> None:
     url = httpx.URL(harmful_app)
-    slow = [socket.create_connection((url.host, url.port or 80), timeout=30) for _ in range(200)]
+    slow = [
+        socket.create_connection((url.host, url.port or 80), timeout=SECONDS) for _ in range(200)
+    ]
     try:
         for number, one in enumerate(slow):
             one.sendall(b"POST /controle HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9999\r\n")
@@ -210,7 +213,14 @@ class Hasty(Patient):
     gap_s = 0.3
 
 
-async def cut_off(sent: list[bytes], *, pause: float) -> bool:
+class LessHasty(Patient):
+    """One whose patience a busy machine doesn't wear out between two bits."""
+
+    head_s = 2.0
+    gap_s = 2.0
+
+
+async def cut_off(sent: list[bytes], *, pause: float, server: type[Patient] = Hasty) -> bool:
     """Send parts with pauses between them, and say whether the server hung up without an answer."""
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
@@ -219,19 +229,19 @@ async def cut_off(sent: list[bytes], *, pause: float) -> bool:
         await PlainTextResponse("goed")(scope, receive, send)
 
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, http=Hasty, lifespan="off", log_config=None))
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    running = uvicorn.Server(uvicorn.Config(app, http=server, lifespan="off", log_config=None))
+    serving = asyncio.create_task(running.serve(sockets=[listener]))
     reader, writer = await asyncio.open_connection(*listener.getsockname())
     try:
         for part in sent:
             writer.write(part)
             await asyncio.sleep(pause)
-        return not await asyncio.wait_for(reader.read(100), 20)
+        return not await asyncio.wait_for(reader.read(100), SECONDS)
     except ConnectionError:
         return True
     finally:
         writer.close()
-        server.should_exit = True
+        running.should_exit = True
         await serving
 
 
@@ -252,4 +262,4 @@ def test_who_stays_silent_or_dribbles_is_cut_off(sent: list[bytes]) -> None:
 
 
 def test_who_sends_a_body_bit_by_bit_is_waited_for() -> None:
-    assert not asyncio.run(cut_off([HEAD, *[b"x"] * 8], pause=0.08))
+    assert not asyncio.run(cut_off([HEAD, *[b"x"] * 8], pause=0.3, server=LessHasty))

@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 import cli
 from tests.hostile.letters import SCRIPT
+from tests.patience import MILLISECONDS
 from tests.ui.conftest import started
 
 pytestmark = pytest.mark.browser
 
-WAIT = 60_000
 QUESTION = "Wat kost het herstel van de zwaluwbrug?"
 Look = Callable[[Page], None]
 
@@ -44,8 +44,7 @@ def address(data: Path, offline: dict[str, str]) -> Iterator[str]:
 def opened(browser: Browser, address: str) -> Iterator[Page]:
     """Open the app, and hold in the end that nothing ran, was asked for, or was blocked."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(WAIT)
-    expect.set_options(timeout=WAIT)
+    context.set_default_timeout(MILLISECONDS)
     page, said, asked = context.new_page(), list[str](), list[str]()
     page.on("console", lambda message: said.append(_complaint(message)))
     page.on("pageerror", lambda error: said.append(str(error)))

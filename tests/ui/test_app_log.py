@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.patience import SECONDS
 from tests.ui.asked_over_http import ask
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +61,7 @@ def logged(data: Path, offline: dict[str, str], server: Any, tmp_path: Path) -> 
                 )
                 client.get("/gradio_api/queue/data?session_hash=x")
             app.send_signal(signal.SIGTERM)
-            app.wait(30)
+            app.wait(SECONDS)
             rest = app.stdout.read()
         finally:
             app.kill()

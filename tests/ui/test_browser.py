@@ -7,13 +7,14 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 from rag.engine import Engine
+from tests.patience import SECONDS
 from ui.chat.examples import example_questions
 
 pytestmark = pytest.mark.browser
 
 RAIL_GHENT = "wat is de status van Rail Ghent-Terneuzen?"
 OFF_TOPIC = "Hoe bak ik een appeltaart met kaneel?"
-ANSWERED = ".turn:nth-child({}) .answer > :not(.pending)"
+ANSWERED = ".turn:nth-child({}) .on-answer"
 
 
 def ask(page: Page, question: str, *, turn: int = 1) -> None:
@@ -35,7 +36,7 @@ def test_a_question_is_answered_and_its_citation_shows_the_marked_letter(page: P
 
 def test_every_quote_shown_as_a_source_is_found_and_marked_in_its_letter(page: Page) -> None:
     ask(page, "Welke vijf prioriteiten heeft de uitvoeringsagenda?")
-    assert page.locator(".source").count() > 1
+    expect(page.locator(".source").nth(1)).to_be_visible()
     for source in page.locator(".source").all():
         quote = source.locator(".excerpt").inner_text().strip("“”")
         source.click()
@@ -78,7 +79,7 @@ def test_the_keyboard_alone_reaches_a_citation_and_comes_back(page: Page) -> Non
     expect(page.locator("#question textarea")).to_be_focused()
     page.keyboard.type(RAIL_GHENT)
     page.keyboard.press("Enter")
-    page.wait_for_selector(".mark")
+    page.wait_for_selector(ANSWERED.format(1))
     for _ in range(10):
         page.keyboard.press("Shift+Tab")
         if page.evaluate("document.activeElement.className") == "mark":
@@ -128,6 +129,7 @@ def test_every_example_question_is_answered(page: Page, engine: Engine) -> None:
     for example in examples:
         page.click(f"#examples button:text-is('{example}')")
         expect(page.locator(".mark").first).to_be_visible()
+        expect(page.locator(".on-answer")).to_have_count(1)
         page.click("#restart")
         expect(page.locator(".turn")).to_have_count(0)
 
@@ -179,14 +181,14 @@ def test_a_models_answer_grows_until_the_reader_stops_it(
     def slowly(asked: Any) -> Iterator[str]:
         key = asked.key_of("concrete versnelling")
         yield f"Rail Ghent-Terneuzen is een verbinding met {'zeer ' * 3}grote gevolgen [{key}]. En daarna"
-        server.model.may_go_on.wait(20)
+        server.model.may_go_on.wait(SECONDS)
         yield " volgt niets meer."
 
     server.model.persona = slowly
     page = page_with_model
     page.fill("#question textarea", RAIL_GHENT)
     page.keyboard.press("Enter")
-    page.wait_for_selector(".answer .sentence", timeout=60_000)  # the client of the model is opened
+    page.wait_for_selector(".answer .sentence")
     expect(page.locator(".answer .pending")).to_have_text("Schrijft verder …")
     page.click("#question .stop-button")
     expect(page.locator(".answer .notice")).to_contain_text("Gestopt.")

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.patience import SECONDS
+
 pytestmark = pytest.mark.browser
 
 RAIL_GHENT = "wat is de status van Rail Ghent-Terneuzen?"
+EVENTS = "**/queue/join*"
 MONEY = "Hoeveel geld is er voor het 740 meter programma?"
 PIE = "Hoe bak ik een appeltaart met kaneel?"  # that goes to no model
-expect.set_options(timeout=15_000)
 
 
 def ask(page: Page, question: str) -> None:
@@ -25,7 +27,7 @@ def halting(server: Any) -> None:
     def persona(asked: Any) -> Iterator[str]:
         key = asked.key_of("concrete versnelling")
         yield f"Rail Ghent-Terneuzen is een verbinding met grote gevolgen [{key}]. En daarna"
-        server.model.may_go_on.wait(20)
+        server.model.may_go_on.wait(SECONDS)
         yield " volgt niets meer."
 
     server.model.persona = persona
@@ -37,7 +39,7 @@ class Held:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._routes: list[Route] = []
-        page.route("**/queue/join*", self._hold)
+        page.route(EVENTS, self._hold)
 
     def _hold(self, route: Route) -> None:
         if self._routes:
@@ -58,10 +60,11 @@ def test_a_question_asked_while_its_conversation_is_opened_gets_its_answer(
     page.wait_for_url("**gesprek=**")
     halting(server)
     opening = Held(page)
-    page.evaluate("document.querySelector('#open-conversation').click()")
+    with page.expect_request(EVENTS):
+        page.evaluate("document.querySelector('#open-conversation').click()")
     ask(page, RAIL_GHENT)
     page.wait_for_selector(".answer .sentence")
-    with page.expect_response("**/queue/join*"):
+    with page.expect_response(EVENTS):
         opening.let_go()
     server.model.may_go_on.set()
     expect(page.locator(".on-answer")).to_have_count(2)
@@ -75,7 +78,8 @@ def test_a_question_asked_before_its_conversation_is_back_after_a_reload_gets_it
     expect(page.locator(".on-answer")).to_have_count(1)
     page.wait_for_url("**gesprek=**")
     loading = Held(page)
-    page.reload()
+    with page.expect_request(EVENTS):
+        page.reload()
     ask(page, "En wat staat er over de Boog van Meteren?")
     expect(page.locator(".on-answer")).to_have_count(2)
     loading.let_go()

@@ -2,7 +2,6 @@
 
 import json
 import urllib.request
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from rag.engine import Engine
-from tests.ui.conftest import started
+from tests.patience import MILLISECONDS
 
 CASES = Path(__file__).parents[2] / "eval" / "cases" / "tuning.jsonl"
 PEOPLE = 10
@@ -32,22 +31,16 @@ def questions(engine: Engine) -> list[str]:
     return list(found.values())
 
 
-@pytest.fixture(scope="module")
-def shared(data: Path, offline: dict[str, str]) -> Iterator[str]:
-    with started(data, offline | {"SPOORZOEKER_USER_HEADER": "X-Person"}) as address:
-        yield address
-
-
 @pytest.mark.browser
 def test_ten_people_in_their_browsers_each_get_their_own_answer(
-    browser: Browser, shared: str, questions: list[str], engine: Engine
+    browser: Browser, address_by_header: str, questions: list[str], engine: Engine
 ) -> None:
     pages: list[Page] = []
     for number in range(PEOPLE):
-        context = browser.new_context(extra_http_headers={"X-Person": f"persoon-{number}"})
-        context.set_default_timeout(30_000)
+        context = browser.new_context(extra_http_headers={"X-User": f"persoon-{number}"})
+        context.set_default_timeout(MILLISECONDS)
         page = context.new_page()
-        page.goto(shared)
+        page.goto(address_by_header)
         page.wait_for_selector("#question textarea")
         pages.append(page)
     for page, question in zip(pages, questions, strict=True):
@@ -56,22 +49,20 @@ def test_ten_people_in_their_browsers_each_get_their_own_answer(
         page.keyboard.press("Enter")
     for page, question in zip(pages, questions, strict=True):
         quote = engine.ask(question).citations[0].quote
-        expect(page.locator(".turn .question")).to_have_text(question, timeout=60_000)
-        expect(page.locator(".turn .sources .excerpt").first).to_have_text(
-            f"“{quote}”", timeout=60_000
-        )
+        expect(page.locator(".turn .question")).to_have_text(question)
+        expect(page.locator(".turn .sources .excerpt").first).to_have_text(f"“{quote}”")
     for page in pages:
         page.context.close()
 
 
 def test_ten_programs_get_each_the_answer_that_one_alone_gets(
-    shared: str, questions: list[str], engine: Engine
+    address_by_header: str, questions: list[str], engine: Engine
 ) -> None:
     def asked(number: int) -> Any:
         request = urllib.request.Request(
-            f"{shared}/api/ask",
+            f"{address_by_header}/api/ask",
             data=json.dumps({"question": questions[number % PEOPLE]}).encode(),
-            headers={"content-type": "application/json", "X-Person": f"persoon-{number}"},
+            headers={"content-type": "application/json", "X-User": f"persoon-{number}"},
             method="POST",
         )
         with urllib.request.urlopen(request) as answer:

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-WAIT = 30_000
 LITERAL = "Op dit moment is er geen dekking voor aanvullende maatregelen."
 FALSE = "In het rapport van OvV staan vijf aanbevelingen aan niet-bestuursorganen."
 
@@ -16,8 +15,6 @@ FALSE = "In het rapport van OvV staan vijf aanbevelingen aan niet-bestuursorgane
 @pytest.fixture
 def check(page: Page) -> Page:
     """Open the part of the app that checks a draft."""
-    page.set_default_timeout(WAIT)
-    expect.set_options(timeout=WAIT)
     page.click("[data-part=check]")
     page.wait_for_selector("#draft-text")
     return page

@@ -26,6 +26,7 @@ def test_the_whole_app_speaks_english_by_one_link(page: Page) -> None:
 @pytest.mark.parametrize("width", [360, 560, 1024, 1180])
 def test_the_link_to_the_other_language_stands_clear_of_the_buttons(page: Page, width: int) -> None:
     page.click("a.language[hreflang=en]")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     page.fill("#question textarea", "How do I bake an apple pie?")
     page.keyboard.press("Enter")
     page.wait_for_selector("#restart")

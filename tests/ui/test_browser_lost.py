@@ -9,8 +9,6 @@ QUESTION = "wat is de status van Rail Ghent-Terneuzen?"
 
 
 def test_a_question_asked_without_a_connection_is_still_there_after_it(page: Page) -> None:
-    expect.set_options(timeout=30_000)
-    page.set_default_timeout(30_000)
     page.context.set_offline(True)
     page.fill("#question textarea", QUESTION)
     page.keyboard.press("Enter")

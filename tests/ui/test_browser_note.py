@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-WAIT = 30_000
 COUNTED = "Hoeveel aanbevelingen aan niet-bestuursorganen staan er in het rapport van OvV?"
 SILENT = "Hoeveel kost de aanleg van de Boog van Meteren?"
 LITERAL = "Op dit moment is er geen dekking voor aanvullende maatregelen."
@@ -21,7 +20,7 @@ def ask(page: Page, question: str, *, turn: int = 1) -> None:
     page.fill("#question textarea", question)
     page.keyboard.press("Enter")
     button = page.locator(f".turn:nth-child({turn}) [data-to-note]")
-    button.click(timeout=WAIT)
+    button.click()
     said = page.locator(f".turn:nth-child({turn}) .on-answer [role=status]")
     expect(said).to_contain_text("Toegevoegd aan")
     expect(said.locator("[data-open-note]")).to_be_in_viewport(ratio=1)
@@ -40,8 +39,6 @@ def texts(page: Page) -> list[str]:
 @pytest.fixture
 def note(page: Page) -> Iterator[Page]:
     """Open an empty note."""
-    page.set_default_timeout(WAIT)
-    expect.set_options(timeout=WAIT)
     page.click("[data-part=note]")
     page.click("[data-note-new]")
     expect(page.locator("#note-title")).to_be_focused()

@@ -5,14 +5,10 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-WAIT = 30_000
-
 
 @pytest.fixture
 def overview(page: Page) -> Page:
     """Open the part of the app that lists the letters."""
-    page.set_default_timeout(WAIT)
-    expect.set_options(timeout=WAIT)
     assert page.locator("#overview-page tr").count() == 0  # only fetched when asked for
     page.click("[data-part=overview]")
     page.wait_for_selector("#overview-search")

@@ -5,14 +5,10 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-WAIT = 30_000
-
 
 @pytest.fixture
 def promises(page: Page) -> Page:
     """Open another part than the first."""
-    page.set_default_timeout(WAIT)
-    expect.set_options(timeout=WAIT)
     page.click("[data-part=promises]")
     expect(page.locator("#promises-found .outcome")).to_be_visible()
     return page

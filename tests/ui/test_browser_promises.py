@@ -5,14 +5,10 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-WAIT = 30_000
-
 
 @pytest.fixture
 def promises(page: Page) -> Page:
     """Open the part of the app that shows the promises."""
-    page.set_default_timeout(WAIT)
-    expect.set_options(timeout=WAIT)
     assert page.locator(".promise").count() == 0  # only fetched when asked for
     page.click("[data-part=promises]")
     page.wait_for_selector(".promise")

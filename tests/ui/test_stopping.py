@@ -19,6 +19,7 @@ import uvicorn
 
 from rag.kept.conversation import Turn
 from rag.kept.opening import open_conversations
+from tests.patience import SECONDS
 from tests.ui.asked_over_http import ask
 from ui.stopping import InWork, Server
 
@@ -40,7 +41,7 @@ def app(data: Path, environment: dict[str, str]) -> Iterator[Started]:
         assert process.stdout
         address = process.stdout.readline().rpartition(" ")[2].strip()
         try:
-            with httpx.Client(base_url=address, trust_env=False, timeout=30) as client:
+            with httpx.Client(base_url=address, trust_env=False, timeout=SECONDS) as client:
                 yield process, client
         finally:
             process.kill()
@@ -48,6 +49,7 @@ def app(data: Path, environment: dict[str, str]) -> Iterator[Started]:
 
 def with_model(offline: dict[str, str], server: Any, **more: str) -> dict[str, str]:
     model = {"SPOORZOEKER_MODEL": "proef", "SPOORZOEKER_MODEL_URL": server.url("openai")}
+    model["SPOORZOEKER_MODEL_TIMEOUT"] = f"{2 * SECONDS}"
     return offline | model | more
 
 
@@ -57,7 +59,7 @@ def slowly(server: Any) -> Callable[[Any], Iterator[str]]:
     def persona(asked: Any) -> Iterator[str]:
         key = asked.key_of("concrete versnelling")
         yield f"Rail Ghent-Terneuzen is een verbinding met grote gevolgen [{key}]. En daarna"
-        server.model.may_go_on.wait(30)
+        server.model.may_go_on.wait(SECONDS)
         yield f" een concrete versnelling van de planning [{key}]."
 
     return persona
@@ -90,7 +92,7 @@ def test_an_answer_that_is_on_its_way_is_made_shown_and_kept(
             httpx.get(f"{client.base_url}/api/health", trust_env=False)  # nobody new gets in
         server.model.may_go_on.set()
         shown = list(steps)
-        assert process.wait(20) == -signal.SIGTERM
+        assert process.wait(SECONDS) == -signal.SIGTERM
         left = "".join(lines)
     assert "on-answer" in shown[-1]
     assert "stopped" in left
@@ -109,7 +111,7 @@ def test_an_answer_whose_reader_left_is_made_and_kept_too(
         client.close()
         process.send_signal(signal.SIGTERM)
         server.model.may_go_on.set()
-        assert process.wait(20) == -signal.SIGTERM
+        assert process.wait(SECONDS) == -signal.SIGTERM
     (turn,) = kept(own)
     assert turn.answer
     assert turn.notice is None
@@ -122,7 +124,7 @@ def test_a_program_gets_the_answer_it_waits_for(
 
     def persona(request: Any) -> Iterator[str]:
         asked.set()
-        server.model.may_go_on.wait(30)
+        server.model.may_go_on.wait(SECONDS)
         yield "Niets."
 
     server.model.persona = persona
@@ -133,12 +135,12 @@ def test_a_program_gets_the_answer_it_waits_for(
 
         asking = threading.Thread(target=post)
         asking.start()
-        assert asked.wait(30)
+        assert asked.wait(SECONDS)
         process.send_signal(signal.SIGTERM)
         time.sleep(2)  # longer than uvicorn itself waits
         server.model.may_go_on.set()
         asking.join()
-        assert process.wait(20) == -signal.SIGTERM
+        assert process.wait(SECONDS) == -signal.SIGTERM
     assert answers == [200]
 
 
@@ -147,7 +149,7 @@ def test_an_open_page_keeps_nobody_waiting(own: Path, offline: dict[str, str]) -
         with client.stream("GET", "/gradio_api/heartbeat/abc") as beats:
             next(beats.iter_lines())
             process.send_signal(signal.SIGTERM)
-            assert process.wait(20) == -signal.SIGTERM
+            assert process.wait(SECONDS) == -signal.SIGTERM
         assert process.stderr
         assert "waiting" not in process.stderr.read()
 
@@ -184,10 +186,10 @@ def test_who_started_it_as_a_service_hears_when_it_is_ready(
     place = str(tmp_path / "n.sock")
     with closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)) as manager:
         manager.bind(place)
-        manager.settimeout(30)
+        manager.settimeout(SECONDS)
         with app(own, offline | {"NOTIFY_SOCKET": place}) as (process, client):
             assert manager.recv(100) == b"READY=1"
             assert client.get("/api/health").status_code == 200
             process.send_signal(signal.SIGTERM)
             assert manager.recv(100) == b"STOPPING=1"
-            process.wait(20)
+            process.wait(SECONDS)

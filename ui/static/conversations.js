@@ -34,6 +34,7 @@ async function list() {
 function show() {
   byId("conversations").showModal();
   byId("conversations-search").value = "";
+  byId("conversations-list").replaceChildren(); // rows of before would change under a click
   list();
 }
 

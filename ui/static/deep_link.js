@@ -31,10 +31,11 @@ async function copy(button) {
   }
 }
 
+// Says something on a button for a while; clicked again meanwhile, it still finds its own words back.
 function tell(button, text) {
-  const was = button.textContent;
+  button.dataset.words ??= button.textContent;
   button.textContent = text;
-  setTimeout(() => (button.textContent = was), 2000);
+  setTimeout(() => (button.textContent = button.dataset.words), 2000);
 }
 
 function follow() {

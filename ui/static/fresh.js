@@ -32,9 +32,9 @@ async function freshList() {
 async function freshFilters() {
   const place = byId("filter-place");
   if (!place?.childElementCount) return;
-  const set = [...new FormData(place.querySelector("form"))].filter(([, value]) => value !== "");
   const html = await textOf(place.dataset.from);
   if (html === null) return;
+  const set = [...new FormData(place.querySelector("form"))].filter(([, value]) => value !== "");
   place.innerHTML = html;
   for (const input of place.querySelectorAll("form [name]"))
     for (const [name, value] of set.filter(([name]) => name === input.name))

@@ -27,22 +27,26 @@ async function openPart() {
 async function fetchTable() {
   const place = byId("overview-table");
   const mine = ++latest;
-  const words = byId("overview-search")?.value ?? "";
-  const sorted = place.querySelector("[aria-sort]");
-  const [column, order] = [sorted?.cellIndex, sorted?.getAttribute("aria-sort")];
   if (!place.querySelector("table")) say(tr("Haalt de brieven op …"));
   try {
     const answer = await fetch(place.dataset.from);
     if (!answer.ok) throw new Error(answer.statusText);
     const html = await answer.text();
-    if (mine !== latest) return;
-    place.innerHTML = html;
+    if (mine === latest) replace(place, html);
   } catch {
     if (mine === latest) say(UNREACHABLE, "absent");
-    return;
   }
+}
+
+function replace(place, html) {
+  const sorted = place.querySelector("[aria-sort]");
+  const [column, order] = [sorted?.cellIndex, sorted?.getAttribute("aria-sort")];
+  const words = byId("overview-search")?.value ?? "";
+  const isTyped = document.activeElement === byId("overview-search");
+  place.innerHTML = html;
   if (sorted) sort(place.querySelectorAll("th")[column], order === "ascending");
   byId("overview-search").value = words;
+  if (isTyped) byId("overview-search").focus();
   if (words) search(words);
 }
 

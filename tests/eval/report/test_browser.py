@@ -8,6 +8,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.patience import MILLISECONDS
+
 pytestmark = pytest.mark.browser
 
 
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.browser
 def page(browser: Browser, report: Path) -> Iterator[Page]:
     """Open the report; nothing may be asked for but the file, and nothing go wrong in it."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(MILLISECONDS)
     page = context.new_page()
     asked: list[str] = []
     trouble: list[str] = []

@@ -2,7 +2,6 @@
 
 import logging
 import re
-import socket
 from collections.abc import Callable, Iterator
 from itertools import count, islice
 from pathlib import Path
@@ -19,6 +18,8 @@ from rag.model.failure import TOO_LONG
 from rag.model.opening import open_composer
 from rag.settings import Settings
 from rag.wording import decline_text
+from tests.free_port import free_port
+from tests.patience import SECONDS
 
 Asking = Callable[..., Engine]
 MONEY = "Hoeveel extra geld is er voor het 740 meter programma?"
@@ -85,7 +86,7 @@ def test_a_sentence_is_yielded_while_the_next_is_written(asking: Asking, server:
     def slowly(asked: Any) -> Iterator[str]:
         key = asked.key_of("39 miljoen")
         yield f"{TOLD} [{key}] En dan"
-        server.model.may_go_on.wait(20)
+        server.model.may_go_on.wait(SECONDS)
         yield f" nog iets. [{key}]"
 
     growing = asking(slowly).stream(MONEY)
@@ -218,7 +219,7 @@ def test_a_model_that_goes_on_and_on_is_stopped(asking: Asking, server: Any, kin
     assert shown(answer)[0] == (TOLD, "verbatim")
     assert len(answer.sentences) <= 40
     assert answer.notice == TOO_LONG
-    assert server.model.hung_up.wait(20)
+    assert server.model.hung_up.wait(SECONDS)
 
 
 def test_one_sentence_without_end_is_stopped(
@@ -227,7 +228,7 @@ def test_one_sentence_without_end_is_stopped(
     answer = asking(lambda asked: ("bla " for _ in count())).ask(MONEY)
     assert is_extracted(answer, extracted)
     assert answer.notice
-    assert server.model.hung_up.wait(20)
+    assert server.model.hung_up.wait(SECONDS)
 
 
 def test_what_a_model_repeats_is_shown_once(asking: Asking) -> None:
@@ -270,7 +271,7 @@ def test_a_model_that_is_too_slow_gives_the_letters_own_sentences(
     asking: Asking, server: Any, extracted: Answer, kind: str
 ) -> None:
     def slow(asked: Any) -> Iterator[str]:
-        server.model.may_go_on.wait(20)
+        server.model.may_go_on.wait(SECONDS)
         yield TOLD
 
     answer = asking(slow, kind=kind, model_timeout=0.2).ask(MONEY)
@@ -288,7 +289,7 @@ def test_so_does_one_that_keeps_sending_a_little(
     answer = asking(dripping, kind=kind, model_timeout=0.2).ask(MONEY)
     assert is_extracted(answer, extracted)
     assert "niet op tijd" in (answer.notice or "")
-    assert server.model.hung_up.wait(20)
+    assert server.model.hung_up.wait(SECONDS)
 
 
 @pytest.mark.parametrize("status", [302, 400, 401, 404, 500, 503])
@@ -303,9 +304,7 @@ def test_a_server_that_fails_gives_the_letters_own_sentences(
 
 
 def test_so_does_one_that_is_not_there(asking: Asking, extracted: Answer, kind: str) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        port = closed.getsockname()[1]
-    answer = asking(kind=kind, model_url=f"http://127.0.0.1:{port}/v1").ask(MONEY)
+    answer = asking(kind=kind, model_url=f"http://127.0.0.1:{free_port()}/v1").ask(MONEY)
     assert is_extracted(answer, extracted)
     assert "niet bereikbaar" in (answer.notice or "")
 
@@ -366,7 +365,7 @@ def test_who_stops_reading_hangs_up(asking: Asking, server: Any, kind: str) -> N
     growing = asking(endless, kind=kind).stream(MONEY)
     next(growing)
     growing.close()  # type: ignore[attr-defined]
-    assert server.model.hung_up.wait(20)
+    assert server.model.hung_up.wait(SECONDS)
 
 
 # --- letters that speak to the model ---

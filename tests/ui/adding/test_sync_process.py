@@ -1,11 +1,11 @@
 import json
-import socket
 import subprocess
 import sys
 from pathlib import Path
 
 from index.embedder import load_embedder
 from index.sync import sync
+from tests.free_port import free_port
 
 ROOT = Path(__file__).parents[3]
 
@@ -16,8 +16,7 @@ def test_a_chroma_server_that_is_away_is_told_without_its_address(
     folder = tmp_path / "brieven"
     folder.mkdir()
     sync(folder, tmp_path / "data", embedder=load_embedder("hashing"))
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     set_ = {"SPOORZOEKER_CHROMA": f"http://127.0.0.1:{port}", "SPOORZOEKER_EMBEDDER": "hashing"}
     program = "import sys; from ui.adding.sync_process import main; main(sys.argv[1])"
     done = subprocess.run(

@@ -12,6 +12,7 @@ from index.filters import Filters
 from rag.answer import Answer
 from rag.engine import Engine
 from rag.kept.opening import keep_conversations
+from tests.patience import SECONDS
 from ui.chat.chat import Chat
 from ui.library import Library
 from ui.people.person import Person
@@ -128,7 +129,7 @@ def test_an_answer_is_shown_as_it_grows(engine: Engine) -> None:
             self, question: str, *, history: Sequence[Answer], filters: Filters
         ) -> Iterator[Answer]:
             yield replace(whole, sentences=whole.sentences[:1])
-            assert seen.wait(10)
+            assert seen.wait(SECONDS)
             yield whole
 
     shown = []
@@ -155,7 +156,7 @@ class Slow(BrokenEngine):
     ) -> Iterator[Answer]:
         try:
             yield replace(self.partly, question=question)
-            assert self.go_on.wait(10)
+            assert self.go_on.wait(SECONDS)
             yield replace(self.partly, question=question, text="Heel.")
         finally:
             self.closed.set()
@@ -187,7 +188,7 @@ def test_stopping_keeps_what_was_shown_and_ends_the_engines_work(slow: Slow) -> 
     assert turn.answer
     assert str(turn.notice).startswith("Gestopt.")
     slow.go_on.set()
-    assert slow.closed.wait(10)
+    assert slow.closed.wait(SECONDS)
     assert chat.conversations.turns("", conversation) == (turn,)
 
 

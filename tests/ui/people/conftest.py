@@ -1,6 +1,5 @@
 """The real app with a file of passwords, and people who log in to it over HTTP."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,13 +26,13 @@ def write_accounts() -> Callable[..., None]:
     return write
 
 
-@pytest.fixture(scope="module")
-def own(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def own(copy_data: Callable[[], Path]) -> Path:
     """Give an index of its own, where logins are kept too."""
-    return Path(shutil.copytree(data, tmp_path_factory.mktemp("people") / "data"))
+    return copy_data()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def passwords(
     tmp_path_factory: pytest.TempPathFactory, write_accounts: Callable[..., None]
 ) -> Path:
@@ -42,7 +41,7 @@ def passwords(
     return file
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def guarded(own: Path, passwords: Path, offline: dict[str, str], starting: Any) -> Iterator[str]:
     """Start the app for people who log in; anna is administrator."""
     named = {"SPOORZOEKER_PASSWORDS": str(passwords), "SPOORZOEKER_ADMINS": "anna"}

@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.patience import MILLISECONDS
+
 pytestmark = pytest.mark.browser
 
 QUESTION = "Wat is de status van Rail Ghent-Terneuzen?"
@@ -23,7 +25,7 @@ def reader(browser: Browser) -> Iterator[Callable[..., Page]]:
     def open_page(address: str, **options: object) -> Page:
         context = browser.new_context(viewport={"width": 1280, "height": 800}, **options)  # type: ignore[arg-type]
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(MILLISECONDS)
         page = context.new_page()
         page.goto(address)
         return page
@@ -45,7 +47,7 @@ def log_in(page: Page, name: str, password: str | None = None) -> None:
 def ask(page: Page) -> None:
     page.fill("#question textarea", QUESTION)
     page.keyboard.press("Enter")
-    expect(page.locator(".answer .mark").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".answer .mark").first).to_be_visible()
 
 
 def test_two_people_each_see_their_own_name_and_conversation(
@@ -166,5 +168,5 @@ def test_it_all_works_under_a_path_of_another_server(
         expect(page.locator("#shown-letter mark").first).to_be_visible()
         page.locator("#person button").click()
         expect(page.locator("#name")).to_be_visible()
-        assert page.url == f"{address}{language}aanmelden"
+        expect(page).to_have_url(f"{address}{language}aanmelden")
         page.context.close()

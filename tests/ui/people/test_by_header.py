@@ -1,9 +1,6 @@
 """Login by a trusted header, as the real app believes it."""
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -50,15 +47,11 @@ def test_without_one_clear_name_nobody_is_let_in(names: tuple[bytes, ...]) -> No
     assert person(*names) is None
 
 
-@pytest.fixture(scope="module")
-def behind(own: Path, offline: dict[str, str], starting: Any) -> Iterator[str]:
-    with starting(own, offline | {"SPOORZOEKER_USER_HEADER": "X-User"}) as address:
-        yield address
-
-
-def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(behind: str) -> None:
+def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(
+    address_by_header: str,
+) -> None:
     with httpx.Client(
-        base_url=behind, headers={"x-user": "bert"}, trust_env=False, timeout=60
+        base_url=address_by_header, headers={"x-user": "bert"}, trust_env=False, timeout=60
     ) as client:
         shown = client.get("/persoon").text
         assert ">bert<" in shown
@@ -67,8 +60,8 @@ def test_the_app_names_who_the_server_named_and_has_no_login_of_its_own(behind: 
         assert "5 brieven" in client.get("/keuze").text
 
 
-def test_who_comes_without_a_name_is_told_so(behind: str) -> None:
-    with httpx.Client(base_url=behind, trust_env=False, timeout=60) as client:
+def test_who_comes_without_a_name_is_told_so(address_by_header: str) -> None:
+    with httpx.Client(base_url=address_by_header, trust_env=False, timeout=60) as client:
         for headers in ({}, PAGE):
             answer = client.get("/", headers=headers)
             assert answer.status_code == 401

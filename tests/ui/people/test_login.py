@@ -156,8 +156,9 @@ def test_after_some_wrong_passwords_one_has_to_wait(visitor: LogIn) -> None:
     client = visitor()
     answers = [client.post("/aanmelden", data=wrong, headers=from_elsewhere) for _ in range(6)]
     assert [answer.status_code for answer in answers] == [403] * 5 + [429]
-    assert "Probeer het over 15 seconden opnieuw" in answers[-1].text
-    assert 0 < int(answers[-1].headers["retry-after"]) <= 15
+    left = int(answers[-1].headers["retry-after"])
+    assert 0 < left <= 15  # fewer where the machine was busy
+    assert f"Probeer het over {left} secon" in answers[-1].text
     assert visitor("anna").get("/brieven").status_code == 200
 
 
