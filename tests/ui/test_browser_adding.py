@@ -221,6 +221,15 @@ def test_a_copied_link_opens_the_same_words(letters: Page) -> None:
     expect(letters.locator("#shown-letter mark")).to_be_in_viewport()
 
 
+def test_a_link_copied_twice_leaves_the_button_its_own_words(letters: Page) -> None:
+    letters.click("#overview-page tbody [data-brief]")
+    button = letters.locator("[data-copy-link]")
+    words = button.inner_text()
+    button.dblclick()
+    expect(button).to_have_text("Gekopieerd")
+    expect(button).to_have_text(words)
+
+
 def test_a_reference_opens_the_letter_that_it_names_and_that_tells_who_cites_it(
     letters: Page,
 ) -> None:

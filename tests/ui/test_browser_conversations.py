@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.patience import MILLISECONDS, SECONDS
 
@@ -246,6 +246,20 @@ def test_a_conversation_is_found_opened_named_and_deleted_for_good(
     expect(page.locator(".turn")).to_have_count(0)
     files = data_by_header.glob("conversations.sqlite*")
     assert b"grasparkiet" not in b"".join(file.read_bytes() for file in files)
+
+
+def test_the_list_that_is_opened_again_shows_no_rows_of_before(visit: Visit) -> None:
+    page = visit()
+    ask(page, RAIL_GHENT)
+    expect(list_of(page)).to_have_count(1)
+    page.keyboard.press("Escape")
+    held: list[Route] = []
+    page.route("**/gesprekken", lambda route: held.append(route), times=1)
+    page.click("#show-conversations")
+    expect(page.locator("#conversations")).to_be_visible()
+    expect(page.locator("#conversations li")).to_have_count(0)
+    held[0].continue_()
+    expect(page.locator("#conversations li")).to_have_count(1)
 
 
 def test_the_keyboard_alone_opens_a_conversation_and_closes_the_list(visit: Visit) -> None:

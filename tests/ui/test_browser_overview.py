@@ -1,7 +1,7 @@
 """The table of all letters, as a person searches and sorts it."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -62,3 +62,17 @@ def test_beside_a_letter_no_column_is_out_of_sight_and_no_word_is_broken(overvie
 def test_a_search_that_finds_nothing_says_so(overview: Page) -> None:
     overview.fill("#overview-search", "ruimtevaart in Lutjebroek")
     expect(overview.locator("#overview-state")).to_have_text("Niets gevonden.")
+
+
+def test_what_is_typed_while_the_table_is_fetched_anew_stays(overview: Page) -> None:
+    held: list[Route] = []
+    overview.route("**/overzicht*", lambda route: held.append(route), times=1)
+    with overview.expect_request("**/overzicht*"):
+        overview.evaluate("document.dispatchEvent(new Event('letters-changed'))")
+    overview.fill("#overview-search", "bertram 66938")
+    (table,) = held
+    with overview.expect_response("**/overzicht*"):
+        table.continue_()
+    expect(overview.locator("#overview-page tbody tr:visible")).to_have_count(1)
+    expect(overview.locator("#overview-search")).to_have_value("bertram 66938")
+    expect(overview.locator("#overview-search")).to_be_focused()
