@@ -73,9 +73,11 @@ def test_a_sentence_that_moves_a_part_is_not_borne(
     ("text", "claim"),
     [
         (
-            "Het onderzoek bevestigt dat prikkels op korte termijn beperkt effect hebben op het gebruik van de lijn. "
+            "Het onderzoek bevestigt dat prikkels op korte termijn beperkt effect hebben op het "
+            "gebruik van de lijn. "
             "Daarom zet ik hier nu niet op in.",
-            "Op prikkels voor het gebruik van de lijn wordt nu niet ingezet, omdat het effect ervan op korte termijn beperkt is.",
+            "Op prikkels voor het gebruik van de lijn wordt nu niet ingezet, omdat het effect "
+            "ervan op korte termijn beperkt is.",
         ),
         (
             "Voor de aanbevelingen over draagvlak wil ik met vervoerders een samenhangende aanpak opstellen.",
