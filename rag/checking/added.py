@@ -26,6 +26,23 @@ _BEFORE_TIMES = frozenset("voor dit deze in altijd steeds eens meer".split())
 _SAME = {"aanvullende": "extra", "nieuw": "nieuwe", "hele": "gehele", "vorig": "vorige"}
 
 
+_OTHERS = frozenset("volgend volgende nieuw nieuwe vorig vorige komend komende toekomstig".split())
+_THIS = frozenset("dit deze huidig huidige zittend zittende demissionair demissionaire".split())
+
+
+def compare_time_of_office(frame: Frame) -> Iterator[Finding]:
+    """Find `dit kabinet` where the window has `een volgend kabinet`, and the reverse."""
+    said = {token.folded for token in frame.claim.tokens}
+    for place, there in frame.window_place.items():
+        ours, theirs = (
+            reading.tokens[at - 1].folded if at else ""
+            for reading, at in ((frame.claim, place), (frame.window, there))
+        )
+        differ = (ours in _THIS and theirs in _OTHERS) or (ours in _OTHERS and theirs in _THIS)
+        if differ and theirs not in said:
+            yield finding("attribution", ours, theirs, certain=False)
+
+
 def compare_added(frame: Frame) -> Iterator[Finding]:
     """Find `extra`, `nog` and the like that nothing in the window or before it answers to."""
     said = {token.folded for token in frame.window.tokens}

@@ -157,7 +157,8 @@ def _best(
     item: Item, reading: Reading, knowledge: Knowledge, taken: set[int], *, near: int = 0
 ) -> Match:
     """Give the match of a word: the likest, of those one not yet taken and near the last match."""
-    found = [(likeness(item, other, knowledge), other) for other in _alike(item, reading)]
+    likely = reading.items if knowledge.is_sender(item) else _alike(item, reading)
+    found = [(likeness(item, other, knowledge), other) for other in likely]
     best = max((quality for quality, _ in found), default=0.0)
     if best:
         alike = [other for quality, other in found if quality > best - _AS_GOOD]

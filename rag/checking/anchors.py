@@ -94,7 +94,8 @@ def anchors_of_names(frame: Frame) -> list[Anchor]:
     by_name: dict[str, list[int]] = {}
     for group in entities(frame.window):
         key = _full_name(frame, group)
-        by_name.setdefault(key, []).extend(group)
+        if not _is_aside(frame.window, group[0]):
+            by_name.setdefault(key, []).extend(group)
     return [
         Anchor(
             frame.window.tokens[places[0]].text,
@@ -103,6 +104,16 @@ def anchors_of_names(frame: Frame) -> list[Anchor]:
         )
         for places in by_name.values()
     ]
+
+
+def _is_aside(reading: Reading, place: int) -> bool:
+    """Say whether a name stands in brackets or is a title in quotes: it does nothing there."""
+    before = reading.text[: reading.tokens[place].start]
+    after = reading.text[reading.tokens[place].start :]
+    in_brackets = before.rfind("(") > before.rfind(")") and ")" in after
+    return (in_brackets and before[before.rfind("(") + 1 :].startswith(("in ", "bij "))) or (
+        max(before.rfind("„"), before.rfind("“")) > before.rfind("”") and "”" in after
+    )
 
 
 def _full_name(frame: Frame, group: tuple[int, ...]) -> str:

@@ -16,6 +16,9 @@ _GETTING = frozenset(
 _OFFICES = frozenset({"minister", "staatssecretaris"})
 _DOES = frozenset({"", "door", "volgens", "namens"})
 _NAME = 3
+_OWN_COUNTRY = frozenset(
+    {"nederlandse", "nederlands"}
+)  # of which letters speak unless they say else
 _SELF = frozenset({"sender", "we"})
 
 
@@ -25,7 +28,7 @@ def compare_names(frame: Frame) -> Iterator[Finding]:
     for match in frame.alignment.matches:
         item = match.item
         hard = item.kind in {"name", "code"} or (item.initial and _may_be_name(item))
-        if not hard or match.quality:
+        if not hard or match.quality or (item.forms[0] in _OWN_COUNTRY and not left):
             continue
         kind = kind_of(frame.claim, item)
         rival = _rival(frame, item, left, kind)

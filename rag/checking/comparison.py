@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rag.checking.added import compare_added
+from rag.checking.added import compare_added, compare_time_of_office
 from rag.checking.alignment import Alignment, align
+from rag.checking.asides import compare_asides
 from rag.checking.attribution import (
     compare_lists,
     compare_names,
@@ -15,6 +16,7 @@ from rag.checking.attribution import (
 )
 from rag.checking.causes import compare_causes
 from rag.checking.comparing import compare_sides_of_than
+from rag.checking.counted import compare_counted, compare_times_of_amounts
 from rag.checking.degrees import compare_degrees
 from rag.checking.doers import compare_subjects
 from rag.checking.edits import compare_edits
@@ -42,8 +44,11 @@ from rag.checking.polarity import (
     compare_negations,
 )
 from rag.checking.reading import read
+from rag.checking.receiving import compare_receivers
 from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
+from rag.checking.subjects import compare_deeds
+from rag.checking.tokens import Token
 from rag.checking.windows import Window
 from rag.checking.wording import literalness
 
@@ -75,6 +80,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_governed,
     compare_subjects,
     compare_added,
+    compare_time_of_office,
     compare_sides_of_than,
     compare_meant_for,
     compare_exchanged,
@@ -82,6 +88,11 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_borrowed_turns,
     compare_repeated_names,
     compare_places,
+    compare_receivers,
+    compare_counted,
+    compare_times_of_amounts,
+    compare_asides,
+    compare_deeds,
 )
 
 
@@ -94,12 +105,13 @@ _NEARLY_ALL = 0.7
 class Comparison:
     """How a claim and a window relate: what answers to what, and the findings.
 
-    `emptiest` is the coverage of that clause of the claim of which the window says least;
-    `facts` counts the claim's numbers and dates; `literal` is the share of its words that stand in
-    the window in the same order.
+    `words` are the claim's; `emptiest` is the coverage of that clause of the claim of which the
+    window says least; `facts` counts the claim's numbers and dates; `literal` is the share of its
+    words that stand in the window in the same order.
     """
 
     window: Window
+    words: tuple[Token, ...]
     alignment: Alignment
     findings: tuple[Finding, ...]
     emptiest: float
@@ -123,6 +135,7 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
     found = tuple(_findings(frame)) if alignment.coverage >= _MAY_TELL else ()
     return Comparison(
         window=window,
+        words=ours.tokens,
         alignment=alignment,
         findings=found,
         emptiest=_emptiest(frame),

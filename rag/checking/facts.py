@@ -31,6 +31,8 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
     for ours in frame.claim.quantities:
         if any(bears(ours, q) for q in theirs) or borne_in_parts(ours, theirs, frame.window.text):
             continue
+        if _is_article(frame, ours):
+            continue
         rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
         rival = _rival(frame, ours, rivals)
         if rival and not any(_leaves_unit_out(frame, ours, q) for q in theirs):
@@ -68,6 +70,16 @@ def _repeated(frame: Frame) -> Iterator[Finding]:
             and any((q.value, q.unit) == key for q in frame.window.quantities)
         ):
             yield finding("number", quantity.words, "", certain=False)
+
+
+def _is_article(frame: Frame, ours: Quantity) -> bool:
+    """Say whether a stressed `één` stands before a word that has `een` before it in the window."""
+    if ours.words.lower() not in {"één", "een"}:
+        return False
+    counted = counted_word(frame.claim, ours)
+    there = frame.window_place.get(counted.place) if counted else None
+    before = frame.window.tokens[max(0, (there or 0) - 2) : there or 0]
+    return any(token.folded == "een" for token in before)
 
 
 def _rival(frame: Frame, ours: Quantity, rivals: list[Quantity]) -> Quantity | None:

@@ -22,6 +22,15 @@ _AIMS = re.compile(
 _NEEDS = re.compile(r"\b(?:nodig|noodzakelijke?|vereist|vergt|vergen)\b", re.IGNORECASE)
 _NEED = 0.34
 _CLOSE = 0.8
+_AUXILIARIES = frozenset("is zijn heeft hebben heb".split())
+_LIGHT_DEEDS = frozenset(
+    "gemaakt genomen gedaan gegeven gebracht gekomen gevonden gelegd gezet gevoerd gesteld".split()
+)
+_PAST = re.compile(
+    r"\b(?:werd|werden|was|waren|had|hadden|\w*(?:nam|kwam|gaf|deed|ging|bracht)|"
+    r"\w{3,}(?:de|te)n?(?= (?:de|het|een|dit|deze|ik|zich|er|in|op|aan|voor) ))\b"
+)
+_STATES = frozenset({"bekend", "betrokken", "verbonden"})  # they look like participles
 
 
 def compare_firmness(frame: Frame) -> Iterator[Finding]:
@@ -33,12 +42,14 @@ def compare_firmness(frame: Frame) -> Iterator[Finding]:
         if m.kind == "firmness"
         and frame.is_relevant(m, share=_NEED)
         and not _is_beforehand(frame, m)
+        and not (m.value == "investigates" and _is_named(frame, m))
     ]
     yield from _hedges(frame, ours, theirs)
     yield from _hedged_before(frame, ours)
     yield from _duties(frame, ours, theirs)
     yield from _opinions(frame, ours, theirs)
     yield from _tenses(frame)
+    yield from _light_deeds(frame)
 
 
 def _is_beforehand(frame: Frame, marker: Marker) -> bool:
@@ -146,6 +157,27 @@ def _is_own(frame: Frame, marker: Marker) -> bool:
     return frame.window.place_of(marker.start) in frame.matched_places
 
 
+def _light_deeds(frame: Frame) -> Iterator[Finding]:
+    """Find `de keuzes zijn gemaakt` where the window has no deed that is done."""
+    done = {clause for clause, tense in frame.claim.tenses if tense == "done"}
+    told = {token.folded for token in frame.window.tokens}
+    if not told.isdisjoint(_AUXILIARIES) and any(map(PARTICIPLE.match, told)):
+        return
+    if _PAST.search(frame.window.text):
+        return
+    for item in frame.alignment.missing():
+        token = frame.claim.tokens[item.place]
+        if item.kind == "light" and token.clause in done and token.folded in _LIGHT_DEEDS:
+            yield finding("modality", token.text, "", certain=False)
+
+
+def _is_named(frame: Frame, marker: Marker) -> bool:
+    """Say whether the claim has a noun for what a verb tells: `de verkenning` for `verkennen`."""
+    there = frame.window.place_of(marker.start)
+    ours = (place for place, theirs in frame.window_place.items() if theirs == there)
+    return any(frame.claim.tokens[place].folded.endswith(("ing", "onderzoek")) for place in ours)
+
+
 def _tenses(frame: Frame) -> Iterator[Finding]:
     """Find what the claim tells as done where the window has it coming, and the reverse."""
     tenses = dict(frame.claim.tenses)
@@ -154,6 +186,8 @@ def _tenses(frame: Frame) -> Iterator[Finding]:
         one = tenses.get(frame.claim.tokens[ours].clause)
         other = their_tenses.get(frame.window.tokens[theirs].clause)
         verbs = (frame.claim.tokens[ours].folded, frame.window.tokens[theirs].folded)
+        if frame.claim.tokens[ours].text[0].isupper() or _STATES.issuperset(verbs):
+            continue
         if one and other and one != other and any(map(PARTICIPLE.match, verbs)):
             yield finding(
                 "modality",

@@ -167,11 +167,15 @@ def _votes(frame: Frame, anchor: Anchor, anchors: list[Anchor]) -> tuple[int, in
     agreeing = other = 0
     leads_in = _lead_in(frame.window, anchor)
     own = {place for a in anchors for place in a.theirs}
+    sentences = sentences_of(frame.window)
+    telling = {sentences[place] for place in own}
     for match in frame.alignment.matches:
         if not match.other or match.other.place in own or match.item.weight < 1:
             continue
-        if match.other.place < leads_in:
-            continue
+        if match.other.place < leads_in or telling.isdisjoint(
+            sentences[place] for place in (match.other.place, *match.places)
+        ):
+            continue  # what leads in, or stands in a sentence without any, is of all of them
         if _nearest(frame.claim, match.item.place, anchors, in_claim=True) is not anchor:
             continue
         nearest = _nearest(frame.window, match.other.place, anchors, in_claim=False)

@@ -16,16 +16,24 @@ _SAME, _SYNONYM, _PART = 1.0, 0.95, 0.9
 class Knowledge:
     """What a letter adds to its words: what its abbreviations mean, its sender's office, its day.
 
-    `sent` is the interval in which the letter was sent, one day where it is dated.
+    `senders` are the names of its one sender, who is `ik` in it; `sent` is the interval in which
+    the letter was sent, one day where it is dated.
     """
 
     abbreviations: dict[str, tuple[str, ...]]
     offices: frozenset[str]
     sent: tuple[date, date] | None = None
+    senders: frozenset[str] = frozenset()
+
+    def is_sender(self, item: Item) -> bool:
+        """Say whether a word names who wrote the letter."""
+        return item.forms[0] in self.senders and (item.kind == "name" or item.initial)
 
 
 def likeness(item: Item, other: Item, knowledge: Knowledge) -> float:
     """Give how like two words are, in [0, 1]."""
+    if other.value == "sender" and knowledge.is_sender(item):
+        return _SAME
     if item.kind == "role" or other.kind == "role":
         return _SAME if item.kind == other.kind and same_role(item, other, knowledge) else 0.0
     if item.kind == "code" or other.kind == "code":

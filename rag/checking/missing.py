@@ -4,6 +4,7 @@ A verb may frame what is said (`krijgt als opvolger`); a noun is a thing that no
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.opposites import sides
@@ -14,6 +15,8 @@ BEFORE_NOUNS = frozenset(
     "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "
     "per tot tussen uit van via voor tegen onder boven als meer minder geen veel alle elke elk".split()
 )
+_OF_OBJECTS = frozenset("aan bij door met op tegen van voor".split())
+_A = "een"
 _COMPARATIVES = frozenset({"meer", "meest"})
 _LESS = frozenset(
     "minder lager kleiner korter daling daalt dalen gedaald afname afgenomen verminderen".split()
@@ -25,6 +28,9 @@ _SETTLES = frozenset(
     "afgerond voltooid geweigerd afgewezen geannuleerd ingetrokken afgeschaft bewezen mislukt".split()
 )
 _HAVING_DONE = frozenset("is zijn was waren heeft hebben werd werden".split())
+_HAVING = frozenset("heeft hebben had hadden".split())
+_BECOMING = frozenset("worden werden gekregen ontvangen".split())
+_FOR_WHO = frozenset("hij zij ze die dit deze we wij ik men partijen beide".split())
 _A_LITTLE = 0.3
 _SPOKEN_OF = 0.5
 _TELLING_ENDINGS = (
@@ -125,17 +131,24 @@ def compare_objects(frame: Frame) -> Iterator[Finding]:
 def compare_doers(frame: Frame) -> Iterator[Finding]:
     """Find a noun from beside the window that stands where the window names another.
 
-    After `De rechter oordeelde. De Staat ging in beroep.` it was not the judge who did.
+    After `De rechter oordeelde. De Staat ging in beroep.` it was not the judge who did; nor does
+    whom the window has do it, where the claim has it behind a preposition.
     """
     ours = [
         match.item for match in frame.alignment.matches
         if match.elsewhere and match.item.kind in {"content", "name"} and match.item.weight >= 1
         and _is_noun(frame.claim, match.item) and not mark_of(frame.claim, match.item.place)
     ]  # fmt: skip
+    behind = {
+        theirs
+        for place, theirs in frame.window_place.items()
+        if mark_of(frame.claim, place) in _OF_OBJECTS
+    }
     theirs = [
         item for item in frame.window.items
         if item.kind in {"content", "name"} and item.weight >= 1
-        and item.place not in frame.matched_places and not mark_of(frame.window, item.place)
+        and (item.place not in frame.matched_places or item.place in behind)
+        and not mark_of(frame.window, item.place)
         and (item.kind == "name" or _is_noun(frame.window, item))
         and not _points_back(frame.window, item.place)
         and frame.clause_shares.get(frame.window.tokens[item.place].clause, 0.0) >= _SPOKEN_OF
@@ -147,6 +160,21 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
             frame.window.tokens[theirs[0].place].text,
             certain=False,
         )
+    elif ours and _acts(frame.claim, ours[0]) and not _names_doer(frame.window):
+        yield finding("attribution", frame.claim.tokens[ours[0].place].text, "", certain=False)
+
+
+def _acts(reading: Reading, item: Item) -> bool:
+    """Say whether a noun has done what its clause tells: `de gemeenten hebben het onderzocht`."""
+    token = reading.tokens[item.place]
+    clause = {t.folded for t in reading.tokens if t.clause == token.clause}
+    return not clause.isdisjoint(_HAVING) and clause.isdisjoint(_BECOMING)
+
+
+def _names_doer(reading: Reading) -> bool:
+    """Say whether a text has a word such as `zij` for who was named before it."""
+    words = [token.folded for token in reading.tokens]
+    return any(one in _FOR_WHO and other != "brief" for one, other in pairwise((*words, "")))
 
 
 def _points_back(reading: Reading, place: int) -> bool:
@@ -161,8 +189,10 @@ def _is_noun(reading: Reading, item: Item) -> bool:
         return False
     if item.initial or token.folded.endswith(_NOUN_ENDINGS):
         return True
+    two_before = reading.tokens[item.place - 2].folded if item.place > 1 else ""
     return before is not None and (
         before.folded in BEFORE_NOUNS
+        or _A in {before.folded, two_before}
         or _is_count(reading, item.place - 1)
         or _is_adjective(reading, item)
     )

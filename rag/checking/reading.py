@@ -27,6 +27,8 @@ _ROLES = {
     "departement": "ministerie", "kamer": "kamer", "u": "kamer", "uw": "kamer",
     "parlement": "kamer", "volksvertegenwoordiging": "kamer", "kamerleden": "kamer",
 }  # fmt: skip
+_OWN_COUNTRY = frozenset({"nederlandse", "nederlands"})
+_LITTLE = 0.3
 _A_YEAR = timedelta(days=366)
 _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
@@ -214,6 +216,8 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
     known = _word_classes().get(token.folded)
     if token.text.isdigit() or (token.folded in _SMALL_IN_NAMES and not starts):
         return None
+    if token.folded in _OWN_COUNTRY:
+        return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=_LITTLE)
     if is_sure_name(token.text) or (is_capitalised(token.text) and not starts):
         return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=1.0)
     if token.phrase and known == "function" and token.phrase.split()[0] in NEGATIONS:
@@ -255,7 +259,8 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     """Give the clauses in which something is done, or going to be."""
     clauses: dict[int, list[str]] = {}
     for token in tokens:
-        clauses.setdefault(token.clause, []).append(token.folded)
+        if not (token.start and is_capitalised(token.text)):  # a `Besluit` is no deed
+            clauses.setdefault(token.clause, []).append(token.folded)
     going = False
     for clause, words in clauses.items():
         # `gaat de bank, samen met de raad en het Rijk, onderzoeken`: the verb comes after an aside.

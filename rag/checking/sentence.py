@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from corpus.letter import Letter, Paragraph
+from index.analysis import fold
 from rag.checking.comparison import Comparison, compare
 from rag.checking.frame import Finding
 from rag.checking.likeness import Knowledge
@@ -63,7 +64,10 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
     if not claim or not may_speak_of(claim, letter, paragraph):
         return ()
     knowledge = Knowledge(
-        abbreviations=abbreviations(letter), offices=_offices(letter), sent=_sent(letter)
+        abbreviations=abbreviations(letter),
+        offices=_offices(letter),
+        sent=_sent(letter),
+        senders=_senders(letter),
     )
     found = (
         compare(claim, window, knowledge, _written_on(letter))
@@ -155,7 +159,7 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
     """
     borrows = any(match.elsewhere for match in best.alignment.matches)
     return any(
-        (_is_part(part, best) and _differs_in_words(part))
+        (_is_part(part, best) and _differs_in_words(part, best))
         or (
             borrows
             and best.window.text in part.window.text
@@ -166,9 +170,18 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
     )
 
 
-def _differs_in_words(part: Comparison) -> bool:
-    """Say whether a part differs in words alone; one that lacks a number or date says too little."""
-    kinds = {f.difference.kind for f in part.findings}
+def _differs_in_words(part: Comparison, best: Comparison) -> bool:
+    """Say whether a part differs in words alone; one that lacks a number or date says too little.
+
+    Nor is it a difference that a part lacks a word that the window has from what stands before it.
+    """
+    before = {m.item.place for m in best.alignment.matches if m.elsewhere}
+    borrowed = {t.text for place, t in enumerate(best.words) if place in before}
+    kinds = {
+        f.difference.kind
+        for f in part.findings
+        if f.difference.letters or f.difference.draft not in borrowed
+    }
     return bool(kinds) and kinds.isdisjoint(_FIGURES)
 
 
@@ -209,6 +222,12 @@ def _speaks_of_else(found: Finding, comparison: Comparison) -> bool:
 def _offices(letter: Letter) -> frozenset[str]:
     role = (letter.metadata.sender_role or "").lower()
     return frozenset(re.findall(r"\b(?:minister|staatssecretaris)\b", role))
+
+
+def _senders(letter: Letter) -> frozenset[str]:
+    """Give the surname of a letter's one sender; where two signed it, `ik` may be either."""
+    words = (letter.metadata.sender_name or "").split()
+    return frozenset() if "en" in words else frozenset(map(fold, words[-1:]))
 
 
 def _sent(letter: Letter) -> tuple[date, date] | None:

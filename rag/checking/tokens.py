@@ -116,12 +116,16 @@ def _joined(words: list[str], clauses: list[int]) -> dict[int, str]:
     for i, word in enumerate(words):
         if word not in PARTICLES or (word in _ALSO_NOUNS and i and _is_before_noun(words[i - 1])):
             continue
+        if (
+            words[i + 1 : i + 2]
+            and words[i + 1] in PARTICLES
+            and _ends_clause(words, clauses, i + 1)
+        ):
+            continue  # `zet hier niet op in`: the last one is the verb's
         is_last = (
             word in _NEVER_PREPOSITIONS
             or words[i + 1 : i + 2] in _BEFORE_OBJECTS
-            or i + 1 == len(words)
-            or clauses[i + 1] != clauses[i]
-            or not words[i + 1][0].isalnum()
+            or _ends_clause(words, clauses, i)
         )
         if is_last:
             for j in range(i - 1, -1, -1):
@@ -132,6 +136,15 @@ def _joined(words: list[str], clauses: list[int]) -> dict[int, str]:
         elif words[i + 1] == "te" and i + 2 < len(words):
             found.setdefault(i + 2, word + words[i + 2])
     return found
+
+
+def _ends_clause(words: list[str], clauses: list[int], place: int) -> bool:
+    following = place + 1
+    return (
+        following == len(words)
+        or clauses[following] != clauses[place]
+        or not words[following][0].isalnum()
+    )
 
 
 def _is_before_noun(word: str) -> bool:

@@ -18,7 +18,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 
-
+# One with these farther on can't be read without it either: `vormen van beveiliging voor deze overwegen`.
+_LEANS = re.compile(
+    r"\b(?:deze(?! brief)|hier(?:aan|bij|door|in|mee|na|op|over|toe|uit|van|voor)?|hiervan)\b"
+)
 _MOST_BACK = 2
 
 
@@ -51,8 +54,8 @@ def _windows_of(text: str, spans: tuple[Span, ...], heading: str) -> Iterator[Wi
     for i, span in enumerate(spans):
         if asks(text[span.start : span.end]):
             continue
-        points_back = i > 0 and _points_back(text, spans, i)
-        before = text[spans[max(0, i - 2)].start : span.start] if points_back else ""
+        leans = i > 0 and (_points_back(text, spans, i) or _leans(text[span.start : span.end]))
+        before = text[spans[max(0, i - 2)].start : span.start] if leans else ""
         yield Window(text=text[span.start : span.end], before=before, heading=heading)
         first = i
         while first > 0 and i - first < _MOST_BACK and _points_back(text, spans, first):
@@ -61,6 +64,10 @@ def _windows_of(text: str, spans: tuple[Span, ...], heading: str) -> Iterator[Wi
                 break
             earlier = text[spans[first - 1].start : spans[first].start] if first > 0 else ""
             yield Window(text=text[spans[first].start : span.end], before=earlier, heading=heading)
+
+
+def _leans(sentence: str) -> bool:
+    return bool(_LEANS.search(sentence))
 
 
 def _points_back(text: str, spans: tuple[Span, ...], place: int) -> bool:

@@ -21,9 +21,11 @@ def blocks_of(ours: list[Token], theirs: list[Token]) -> list[Match]:
 def sentences_of(reading: Reading) -> list[int]:
     """Number the sentences of a text, a number for each token."""
     number, found = 0, []
-    for token in reading.tokens:
+    for place, token in enumerate(reading.tokens):
         found.append(number)
-        number += token.text in _STOPS
+        following = reading.tokens[place + 1 : place + 2]
+        goes_on = bool(following) and following[0].text[0].islower()  # `13,4 mld. aan steun`
+        number += token.text in _STOPS and not goes_on
     return found
 
 

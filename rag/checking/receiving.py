@@ -1,0 +1,25 @@
+"""Whether who gets something in a sentence is the one who gets it in the paragraph, not who gives it."""
+
+from collections.abc import Iterator
+
+from rag.checking.attribution import is_passive, mark_before, receives
+from rag.checking.frame import Finding, Frame, finding
+
+_SENDER = frozenset({"sender", "we"})
+
+
+def compare_receivers(frame: Frame) -> Iterator[Finding]:
+    """Find a name that gets something in the claim and stands as the doer in the window.
+
+    From `wanneer een bank dat nalaat, kan A een boete opleggen` A gets no fine.
+    """
+    if not receives(frame.claim) or receives(frame.window) or is_passive(frame.window):
+        return
+    if any(i.kind == "role" and i.value in _SENDER for i in frame.window.items):
+        return  # `ik heb A gevraagd`: who stands bare there is who was asked
+    first = next((i for i in frame.claim.items if i.kind == "name"), None)
+    there = frame.places_in_window(first.place) if first else frozenset()
+    if first is None or not there or mark_before(frame.claim, first.place):
+        return
+    if all(not mark_before(frame.window, place) for place in there):
+        yield finding("attribution", frame.claim.tokens[first.place].text, "", certain=False)
