@@ -12,7 +12,6 @@ from rag.choosing.likeness import Likeness, Likenesses
 
 _RELATED = 0.6  # what a word on the same matter counts for
 _SPOKEN_OF = 0.3  # a term that is matched less is missing
-_BY_FORM = 0.84  # from here on it is a form or a compound of the term, or a slip of the fingers
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +107,13 @@ class Matcher:
         gained = np.maximum(0, np.subtract(coverage.matches, before))
         return float(gained @ self._weights / self._weights.sum())
 
-    def share_of(self, text: str, places: Sequence[int], *, exactly: bool = False) -> float:
-        """Measure which share of the weight of the terms in some places a text speaks of.
-
-        Args:
-            text: A text.
-            places: The places of the terms that count.
-            exactly: Whether only forms and compounds of a term speak of it, and those fully.
-        """
+    def share_of(self, text: str, places: Sequence[int]) -> float:
+        """Measure which share of the weight of the terms in some places a text speaks of."""
         weights, chosen = self._weights, list(places)
         total = float(weights[chosen].sum())
         if not total:
             return 0.0
         matches = np.array(self.coverage(text).matches, dtype=np.float32)
-        if exactly:
-            matches = (matches >= _BY_FORM).astype(np.float32)
         return float(matches[chosen] @ weights[chosen]) / total
 
     def _cover(self, text: str) -> Coverage:

@@ -1,8 +1,7 @@
 """Whether one sentence gives a value for exactly what is asked: of that thing, under that name.
 
-Words of like meaning will do to find a sentence, but a value is of the very thing: how many wait
-for a `jeugdbeschermer` says nothing of who wait for a `jeugdreclasseerder`. So only forms and
-compounds of the question's words count here.
+`De kosten hiervan` are of what the sentence before names, and an item of a list is of what introduces
+it. A value for another place or body is none, however much its sentence is on the same matter.
 """
 
 from collections.abc import Iterator, Mapping
@@ -27,7 +26,7 @@ def slot_signs(question: Question, best: Ranked) -> Mapping[str, float]:
     valued = [one for one in sentences_of(best) if question.asked.values_in(one.text)]
     noun = frozenset(filter(None, (question.asked.attribute,)))
     places = told_by(question, but=noun)
-    shares = (best.matcher.share_of(one.read, places, exactly=True) for one in valued)
+    shares = (best.matcher.share_of(one.read, places) for one in valued)
     return {
         "valued_apart": 1 - max(shares, default=0.0),
         "name_not_valued": min(_names_missing(question, best, valued), default=1.0),

@@ -4,21 +4,12 @@ from rag.asking.question import Question
 from rag.choosing.rank import Ranked
 from rag.choosing.slot import slot_signs
 
-OVER = (
-    "In Emmen komt een depot van Defensie. De kosten hiervan bedragen 40 miljoen euro. "
-    "Er wachten 300 kinderen op een vaste jeugdbeschermer."
-)
+OVER = "In Emmen komt een depot van Defensie. De kosten hiervan bedragen 40 miljoen euro."
 Reading = Callable[[str], tuple[Question, Ranked]]
 
 
 def test_a_value_is_of_what_the_sentence_before_names(read: Reading) -> None:
     assert slot_signs(*read("Wat zijn de kosten van het depot?"))["valued_apart"] < 0.2
-
-
-def test_a_value_of_something_alike_is_no_value_of_the_thing(read: Reading) -> None:
-    same = slot_signs(*read("Hoeveel kinderen wachten op een jeugdbeschermer?"))
-    alike = slot_signs(*read("Hoeveel kinderen wachten op een jeugdreclasseerder?"))
-    assert alike["valued_apart"] > same["valued_apart"] + 0.2
 
 
 def test_a_value_of_another_place_lacks_the_name(read: Reading) -> None:
