@@ -6,7 +6,7 @@ nothing on questions that it was not fitted on; it prints such tables, and how w
 questions that they were not fitted on. Each sign is described where it is read. Five weights are
 set by hand, since the sets can't teach them: `shown`, for they seldom ask twice; `english` (fitted
 2.5), for they ask hardly anything in English that the letters don't answer; and `unreported` (fitted
--3.7), `untold_opinion` (-4.5) and `too_few` (-3.7), for they ask few outcomes, opinions and lists of
+-3.7), `untold_opinion` (-4.4) and `too_few` (-3.7), for they ask few outcomes, opinions and lists of
 so many that the letters do tell.
 """
 
