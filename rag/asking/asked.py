@@ -79,6 +79,13 @@ _NO_NOUN = frozenset(
     "vier vijf zes zeven acht negen tien elf twaalf alle beide of in to for the a an are were did "
     "does".split()
 )
+# `Hoeveel gaat naar …` asks of no noun.
+_OF_NO_NOUN = re.compile(
+    r"\bhoeveel (?:er|te|is|zijn|gaat|gaan|ging|gingen|komt|komen|kwam|staat|staan|stond|zit|zitten|zat|"
+    r"krijgt|krijgen|kreeg|kregen|bleef|blijft|blijven|levert|leverde|draagt|droeg|scheelt|scheelde|"
+    r"werd|werden|wordt|worden|daarvan|hiervan|ervan)\b",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(
     r"\b(?:hoe (?:hoog|groot|ver|lang|oud|snel|zwaar|breed)|how (?:high|large|big|far|long|fast))\b",
     re.IGNORECASE,
@@ -155,16 +162,16 @@ class Asked:
         return _WORD.sub(lambda m: "" if fold(m.group()) in self.known else m.group(), text)
 
 
+_SCALES = frozenset("miljoen miljard euro procent keer".split())
 _SAYS_NOTHING = frozenset(
-    "miljoen miljard euro van de het een op procent keer per in te naar uit bij nabij rond tussen vanuit "
-    "en".split()
+    "van de het een op per in te naar uit bij nabij rond tussen vanuit en".split()
 )
 
 
 def _telling(value: str) -> Iterator[str]:
-    """Yield the words of a value that tell it from another."""
+    """Yield the words of a value that tell it from another: of `een miljard` the scale alone."""
     found = [word for word in words(value) if word not in _SAYS_NOTHING]
-    return iter(found or words(value))
+    return iter([word for word in found if word not in _SCALES] or found or words(value))
 
 
 def what_is_asked(question: str) -> Asked:
@@ -180,7 +187,7 @@ def what_is_asked(question: str) -> Asked:
 def _attribute(question: str) -> str | None:
     """Give the noun that is asked for: the last of the words that describe it and itself."""
     form = _ATTRIBUTE.search(question)
-    if not form:
+    if not form or _OF_NO_NOUN.match(question, form.start()):
         return None
     found = [fold(word) for word in form["rest"].split()]
     nouns = [word for word in found if word not in _NO_NOUN and len(word) > 2]

@@ -50,7 +50,24 @@ _GAMES = re.compile(
     r"quizvra\w+)\b",
     re.IGNORECASE,
 )
-_FORMS = (_PERSONAL, _SUM, _KITCHEN, _GAMES)
+# Advice for oneself, what one would buy, catch or drink, and what no letter is for.
+_DAILY = re.compile(
+    r"\b(?:moet|kan|zal|zou) ik (?:\w+ ){0,2}(?:stemmen|kopen|drinken|beleggen|daten)\b|"
+    r"\bshould i (?:vote|buy|wear|drink|invest)\b|"
+    r"\bhoe (?:kom ik (?:van|over)|raak ik|val ik)\b|\bhow do i (?:get|become|stop|quit)\b|"
+    r"\b(?:aandelen|crypto\w*|stocks|shares)\b.{0,20}\b(?:kopen|verkopen|buy|sell)\b|"
+    r"\b(?:zin|betekenis|meaning) (?:van (?:het|mijn|ons)|of) (?:leven|life)\b|"
+    r"\bhoe laat (?:vertrekt|gaat|komt|rijdt) (?:de|mijn)(?: (?:volgende|eerste|laatste))? (?:trein|bus|"
+    r"tram|metro|vlucht)\b|\bwhen (?:does|is) (?:the|my) next (?:train|bus)\b|"
+    r"\b(?:trein|bus|vlieg)(?:kaartjes?|tickets?)\b.{0,25}\b(?:naar|van|to|from)\b|"
+    r"\b(?:wijn|bier|cadeau|muziek)\b.{0,15}\b(?:past|passen|smaakt|hoort) (?:bij|het best)\b|"
+    r"\b(?:knapste|sexyste|leukste|grappigste|lelijkste|domste|slimste|aardigste) (?:minister|"
+    r"staatssecretaris|politic[iu]s?|kamerlid|bewindspersoon)\b|"
+    r"\bben (?:jij|je) (?:zelf )?(?:een |echt )*(?:mens|robot|machine|computer|chatbot|bewust|"
+    r"verliefd|moe|blij)\b|\bare you (?:a |an )?(?:human|robot|bot|machine|conscious|alive)\b",
+    re.IGNORECASE,
+)
+_FORMS = (_PERSONAL, _SUM, _KITCHEN, _GAMES, _DAILY)
 
 
 def is_chat(message: str) -> bool:

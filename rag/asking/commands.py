@@ -58,6 +58,7 @@ _OF_LETTERS = (
 _ORDERS_TO_MAKE = re.compile(
     rf"{_BEGINS}{_MAKES}\b(?! (?:je|jij|u|men|we|ik|hij|zij|ze|het|er|de minister|"
     rf"de staatssecretaris|het kabinet)\b)"
+    rf"(?! (?:op |uit )?(?:wie|wat|waar\w*|wanneer|waarom|welke?|hoe\w*|of)\b)"
     rf"(?![^.?!]{{0,60}}\b{_OF_LETTERS}\b)",
     _FLAGS,
 )
@@ -141,8 +142,35 @@ _LEAVE = re.compile(
     r"\buit je (?:duim|mouw)\b",
     _FLAGS,
 )
+# To answer as if the letters said otherwise, to keep something in mind, to go on and on.
+_SUPPOSES = re.compile(
+    r"^\W*(?:neem (?:even )?aan|veronderstel|assume|suppose)\b.{0,60}\b(?:dat|that)\b.{0,90}"
+    r"\b(?:en|and|dan)\b.{0,12}\b(?:geef|noem|zeg|bereken|vertel|antwoord|give|tell|say|answer|"
+    r"calculate)\b|"
+    r"^\W*ga (?:er(?: maar)? |even )*(?:er)?van ?uit dat\b.{0,120}\b(?:geef|noem|zeg|bereken|antwoord)\b|"
+    r"\bzet er\b.{0,40}\bbij dat\b|\b(?:noem|geef|toon) geen bron(?:nen)?\b|"
+    r"\b(?:antwoord|reageer|answer|reply|respond)\b.{0,15}\b(?:op|to) (?:alles|alle|elke|iedere|every\w*|"
+    r"all)\b|"
+    rf"\b{_YOU} (?:mag|kunt?|may|can)\b.{{0,40}}\b(?:vertrouwelijkheid|geheimhouding|regels|confidentiality|"
+    r"rules)\b.{0,25}\b(?:negeren|vergeten|overslaan|ignore)\b|"
+    r"\b(?:assistent|assistant|chatbot|taalmodel|language model)\b[,:]? .{0,20}\b(?:voortaan|from now on)\b|"
+    rf"^\W*stel,? (?:dat )?{_YOU} (?:hebt|had|bent|was|zou|geen)\b|"
+    r"\b(?:heb|had|have) (?:jij|you) (?:\w+ )?(?:wel ?eens|ooit|ever)\b|"
+    r"^\W*(?:onthoud|remember|vergeet nooit|sla op)\b.{0,30}\b(?:dat|that)\b|"
+    rf"{_BEGINS}(?:herhaal|repeat|typ|schrijf|print|say)\b.{{0,60}}\b(?:\w*(?:tien|twintig|dertig|"
+    r"vijftig|honderd|duizend)|eindeloos|oneindig|\d+|a (?:hundred|thousand|million)) ?"
+    r"(?:keer|maal|times)\b|"
+    rf"{_BEGINS}(?:geef|maak|toon|give|make)\b.{{0,20}}\b(?:andere|nieuwe|aangepaste|nep|other|new|fake) ?"
+    r"(?:versie|version) (?:van|of) (?:de|het|deze|een|the|this)\b|"
+    r"^\W*vul (?:\w+ ){0,3}(?:zelf|verder|maar) ?(?:\w+ )?(?:aan|in)\b|"
+    r"\b(?:ik ben|i am|i'm) (?:de |the |an? )?(?:systeem)?(?:beheerder|admin\w*)\b[^?]{0,15}[:,.]|"
+    r"\b(?:verborgen|geheime|hidden|secret) (?:configuratie|instellingen|opdracht\w*|configuration|"
+    r"settings)\b",
+    _FLAGS,
+)
 _FORMS = (
     _ABOUT_THE_MACHINE, _ORDERS_TO_MAKE, _ORDERS_THE_MACHINE, _TURNS_INTO, _ROLES, _FORGED, _DICTATES, _LEAVE,
+    _SUPPOSES,
 )  # fmt: skip
 
 

@@ -12,10 +12,12 @@ from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.as_many import listing_signs
 from rag.choosing.giving import is_unreported, lacks_name, lacks_time, value_signs
+from rag.choosing.heads import head_signs
 from rag.choosing.matching import Coverage
 from rag.choosing.naming import naming_signs
 from rag.choosing.rank import Ranked
 from rag.choosing.reasons import reason_signs
+from rag.choosing.slot import slot_signs
 from rag.choosing.weights import ANSWERS
 
 _KINDS: tuple[Kind, ...] = ("status", "which")
@@ -42,6 +44,8 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "elsewhere": _elsewhere(ranked),
         "weakest": _weakest(question, best.around),
         **value_signs(question, ranked),
+        **slot_signs(question, best),
+        **head_signs(question, best),
         **naming_signs(question, best),
         **listing_signs(question, best),
         **reason_signs(question, best),

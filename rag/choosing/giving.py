@@ -13,7 +13,6 @@ from rag.asking.question import Question
 from rag.asking.terms import Term
 from rag.choosing.matching import Coverage
 from rag.choosing.rank import Ranked
-from rag.choosing.support import support
 from rag.choosing.units import introduction
 
 _TIME = re.compile(
@@ -64,7 +63,6 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
         "words_not_valued": len(missing(question, own)) / max(1, len(_own_terms(question))),
         "time_not_valued": bool(valued) and lacks_time(question, own),
         "other_measure": _other_measure(question, text),
-        "valued_apart": 1 - support(question, best, asked.values_in, but=_noun(question)),
         "no_day": bool(_WHICH_DAY.search(question.asks)) and not _DAY.search(text),
     }
 
@@ -76,7 +74,6 @@ _VALUE = (
     "words_not_valued",
     "time_not_valued",
     "other_measure",
-    "valued_apart",
     "no_day",
 )
 
@@ -130,11 +127,6 @@ def text_beside(one: Ranked) -> str:
 
 def _own_terms(question: Question) -> list[Term]:
     return [term for term in question.terms if not term.carried]
-
-
-def _noun(question: Question) -> frozenset[str]:
-    noun = question.asked.attribute
-    return frozenset({noun}) if noun else frozenset()
 
 
 def _other_measure(question: Question, text: str) -> bool:

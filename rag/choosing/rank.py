@@ -18,6 +18,7 @@ NAMES: frozenset[Kind] = frozenset(("person", "who", "where"))
 _COUNTED_WITHIN, _MEASURED_WITHIN = 4, 6  # words between a number and what it counts or measures
 _COUNTED = 0.3  # how well such a word must match
 _WORD = re.compile(r"[\w-]+")
+_NUMBER_OF = re.compile(r"\baantal(?:len)?((?: [\w-]+){1,5})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +172,7 @@ def _counts(asked: Asked, text: str, matcher: Matcher) -> bool:
     return any(
         matcher.match(place, word) >= _COUNTED
         for value in asked.values_in(text)
-        for near in _beside(text, value, before=asked.measured)
+        for near in (*_beside(text, value, before=asked.measured), *_NUMBER_OF.findall(text))
         for word in words(near)
         for place in counted
     )

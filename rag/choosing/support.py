@@ -30,16 +30,21 @@ def support(
         but: The question's words that only name the kind; where it has no others, those that it
             carries along count.
     """
+    places = told_by(question, but=but)
+    shares = (
+        one.matcher.share_of(sentence, places) for sentence in stretches(one) if find(sentence)
+    )
+    return max(shares, default=0.0)
+
+
+def told_by(question: Question, *, but: frozenset[str] = _NOTHING) -> Sequence[int]:
+    """Give the places of the terms that say what is asked of: its own but those of the kind."""
     every = range(len(question.terms))
     telling = [
         p for p in every if but.isdisjoint({question.terms[p].word, *question.terms[p].stems})
     ]
     own = [place for place in telling if not question.terms[place].carried]
-    places = own or telling or every
-    shares = (
-        one.matcher.share_of(sentence, places) for sentence in stretches(one) if find(sentence)
-    )
-    return max(shares, default=0.0)
+    return own or telling or every
 
 
 def stretches(one: Ranked) -> Iterator[str]:

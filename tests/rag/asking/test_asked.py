@@ -87,3 +87,17 @@ def test_a_number_word_with_a_capital_counts() -> None:
 )
 def test_who_asks_for_a_figure_is_not_helped_by_anything_else(question: str, strict: bool) -> None:
     assert what_is_asked(question).strict == strict
+
+
+def test_a_sum_that_the_question_names_is_no_news_in_other_little_words() -> None:
+    asked = what_is_asked("Welk deel van het miljard gaat naar het spoor?")
+    assert not asked.values_in("Er komt tot wel een miljard voor het spoor.")
+
+
+def test_another_sum_of_the_same_scale_is_news() -> None:
+    asked = what_is_asked("Hoeveel van de 2 miljard gaat naar het spoor?")
+    assert asked.values_in("Naar het spoor gaat 1 miljard.")
+
+
+def test_how_much_goes_somewhere_is_asked_of_no_noun() -> None:
+    assert what_is_asked("Hoeveel ging er naar Emmen?").attribute is None

@@ -11,6 +11,9 @@ from rag.asking.chat import is_chat
         "Hoeveel eieren moeten er in een appeltaart?",
         "Wie won afgelopen zondag van Ajax?",
         "Wat moet ik vanavond koken?",
+        "Hoe laat vertrekt de volgende trein naar Zwolle?",
+        "Welke wijn past bij asperges?",
+        "Ben jij een mens?",
     ],
 )
 def test_small_talk_and_advice_are_chat(message: str) -> None:
@@ -30,6 +33,8 @@ def test_small_talk_and_advice_are_chat(message: str) -> None:
         "Waarom heeft mijn trein vertraging?",
         "Hoe staat het met de opvang in de Zwaluwstaart?",
         "Komt er een belasting op koekjes en cake?",
+        "Hoe laat moet de brug dicht zijn?",
+        "Welke kosten moet ik als gemeente dragen?",
     ],
 )
 def test_a_question_of_work_is_none(question: str) -> None:
