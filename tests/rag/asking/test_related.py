@@ -15,6 +15,10 @@ from rag.asking.related import matters, matters_of_name, relatedness, words_of
         ("legislation", "wetgeving"),
         ("pupils", "leerlingen"),
         ("zweeg", "zwijgen"),
+        ("doorhakken", "beslissing"),
+        ("hoofdpijndossier", "knelpunten"),
+        ("tieners", "minderjarigen"),
+        ("staatskas", "rijksbegroting"),
     ],
 )
 def test_words_for_the_same_matter_are_related(asked: str, written: str) -> None:
