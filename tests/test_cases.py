@@ -22,7 +22,7 @@ LABELS = frozenset("verbatim supported contradicted unsupported".split())
 HALVES = ("tuning", "testing")
 # More questions to train and calibrate on; not weighed against the testing half.
 SETS = (*HALVES, "more-tuning")
-LATER = "even-more-tuning"
+LATER = ("even-more-tuning", "latest-tuning")
 # Words that a paraphrase may share with its paragraph, for they carry no content.
 LIGHT = frozenset("elkaar met moet moeten onze".split())
 FEWEST = dict.fromkeys(
@@ -65,9 +65,11 @@ def params(found: list[dict[str, Any]], key: str = "id") -> list[Any]:
     return [pytest.param(row, id=str(row[key])) for row in found]
 
 
-SINGLES = [case for part in (*SETS, LATER) for case in rows(part)]
-ALL = [case for part in SETS for case in cases(part)] + rows(LATER)
-CLAIMS = [claim for part in (*HALVES, "more-tuning") for claim in rows(f"claims-{part}")]
+SINGLES = [case for part in (*SETS, *LATER) for case in rows(part)]
+ALL = [case for part in SETS for case in cases(part)] + [
+    case for part in LATER for case in rows(part)
+]
+CLAIMS = [claim for part in (*SETS, "latest-tuning") for claim in rows(f"claims-{part}")]
 PROMISES = rows("promises")
 
 

@@ -24,6 +24,8 @@ FILES = {
         "fields-claims",
         "more-fields",
         "more-fields-claims",
+        "latest-fields",
+        "latest-fields-claims",
     )
 }
 TYPES = {
@@ -46,11 +48,11 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 
 FIRST = rows("fields")
-QUESTIONS = FIRST + rows("more-fields")
+QUESTIONS = FIRST + rows("more-fields") + rows("latest-fields")
 CONVERSATIONS = rows("fields-conversations")
 TURNS = [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
 FIRST_CLAIMS = rows("fields-claims")
-CLAIMS = FIRST_CLAIMS + rows("more-fields-claims")
+CLAIMS = FIRST_CLAIMS + rows("more-fields-claims") + rows("latest-fields-claims")
 CASES = QUESTIONS + TURNS
 
 

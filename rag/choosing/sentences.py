@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.choosing.rank import Ranked
-from rag.choosing.units import introduction, leans_back, neighbouring_items
+from rag.choosing.reading_on import leans_back
+from rag.choosing.units import introduction, neighbouring_items
 
 
 @dataclass(frozen=True, slots=True)
