@@ -15,6 +15,7 @@ from eval.measures.evidence import is_relevant
 from eval.measures.part import Measure
 from eval.reading import read_cases
 from index.embedder import Embedder, Vectors, load_embedder
+from index.filters import ALL_LETTERS
 from index.hit import Hit
 from index.letters import LetterIndex
 from index.search_weights import USUAL, SearchWeights
@@ -22,7 +23,7 @@ from rag.answer import Answer
 from rag.asking.conversation import in_conversation
 from rag.asking.parts import split_question
 from rag.asking.question import Question
-from rag.engine import ALL_LETTERS, Engine
+from rag.engine import Engine
 from rag.finding import Finder
 
 PLACES = 10

@@ -18,3 +18,7 @@ class Filters:
     dossiers: tuple[str, ...] = ()
     senders: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
+
+
+ALL_LETTERS = Filters()
+"""The choice of all letters."""

@@ -13,7 +13,7 @@ from index.chroma_server import ChromaServer
 from index.citing import Citing, Mention
 from index.damage import mismatch
 from index.embedder import Embedder, Vectors
-from index.filters import Filters
+from index.filters import ALL_LETTERS, Filters
 from index.hit import Hit
 from index.listed import Listed
 from index.nearest import nearest
@@ -25,8 +25,6 @@ from index.stamp import Stamp
 
 if TYPE_CHECKING:
     from index.retriever import HybridRetriever
-
-_EVERYTHING = Filters()
 
 
 class LetterIndex:
@@ -83,7 +81,7 @@ class LetterIndex:
 
     def letters(self) -> tuple[Letter, ...]:
         """Give all letters, by id."""
-        return self.chosen(_EVERYTHING)
+        return self.chosen(ALL_LETTERS)
 
     def letter(self, letter_id: str) -> Letter:
         """Give a letter; `KeyError` when there is none of that id."""
@@ -93,11 +91,11 @@ class LetterIndex:
         """Give the letters that filters choose, by id."""
         return self.opened.read(lambda now: tuple(map(now.letter, sorted(self._ids(now, filters)))))
 
-    def ids(self, filters: Filters = _EVERYTHING) -> frozenset[str]:
+    def ids(self, filters: Filters = ALL_LETTERS) -> frozenset[str]:
         """Give the ids of the letters that filters choose; unlike `chosen` it reads none of them."""
         return self.opened.read(lambda now: self._ids(now, filters))
 
-    def listed(self, filters: Filters = _EVERYTHING) -> tuple[Listed, ...]:
+    def listed(self, filters: Filters = ALL_LETTERS) -> tuple[Listed, ...]:
         """Give the letters that filters choose as a list shows them, by id."""
 
         def read(now: Snapshot) -> tuple[Listed, ...]:
@@ -106,7 +104,7 @@ class LetterIndex:
 
         return self.opened.read(read)
 
-    def extent(self, filters: Filters = _EVERYTHING) -> Extent:
+    def extent(self, filters: Filters = ALL_LETTERS) -> Extent:
         """Say how many letters filters choose and over which period, without reading any."""
         return self.opened.read(lambda now: now.extent(filters, self._tag))
 
@@ -164,7 +162,7 @@ class LetterIndex:
         query: str,
         *,
         vector: Vectors | None = None,
-        filters: Filters = _EVERYTHING,
+        filters: Filters = ALL_LETTERS,
         limit: int = 10,
     ) -> tuple[Hit, ...]:
         """Give the paragraphs that answer a query best, each once, best first.
@@ -186,7 +184,7 @@ class LetterIndex:
         query: str,
         *,
         vector: Vectors | None = None,
-        filters: Filters = _EVERYTHING,
+        filters: Filters = ALL_LETTERS,
         limit: int = 10,
         nearest: Nearest = nearest,
     ) -> tuple[Hit, ...]:
@@ -213,7 +211,7 @@ class LetterIndex:
         """
         return self.opened.read(lambda now: now.rarity(stems, tag=self._tag))
 
-    def retriever(self, *, filters: Filters = _EVERYTHING, limit: int = 10) -> "HybridRetriever":
+    def retriever(self, *, filters: Filters = ALL_LETTERS, limit: int = 10) -> "HybridRetriever":
         """Give this index to llama-index, as a retriever of chunks."""
         from index.retriever import HybridRetriever, nearest_through_store
 

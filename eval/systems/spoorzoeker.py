@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from index.filters import ALL_LETTERS
 from rag.batch import answer_batch
 from rag.drafts.as_json import sentence_json
-from rag.engine import ALL_LETTERS, Engine, open_engine
+from rag.engine import Engine, open_engine
 from rag.settings import Settings
 
 

@@ -12,11 +12,11 @@ import pytest
 from corpus.errors import IndexMissing
 from corpus.letter import Letter
 from index.embedder import load_embedder
-from index.filters import Filters
+from index.filters import ALL_LETTERS, Filters
 from index.letters import LetterIndex
 from rag.answer import Answer
 from rag.asking.question import Question
-from rag.engine import ALL_LETTERS, Engine, open_engine
+from rag.engine import Engine, open_engine
 from rag.finding import Finder
 from rag.settings import Settings
 
