@@ -5,8 +5,9 @@ so general that they stand with every matter (`krijgen`, `liggen`, `kant`).
 """
 
 FRAME = frozenset(
-    "aangeven af ander andere anders antwoord bedoeld bedoelt bedrag bent beschrijf bestaat betekenen "
-    "betekent betreft betrekking brief brieven brengt concreet daar daarbij daarmee daarover daarvan "
+    "aangeven af afkorting alweer ander andere anders antwoord bedoeld bedoelt bedrag bent beschrijf "
+    "bestaat betekenen betekenis betekent betreft betrekking brief brieven brengt concreet daar daarbij "
+    "daarmee daarover daarvan "
     "daarvoor dag datum denkt doen doet dossier echt eerder eerst eigenlijk ergens erover even gaan "
     "gaat gebeurd gebeurde gebeurt gedaan geef geeft gekomen geld genoemd gesteld geven gezegd graag "
     "had hadden heet heten hierover hoort houden houdt iets inhouden inhoudt inmiddels jaar jij jou "

@@ -25,7 +25,7 @@ _SURE = 0.7
 _AS_GOOD = 0.25  # a difference of score
 # The chance from which on a second paragraph is told too, and a third. Where letters or moments are
 # compared both matter more, and most one of a letter that isn't told from yet.
-_BELONGS, _COMPARED, _OF_ANOTHER_LETTER = (0.15, 0.3), 0.1, 0.03
+_BELONGS, _COMPARED, _OF_ANOTHER_LETTER = (0.1, 0.2), 0.1, 0.03
 _OF_A_FOLLOW_UP = (
     0.1  # which says less of what it asks, so that the first may well be the wrong one
 )

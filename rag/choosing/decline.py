@@ -18,7 +18,7 @@ _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
 # without one declined. Of a question in two parts of which one is answered, the other is mostly
 # answered too. Where half the words of a short question are in no letter, more is needed; where
 # words were carried along, less, as an answer needn't speak of all of these.
-_ENOUGH, _ENOUGH_OF_FEW, _ENOUGH_BESIDE, _ENOUGH_CARRIED = 0.4, 0.85, 0.25, 0.3
+_ENOUGH, _ENOUGH_OF_FEW, _ENOUGH_BESIDE, _ENOUGH_CARRIED = 0.36, 0.85, 0.25, 0.3
 _FEW_TERMS, _SURELY = 3, 0.5
 
 
