@@ -12,7 +12,6 @@ from rag.asking.forms import Kind
 from rag.asking.question import Question
 from rag.choosing.as_many import listing_signs
 from rag.choosing.giving import is_unreported, lacks_name, lacks_time, value_signs
-from rag.choosing.heads import head_signs
 from rag.choosing.matching import Coverage
 from rag.choosing.naming import naming_signs
 from rag.choosing.rank import Ranked
@@ -45,7 +44,6 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "weakest": _weakest(question, best.around),
         **value_signs(question, ranked),
         **slot_signs(question, best),
-        **head_signs(question, best),
         **naming_signs(question, best),
         **listing_signs(question, best),
         **reason_signs(question, best),
