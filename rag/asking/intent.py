@@ -139,7 +139,8 @@ _OWN = (
     r"daughter|boss|salary|mortgage|phone|laptop|garden|holiday|birthday|health|back|knee|resume|taxes"
 )
 _NO_MATTER = re.compile(
-    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b|"
+    # who asks for another may ask of the letters all the same
+    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)|"
     r"\b(?:wat voor weer|weersvoorspelling|weerbericht|weather|hoe(?: is| wordt)? het weer|regent het|"
     r"gaat het (?:\w+ ){0,2}(?:regenen|sneeuwen|vriezen|onweren|stormen)|"
     r"\w*weer in (?:het weekend|de vakantie)|"

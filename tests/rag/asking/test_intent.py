@@ -93,6 +93,7 @@ def test_wishes_of_more_kinds_are_no_questions_to_the_letters(wish: str) -> None
         "Mag de minister gokreclame verbieden?",
         "Wat is de stand van de test met de kilometerheffing?",
         "Wat zegt mijn minister over fietsen?",
+        "Mijn baas wil weten of de proef doorgaat",
         "Hoe wordt de hoofdstad bereikbaar gehouden?",
         "Welke maatregelen treft het kabinet tegen gestolen wachtwoorden bij gemeenten?",
     ],
