@@ -120,10 +120,13 @@ def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
 
 def _points_back(question: Question) -> bool:
     heavy = [term for term in question.terms if not term.is_light]
+    goes_on = bool(_GOES_ON.match(question.asks.strip()) or leans(question.asks))
+    # `Wat betekent PESCO?` is of nothing that was spoken of before.
+    if question.asked.kind == "definition" and heavy and all(term.is_name for term in heavy):
+        return goes_on
     if len(question.terms) <= 1 or (len(heavy) <= _FEW_HEAVY and not any(t.is_name for t in heavy)):
         return True
-    goes_on = _GOES_ON.match(question.asks.strip()) or leans(question.asks)
-    return bool(goes_on) and len(question.terms) <= _FEW_TERMS
+    return goes_on and len(question.terms) <= _FEW_TERMS
 
 
 def _as_written(words: Sequence[str], source: str) -> tuple[str, ...]:

@@ -34,7 +34,9 @@ _CALLED = {
 }  # fmt: skip
 _SHORTEST_HEAD, _SHORTEST_BEGINNING, _SHORTEST_REST = 4, 5, 4
 _FORM = 0.55  # forms of one word differ less in length than this
-_NAME = re.compile(r"(?<=[^.?!:\s] )[^\W\d_a-zà-ÿ][\w&+-]*|\b[A-Z][\w&+-]*[A-Z][\w&+-]*|\d[\d.,]*")
+_NAME = re.compile(
+    r"(?<=[^.?!:\s] )[^\W\d_a-zà-ÿ][\w&+-]*|\b[A-Z][\w&+-]*[A-Z][\w&+-]*|\b\d+[A-Z]{2,}\b|\d[\d.,]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,10 @@ def test_what_die_boog_means_is_looked_up_in_the_last_answer() -> None:
         "van",
         "Meteren",
     )
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat betekent PESCO?", "wat is 3RX ook alweer", "Betekenis van PESCO"]
+)
+def test_what_a_name_means_is_of_nothing_before_it(question: str) -> None:
+    assert after(question, "Wat is de status van Rail Ghent-Terneuzen?").text == question
