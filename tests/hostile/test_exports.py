@@ -31,7 +31,8 @@ def client(harmful_app: str) -> Iterator[httpx.Client]:
 
 def conversation(client: httpx.Client, question: str = QUESTION) -> str:
     """Ask as the page does, and give the id of the conversation."""
-    asked = {"data": [question, "", ""], "fn_index": 0, "trigger_id": 1, "session_hash": "uitvoer"}
+    data = [question, "", "", ""]
+    asked = {"data": data, "fn_index": 0, "trigger_id": 1, "session_hash": "uitvoer"}
     assert client.post("/gradio_api/queue/join", json=asked).is_success
     said = client.get("/gradio_api/queue/data", params={"session_hash": "uitvoer"}).text
     return re.findall(r'data-conversation=\\"([^\\]+)\\"', said)[-1]

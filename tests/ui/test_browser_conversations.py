@@ -74,14 +74,8 @@ def slowly(server: Any) -> Callable[[Any], Iterator[str]]:
     return persona
 
 
-def forget_list(page: Page) -> None:
-    """Take away what the drawer showed before: it is drawn anew a moment after it is opened."""
-    page.evaluate("document.querySelector('#conversations-list').replaceChildren()")
-
-
 def list_of(page: Page) -> Any:
     """Open the drawer and give its rows."""
-    forget_list(page)
     page.click("#show-conversations")
     page.wait_for_selector("#conversations-list > div", state="attached")
     return page.locator("#conversations li")
@@ -273,7 +267,6 @@ def test_the_keyboard_alone_opens_a_conversation_and_closes_the_list(visit: Visi
     page.keyboard.press("Escape")
     expect(page.locator("#conversations")).to_be_hidden()
     expect(page.locator("#show-conversations")).to_be_focused()
-    forget_list(page)
     page.keyboard.press("Enter")
     page.wait_for_selector("#conversations li")
     for _ in range(6):
