@@ -155,7 +155,7 @@ def test_a_cluster_that_is_gone_ends_the_sync_in_one_line_and_the_next_goes_on(
     from index.bulk.reading import BulkReading
 
     def cut(now: Any) -> None:
-        if now.letters == 10:
+        if now.letters == 1:
             os.kill(cluster._link._process.pid, signal.SIGKILL)
 
     with BulkReading(machines.address, embedder=embedder, embedder_setting="hashing") as cluster:
