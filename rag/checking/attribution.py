@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
-from rag.checking.reading import Item, Reading, is_filler
+from rag.checking.reading import OWN_COUNTRY, Item, Reading, is_filler
 from rag.checking.verdict import DifferenceKind
 
 _PLACE_BEFORE = frozenset("in te bij naar tussen uit langs rond".split())
@@ -16,10 +16,7 @@ _GETTING = frozenset(
 _OFFICES = frozenset({"minister", "staatssecretaris"})
 _DOES = frozenset({"", "door", "volgens", "namens"})
 _NAME = 3
-_OWN_COUNTRY = frozenset(
-    {"nederlandse", "nederlands"}
-)  # of which letters speak unless they say else
-_SELF = frozenset({"sender", "we"})
+SELF = frozenset({"sender", "we"})
 
 
 def compare_names(frame: Frame) -> Iterator[Finding]:
@@ -28,7 +25,7 @@ def compare_names(frame: Frame) -> Iterator[Finding]:
     for match in frame.alignment.matches:
         item = match.item
         hard = item.kind in {"name", "code"} or (item.initial and _may_be_name(item))
-        if not hard or match.quality or (item.forms[0] in _OWN_COUNTRY and not left):
+        if not hard or match.quality or (item.forms[0] in OWN_COUNTRY and not left):
             continue
         kind = kind_of(frame.claim, item)
         rival = _rival(frame, item, left, kind)
@@ -109,7 +106,7 @@ def compare_roles(frame: Frame) -> Iterator[Finding]:
                 yield finding("attribution", text, "", certain=False)
             continue
         rival = next((i for i in theirs if i.place not in frame.matched_places), None)
-        own = item.value in frame.knowledge.offices or item.value in _SELF
+        own = item.value in frame.knowledge.offices or item.value in SELF
         if rival:
             letters = frame.window.tokens[rival.place].text
             yield finding("attribution", text, letters, certain=_differ(item, rival, frame))
@@ -281,7 +278,7 @@ def _can_do(reading: Reading, item: Item) -> bool:
     end = reading.tokens[item.place].end
     if item.kind == "name":
         return reading.text[end : end + 1] != "-"
-    return item.kind == "role" and item.value not in {"kamer", *_SELF}
+    return item.kind == "role" and item.value not in {"kamer", *SELF}
 
 
 def receives(reading: Reading) -> bool:

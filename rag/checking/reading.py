@@ -27,7 +27,8 @@ _ROLES = {
     "departement": "ministerie", "kamer": "kamer", "u": "kamer", "uw": "kamer",
     "parlement": "kamer", "volksvertegenwoordiging": "kamer", "kamerleden": "kamer",
 }  # fmt: skip
-_OWN_COUNTRY = frozenset({"nederlandse", "nederlands"})
+# Of which letters speak unless they say else.
+OWN_COUNTRY = frozenset({"nederlandse", "nederlands"})
 _LITTLE = 0.3
 _A_YEAR = timedelta(days=366)
 _SMALL_IN_NAMES = frozenset("van de der den".split())
@@ -216,7 +217,7 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
     known = _word_classes().get(token.folded)
     if token.text.isdigit() or (token.folded in _SMALL_IN_NAMES and not starts):
         return None
-    if token.folded in _OWN_COUNTRY:
+    if token.folded in OWN_COUNTRY:
         return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=_LITTLE)
     if is_sure_name(token.text) or (is_capitalised(token.text) and not starts):
         return Item(kind="name", place=place, forms=forms, senses=token.senses, weight=1.0)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from rag.checking.attribution import is_passive, mark_before, receives
+from rag.checking.attribution import SELF, is_passive, mark_before, receives
 from rag.checking.frame import Finding, Frame, finding
-
-_SENDER = frozenset({"sender", "we"})
 
 
 def compare_receivers(frame: Frame) -> Iterator[Finding]:
@@ -15,7 +13,7 @@ def compare_receivers(frame: Frame) -> Iterator[Finding]:
     """
     if not receives(frame.claim) or receives(frame.window) or is_passive(frame.window):
         return
-    if any(i.kind == "role" and i.value in _SENDER for i in frame.window.items):
+    if any(i.kind == "role" and i.value in SELF for i in frame.window.items):
         return  # `ik heb A gevraagd`: who stands bare there is who was asked
     first = next((i for i in frame.claim.items if i.kind == "name"), None)
     there = frame.places_in_window(first.place) if first else frozenset()

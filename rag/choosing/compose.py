@@ -26,9 +26,8 @@ _AS_GOOD = 0.25  # a difference of score
 # The chance from which on a second paragraph is told too, and a third. Where letters or moments are
 # compared both matter more, and most one of a letter that isn't told from yet.
 _BELONGS, _COMPARED, _OF_ANOTHER_LETTER = (0.1, 0.2), 0.1, 0.03
-_OF_A_FOLLOW_UP = (
-    0.1  # which says less of what it asks, so that the first may well be the wrong one
-)
+# It says less of what it asks, so that the first may well be the wrong one.
+_OF_A_FOLLOW_UP = 0.1
 _ALL_OF_IT, _FAR_MORE = 0.95, 0.25  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
