@@ -33,6 +33,13 @@ def halting(server: Any) -> None:
     server.model.persona = persona
 
 
+def ask_halting(page: Page, server: Any) -> None:
+    """Ask a question whose answer has begun to grow and waits."""
+    halting(server)
+    ask(page, RAIL_GHENT)
+    page.wait_for_selector(".answer .sentence")
+
+
 class Held:
     """Holds the next event that the page sends to Gradio until it is let go."""
 
@@ -91,9 +98,7 @@ def test_a_question_asked_in_a_new_conversation_is_not_lost_while_another_answer
     page_with_model: Page, server: Any
 ) -> None:
     page = page_with_model
-    halting(server)
-    ask(page, RAIL_GHENT)
-    page.wait_for_selector(".answer .sentence")
+    ask_halting(page, server)
     page.route("**/gradio_api/cancel", lambda route: None)  # Gradio would wait for it
     page.evaluate("document.querySelector('#restart').click()")
     ask(page, PIE)
@@ -110,9 +115,7 @@ def test_a_question_asked_while_the_answer_before_it_grows_waits_for_its_turn(
     page_with_model: Page, server: Any
 ) -> None:
     page = page_with_model
-    halting(server)
-    ask(page, RAIL_GHENT)
-    page.wait_for_selector(".answer .sentence")
+    ask_halting(page, server)
     ask(page, PIE)
     expect(page.locator(".question")).to_have_text([RAIL_GHENT, PIE])
     expect(page.locator("#question textarea")).to_have_value("")
