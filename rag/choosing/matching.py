@@ -7,10 +7,12 @@ import numpy as np
 
 from index.analysis import STOP_WORDS
 from rag.asking.related import matters
+from rag.asking.synonyms import Synonyms
 from rag.asking.terms import Term, matched, text_terms
 from rag.choosing.likeness import Likeness, Likenesses
 
 _RELATED = 0.6  # what a word on the same matter counts for
+_SYNONYM = 0.8
 _SPOKEN_OF = 0.3  # a term that is matched less is missing
 
 
@@ -55,6 +57,7 @@ class Matcher:
         self._weights = np.array([weights[term] for term in terms], dtype=np.float32)
         self._likeness = likeness
         self._translates = translates
+        self._synonyms = Synonyms(term.word for term in terms)
         self._places: dict[str, int] = {}
         self._matches = np.zeros((len(self.terms), 0), dtype=np.float32)
         self._covered: dict[str, Coverage] = {}
@@ -86,7 +89,11 @@ class Matcher:
                 for row, known in enumerate(ours):
                     if matter in known:
                         related[row, column] = max(related[row, column], share * known[matter])
-        return related * np.float32(_RELATED)
+        related *= np.float32(_RELATED)
+        for column, word in enumerate(words):
+            for row in self._synonyms.places_of(word):
+                related[row, column] = max(related[row, column], _SYNONYM)
+        return related
 
     def match(self, place: int, word: str) -> float:
         """Say how well a word speaks of the term in that place."""

@@ -63,3 +63,12 @@ def test_an_english_word_is_spoken_of_by_a_dutch_one() -> None:
 
 def test_a_missing_term_is_told_by_its_place() -> None:
     assert matcher_of("Kijfhoek dwangsom").coverage("de dwangsom").missing == {0}
+
+
+def test_a_synonym_speaks_of_a_term_nearly_as_well_as_the_term() -> None:
+    matcher = matcher_of("aanschaf")
+    assert 0.7 < matcher.coverage("De gemeente kocht woningen.").share < 1.0
+
+
+def test_a_name_has_no_synonyms() -> None:
+    assert matcher_of("Wat doet Koper?").coverage("afnemer").share == 0.0
