@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from index.analysis import fold
 from rag.asking.ellipsis import asked_of_another
 from rag.asking.leaning import leans
+from rag.asking.own_subject import has_own_subject
 from rag.asking.question import Question
 from rag.asking.terms import Term, match_word, question_terms
 
@@ -51,16 +52,18 @@ def stand_alone(question: str, earlier: Sequence[Question], told: str = "") -> Q
     elliptic = asked_of_another(question, earlier[-1].asks)
     if elliptic:
         return Question(elliptic, earlier[-1].carried)
-    if not _points_back(alone):
+    said = " ".join(before.text for before in earlier)
+    if not _points_back(alone, said):
         return alone
     meant = _meant(question, told)
     if meant:
         return Question(question, meant)
     own = {term.word for term in alone.terms}
     for before in _on_the_matter(question, earlier):
-        carried = _subject_of(before, but=own)
+        carried = _subject_of(before, _root_of(before, earlier), but=own)
         if carried:
-            named = _names(told, known=own | {fold(word) for word in carried})
+            known = own | {fold(word) for word in carried}
+            named = _names(told, known=known) if leans(question) else ()
             return Question(question, (*carried[:_MOST_CARRIED], *named))
     return alone
 
@@ -75,14 +78,27 @@ def stand_beside(question: str, first: Question) -> Question:
     if second.carried or second.asks != question:
         return second
     own = {term.word for term in second.terms}
-    return Question(question, _subject_of(first, but=own)[:_MOST_CARRIED])
+    return Question(question, _subject_of(first, first, but=own)[:_MOST_CARRIED])
 
 
-def _subject_of(before: Question, *, but: Collection[str]) -> tuple[str, ...]:
-    """Give the words of an earlier question that say what it is about, as they were written."""
-    heavy = [term for term in before.terms if not term.is_light]
-    carried = [term.word for term in heavy if term.word not in but]
-    return _as_written(carried, f"{before.asks} {' '.join(before.carried)}") if carried else ()
+def _root_of(before: Question, earlier: Sequence[Question]) -> Question:
+    """Give the question that an earlier one follows up, by one or more steps; itself where none."""
+    until = earlier[: earlier.index(before) + 1]
+    return next((q for q in reversed(until) if not q.carried), until[0])
+
+
+def _subject_of(before: Question, root: Question, *, but: Collection[str]) -> tuple[str, ...]:
+    """Give the words that say what an earlier question is about, as they were written.
+
+    Of one that follows up another these are its own and those of what the conversation began with;
+    what was asked in between is done with.
+    """
+    own = [term for term in before.terms if not term.carried or term.is_name]
+    began = root.terms if root is not before else ()
+    heavy = dict.fromkeys(term.word for term in (*own, *began) if not term.is_light)
+    carried = [word for word in heavy if word not in but]
+    source = f"{before.asks} {' '.join(before.carried)} {root.text}"
+    return _as_written(carried, source) if carried else ()
 
 
 def _meant(question: str, told: str) -> tuple[str, ...]:
@@ -118,12 +134,14 @@ def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
     return ()
 
 
-def _points_back(question: Question) -> bool:
+def _points_back(question: Question, said: str) -> bool:
     heavy = [term for term in question.terms if not term.is_light]
     goes_on = bool(_GOES_ON.match(question.asks.strip()) or leans(question.asks))
     # `Wat betekent PESCO?` is of nothing that was spoken of before.
     if question.asked.kind == "definition" and heavy and all(term.is_name for term in heavy):
         return goes_on
+    if not goes_on and has_own_subject(question.asks, said):
+        return False
     if len(question.terms) <= 1 or (len(heavy) <= _FEW_HEAVY and not any(t.is_name for t in heavy)):
         return True
     return goes_on and len(question.terms) <= _FEW_TERMS

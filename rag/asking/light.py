@@ -15,6 +15,7 @@ FRAME = frozenset(
     "locaties loopt maakt maakte maken maand mag mee meer met moest moet moeten momenteel naar nodig "
     "noem noemt nu oorspronkelijk onderwerp over overzicht percentage plaats plaatsen precies procent "
     "rol schrijft som soort soorten staan staat stad stadium stand status steden stelt straks "
+    "rond rondom omtrent inzake "
     "toe uitleggen vanaf vertel vertellen verstaan vind vinden vindt voordat volgens vraag waaraan "
     "waarbij waardoor waarin waarmee waarop waarover waaruit waarvan waarvoor want weet weten welk "
     "welke wordt worden zaken zaten zeggen zegt zien zit zitten zoal huidige "

@@ -70,3 +70,20 @@ def test_what_die_boog_means_is_looked_up_in_the_last_answer() -> None:
 )
 def test_what_a_name_means_is_of_nothing_before_it(question: str) -> None:
     assert after(question, "Wat is de status van Rail Ghent-Terneuzen?").text == question
+
+
+def test_another_subject_needs_no_announcement() -> None:
+    question = "Hoe staat het met overwegveiligheid?"
+    before = ("Wat is er afgesproken met België?", "En wanneer horen we daarover?")
+    assert after(question, *before).text == question
+
+
+def test_what_was_asked_in_between_is_not_carried_along() -> None:
+    turns = ("Welke maatregelen komen er tegen suïcide?", "Wat zijn de kosten?", "En de planning?")
+    assert after("Wie beslist daarover?", *turns).carried == ("planning", "maatregelen", "suïcide")
+
+
+def test_a_name_of_the_answer_is_carried_only_where_the_question_points_back() -> None:
+    before = [Question("Wat is er met de buren afgesproken?")]
+    told = "Dat is getekend met minister Jean-Luc Crucke."
+    assert stand_alone("Wat zijn de kosten?", before, told).carried == ("buren", "afgesproken")
