@@ -9,8 +9,14 @@ _LEANS = re.compile(
     r"diezelfde|dezelfde|hetzelfde|nog meer|verder|it|that|they|those|these|this|such)\b",
     re.IGNORECASE,
 )
+# `Klopt het dat ProRail …?`, and `overwegen die onveilig zijn`: they point to nothing before.
+_JOINS = re.compile(
+    r"\b[Dd]at (?=(?:de|het|een|er|ik|we|wij|geen|alle|elk|ieder)\b|[A-ZÀ-Ý0-9])|"
+    r"\b(?:(?:de|het|een|met|van|voor|op|aan|bij|over|tegen|in|naar) (?:\w+e )?\w{4,}),? "
+    r"(?:die|dat)\b(?! (?:is|zijn|was|waren|kost|komt|gaat|staat)\b)"
+)
 
 
 def leans(question: str) -> bool:
     """Say whether a question points to what was said before it."""
-    return bool(_LEANS.search(question))
+    return bool(_LEANS.search(_JOINS.sub(" ", question)))
