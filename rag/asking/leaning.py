@@ -11,7 +11,7 @@ _LEANS = re.compile(
 )
 # `Klopt het dat ProRail …?`, and `overwegen die onveilig zijn`: they point to nothing before.
 _JOINS = re.compile(
-    r"\b[Dd]at (?=(?:de|het|een|er|ik|we|wij|geen|alle|elk|ieder)\b|[A-ZÀ-Ý0-9])|"
+    r"\b[Dd]at (?=(?:de|het|een|ik|we|wij|geen|alle|elk|ieder)\b|[A-ZÀ-Ý0-9])|"
     r"\b(?:(?:de|het|een|met|van|voor|op|aan|bij|over|tegen|in|naar) (?:\w+e )?\w{4,}),? "
     r"(?:die|dat)\b(?! (?:is|zijn|was|waren|kost|komt|gaat|staat)\b)"
 )
