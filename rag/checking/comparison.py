@@ -47,6 +47,7 @@ from rag.checking.reading import read
 from rag.checking.receiving import compare_receivers
 from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
+from rag.checking.senders import compare_senders
 from rag.checking.subjects import compare_deeds
 from rag.checking.tokens import Token
 from rag.checking.windows import Window
@@ -93,6 +94,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_times_of_amounts,
     compare_asides,
     compare_deeds,
+    compare_senders,
 )
 
 
