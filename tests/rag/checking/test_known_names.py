@@ -93,3 +93,67 @@ def test_one_of_two_senders_may_not_have_promised_it(letter_of: Letters) -> None
         "havens."
     )
     assert _status(letter, claim) == "unchecked"
+
+
+CARE = (
+    "De wachtlijsten bij de gecertificeerde instellingen (GI’s) zijn lang. "
+    "De inspectie houdt het verscherpte toezicht bij vier GI’s in stand."
+)
+PLAN = "De Belgische visie 2040 zet in op een sterke groei van het goederenvervoer."
+CHANGE = (
+    "Er wordt gewerkt aan een wijziging van het Besluit capaciteitsverdeling. "
+    "Ik verwacht de consultatie van deze wijziging eind dit jaar te starten."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            CARE,
+            "De inspectie handhaaft het verscherpte toezicht bij vier gecertificeerde instellingen.",
+        ),
+        (
+            PLAN,
+            "In hun visie 2040 zetten de Belgen in op een sterke groei van het goederenvervoer.",
+        ),
+        (
+            CHANGE,
+            "Minister Jansen verwacht eind dit jaar te starten met de consultatie van de wijziging "
+            "van het Besluit capaciteitsverdeling.",
+        ),
+    ],
+)
+def test_a_name_may_have_another_form(text: str, claim: str, letter_of: Letters) -> None:
+    assert _status(_signed(letter_of(text), "E. Jansen"), claim) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            CARE,
+            "De inspectie handhaaft het verscherpte toezicht bij vier particuliere instellingen.",
+        ),
+        (
+            PLAN,
+            "In hun visie 2040 zetten de Duitsers in op een sterke groei van het goederenvervoer.",
+        ),
+        (
+            CHANGE,
+            "Minister Bakker verwacht eind dit jaar te starten met de consultatie van de wijziging "
+            "van het Besluit capaciteitsverdeling.",
+        ),
+        (
+            CHANGE,
+            "Minister Jansen verwacht eind dit jaar te starten met de consultatie van de wijziging "
+            "van het Besluit spoorverkeer.",
+        ),
+        (
+            "In mei start de consultatie van de wijziging van het Besluit capaciteitsverdeling.",
+            "In mei start de consultatie van de wijziging van het Besluit spoorverkeer.",
+        ),
+    ],
+)
+def test_another_name_in_its_form_is_another(text: str, claim: str, letter_of: Letters) -> None:
+    assert _status(_signed(letter_of(text), "E. Jansen"), claim) not in {"supported", "verbatim"}
