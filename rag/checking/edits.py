@@ -47,12 +47,14 @@ def compare_edits(frame: Frame) -> Iterator[Finding]:
         and not _in_fact(frame.claim, token)
         and not _in_examples(frame.claim, token)
     ]
+    lent = {frame.claim.tokens[m.item.place].start for m in frame.alignment.matches if m.lent}
     there = {i for block in blocks for i in range(block.b, block.b + block.size)}
     unkept = [token for i, token in enumerate(theirs) if i not in there]
     moved = [
         token for token in extra
         if any(_same_turn(frame, token, other) for other in unkept)
         or is_known_name(frame, token, unkept)
+        or token.start in lent
         or _is_only_name(frame, token)
         or _is_kept_in_part(frame, token, ours, kept)
     ]  # fmt: skip
