@@ -24,7 +24,8 @@ class Match:
 
     `flipped` where that word says the opposite; `elsewhere` where the word stands beside the
     sentences that bear the claim, `denied` where these deny it, `hedged` where they only expect,
-    wish or allow it; `places` all places of words that would do as well.
+    wish or allow it; `lent` where the letter's subject has it; `places` all places of words that
+    would do as well.
     """
 
     item: Item
@@ -34,6 +35,7 @@ class Match:
     elsewhere: bool = False
     denied: bool = False
     hedged: str = ""
+    lent: bool = False
     places: tuple[int, ...] = ()
 
 

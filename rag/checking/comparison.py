@@ -28,7 +28,9 @@ from rag.checking.governed import compare_governed
 from rag.checking.hanging import compare_hanging
 from rag.checking.items import compare_items
 from rag.checking.joining import compare_joining
+from rag.checking.lending import lend
 from rag.checking.likeness import Knowledge
+from rag.checking.making import compare_making
 from rag.checking.meant_for import compare_meant_for
 from rag.checking.missing import (
     compare_borrowed_names,
@@ -47,6 +49,7 @@ from rag.checking.reading import read
 from rag.checking.receiving import compare_receivers
 from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
+from rag.checking.senders import compare_senders
 from rag.checking.subjects import compare_deeds
 from rag.checking.tokens import Token
 from rag.checking.windows import Window
@@ -93,6 +96,8 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_times_of_amounts,
     compare_asides,
     compare_deeds,
+    compare_senders,
+    compare_making,
 )
 
 
@@ -129,6 +134,8 @@ def compare(claim: str, window: Window, knowledge: Knowledge, seen_from: date | 
     ours, theirs = read(claim, seen_from), read(window.text, seen_from)
     context = read(f"{window.heading}. {window.before}", seen_from)
     alignment = align(ours, theirs, context, knowledge)
+    if knowledge.topic and window.first:
+        alignment = lend(ours, theirs, read(knowledge.topic), alignment, knowledge)
     frame = Frame(
         claim=ours, window=theirs, alignment=alignment, knowledge=knowledge, seen_from=seen_from
     )

@@ -9,6 +9,7 @@ from difflib import Match
 
 from rag.checking.degrees import is_small
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.known_names import is_known_name
 from rag.checking.names import same_name
 from rag.checking.opposites import opposite
 from rag.checking.reading import Reading, role_of, same_office
@@ -46,11 +47,14 @@ def compare_edits(frame: Frame) -> Iterator[Finding]:
         and not _in_fact(frame.claim, token)
         and not _in_examples(frame.claim, token)
     ]
+    lent = {frame.claim.tokens[m.item.place].start for m in frame.alignment.matches if m.lent}
     there = {i for block in blocks for i in range(block.b, block.b + block.size)}
     unkept = [token for i, token in enumerate(theirs) if i not in there]
     moved = [
         token for token in extra
         if any(_same_turn(frame, token, other) for other in unkept)
+        or is_known_name(frame, token, unkept)
+        or token.start in lent
         or _is_only_name(frame, token)
         or _is_kept_in_part(frame, token, ours, kept)
     ]  # fmt: skip

@@ -71,8 +71,31 @@ def compare_missing(frame: Frame) -> Iterator[Finding]:
             or _compares(frame, item)
             or item.forms[0] in _SETTLES
             or _is_done(frame.claim, item)
+            or _says_which(frame, item)
         ):
             yield finding("scope", frame.claim.tokens[item.place].text, "", certain=False)
+
+
+def _says_which(frame: Frame, item: Item) -> bool:
+    """Say whether a word stands right behind a name that is borrowed, or has another word behind it.
+
+    The `Besluit spoorverkeer` is not the `Besluit capaciteitsverdeling`.
+    """
+    name = next((m for m in frame.alignment.matches if m.item.place == item.place - 1), None)
+    is_verb = bool(frame.claim.tokens[item.place].joined)
+    if is_verb or name is None or name.item.kind != "name":
+        return False
+    if name.elsewhere:
+        return True
+    following = next(
+        (i for i in frame.window.items if i.place - 1 == frame.window_place.get(name.item.place)),
+        None,
+    )
+    return (
+        following is not None
+        and following.kind == "content"
+        and following.place not in frame.matched_places
+    )
 
 
 def compare_borrowed_names(frame: Frame) -> Iterator[Finding]:
@@ -137,7 +160,7 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
     ours = [
         match.item for match in frame.alignment.matches
         if match.elsewhere and match.item.kind in {"content", "name"} and match.item.weight >= 1
-        and _is_noun(frame.claim, match.item) and not mark_of(frame.claim, match.item.place)
+        and _is_noun(frame.claim, match.item) and not _mark_of(frame.claim, match.item.place)
     ]  # fmt: skip
     behind = {
         theirs
@@ -162,6 +185,14 @@ def compare_doers(frame: Frame) -> Iterator[Finding]:
         )
     elif ours and _acts(frame.claim, ours[0]) and not _names_doer(frame.window):
         yield finding("attribution", frame.claim.tokens[ours[0].place].text, "", certain=False)
+
+
+def _mark_of(reading: Reading, place: int) -> str:
+    """Give the preposition before a noun, or before the name that it says more of: `het Besluit zorg`."""
+    first = place
+    while first > 1 and reading.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return mark_of(reading, first)
 
 
 def _acts(reading: Reading, item: Item) -> bool:

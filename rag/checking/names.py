@@ -14,7 +14,7 @@ _CODE = re.compile(
 )
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ]")
 _DEFINED = re.compile(
-    r"(?P<long>(?:[\w'’&-]+,?\s+){1,9})\((?:hierna:?\s+(?:de\s+)?)?[\"“„'‘]?(?P<short>[A-Z][\w&+-]{1,9})[\"”'’]?\)"
+    r"(?P<long>(?:[\w'’&-]+,?\s+){1,9})\((?:hierna:?\s+(?:de\s+)?)?[\"“„'‘]?(?P<short>[A-Z][\w&+-]{1,9})(?:['’]s)?[\"”'’]?\)"
 )
 _LONG_NAME = re.compile(r"[A-Z][^\W\d_]+(?:\s+(?:(?:van|voor|de|het|en)\s+)*[A-Z][^\W\d_]+){2,5}")
 _FEWEST_INITIALS = 3
@@ -55,8 +55,11 @@ def codes(text: str) -> Iterator[re.Match[str]]:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Say whether two folded words are one name, `belgie` and `belgische` too."""
+    """Say whether two folded words are one name, `belgie`, `belgische` and `belgen` too."""
     if one == other:
+        return True
+    people = _peoples().get(one)
+    if people is not None and people == _peoples().get(other):
         return True
     shared = 0
     for first, second in zip(one, other, strict=False):
@@ -64,6 +67,14 @@ def same_name(one: str, other: str) -> bool:
             break
         shared += 1
     return shared >= 5 and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+
+
+@lru_cache(maxsize=1)
+def _peoples() -> dict[str, int]:
+    """Give for the name of a country, and of what and who are of it, the number of the country."""
+    path = Path(__file__).parent / "words" / "peoples.txt"
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    return {fold(word): number for number, line in enumerate(lines) for word in line.split()}
 
 
 @lru_cache(maxsize=1)

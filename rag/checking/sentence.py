@@ -11,6 +11,7 @@ from rag.checking.frame import Finding
 from rag.checking.likeness import Knowledge
 from rag.checking.names import abbreviations
 from rag.checking.nearness import may_speak_of
+from rag.checking.topics import topic_of
 from rag.checking.verdict import Difference, Verdict
 from rag.checking.windows import windows
 
@@ -68,6 +69,7 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
         offices=_offices(letter),
         sent=_sent(letter),
         senders=_senders(letter),
+        topic=topic_of(letter),
     )
     found = (
         compare(claim, window, knowledge, _written_on(letter))

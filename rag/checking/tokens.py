@@ -156,7 +156,7 @@ def _phrases(words: list[str]) -> dict[int, tuple[tuple[str, ...], frozenset[int
     found: dict[int, tuple[tuple[str, ...], frozenset[int]]] = {}
     bare = [i for i, word in enumerate(words) if word != "te"]
     for i in range(len(bare)):
-        for length in range(2, longest_phrase() + 1):
+        for length in range(2, min(longest_phrase(), len(bare) - i) + 1):
             phrase = tuple(words[place] for place in bare[i : i + length])
             numbers = phrase_senses(phrase)
             if numbers:

@@ -29,12 +29,14 @@ _MOST_BACK = 2
 class Window:
     """Sentences that belong together, `text` a substring of the paragraph or of a footnote.
 
-    `before` is what they point back to, and `heading` what stands above.
+    `before` is what they point back to, and `heading` what stands above; `first` where nothing
+    stands before them in the paragraph.
     """
 
     text: str
     before: str
     heading: str
+    first: bool
 
 
 def windows(letter: Letter, paragraph: Paragraph) -> Iterator[Window]:
@@ -56,14 +58,19 @@ def _windows_of(text: str, spans: tuple[Span, ...], heading: str) -> Iterator[Wi
             continue
         leans = i > 0 and (_points_back(text, spans, i) or _leans(text[span.start : span.end]))
         before = text[spans[max(0, i - 2)].start : span.start] if leans else ""
-        yield Window(text=text[span.start : span.end], before=before, heading=heading)
+        yield Window(text=text[span.start : span.end], before=before, heading=heading, first=i == 0)
         first = i
         while first > 0 and i - first < _MOST_BACK and _points_back(text, spans, first):
             first -= 1
             if asks(text[spans[first].start : spans[first].end]):
                 break
             earlier = text[spans[first - 1].start : spans[first].start] if first > 0 else ""
-            yield Window(text=text[spans[first].start : span.end], before=earlier, heading=heading)
+            yield Window(
+                text=text[spans[first].start : span.end],
+                before=earlier,
+                heading=heading,
+                first=first == 0,
+            )
 
 
 def _leans(sentence: str) -> bool:
