@@ -11,8 +11,9 @@ _HAIR = Decimal("0.0001")  # twee derde is no decimal number
 _TIMES = {
     ("jaar", "maand"): 12, ("week", "dag"): 7, ("dag", "uur"): 24, ("uur", "minuut"): 60,
     ("ton", "euro"): 100_000, ("ton", "kilo"): 1000, ("kton", "ton"): 1000,
-    ("kilometer", "meter"): 1000, ("hectare", "m2"): 10_000, ("gwh", "mwh"): 1000,
-    ("mwh", "kwh"): 1000, ("gw", "mw"): 1000,
+    ("kilometer", "meter"): 1000, ("hectare", "m2"): 10_000, ("km2", "hectare"): 100,
+    ("m3", "liter"): 1000, ("twh", "gwh"): 1000, ("gwh", "mwh"): 1000, ("mwh", "kwh"): 1000,
+    ("gw", "mw"): 1000,
 }  # fmt: skip
 _OF_THESE = re.compile(
     r"\b(?:daarvan|waarvan|hiervan|ervan|van (?:hen|hun|deze|die)|in (?=[^.,;]{1,15} gevallen))\b",

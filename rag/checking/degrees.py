@@ -17,6 +17,7 @@ _SMALL = frozenset(map(fold, (
     "minimale laag lage matig matige mager magere kleinschalig kleinschalige geleidelijk geleidelijke "
     "weinig verwaarloosbaar verwaarloosbare gedeeltelijk gedeeltelijke summier summiere zwak zwakke"
 ).split()))  # fmt: skip
+_OF_SIZE = frozenset({"groot", "hoog", "zwaar"})
 _NEAR = 4
 
 
@@ -61,7 +62,15 @@ def _degree(reading: Reading, place: int) -> str:
     if any(q.start <= reading.tokens[place].start < q.end or q.bound_start
            <= reading.tokens[place].start < q.end for q in reading.quantities):  # fmt: skip
         return ""
+    if word in _OF_SIZE and _is_behind_figure(reading, place):
+        return ""
     return "big" if word in _BIG else "small" if word in _SMALL else ""
+
+
+def _is_behind_figure(reading: Reading, place: int) -> bool:
+    """Say whether a word tells of which size something is, as in `is 7.700 fte groot`."""
+    before = reading.tokens[place - 1].end if place else 0
+    return any(q.end == before for q in reading.quantities)
 
 
 def _governed(reading: Reading, place: int) -> Item | None:

@@ -107,7 +107,7 @@ def _verbs(frame: Frame) -> frozenset[int]:
 
 def _denies(frame: Frame) -> bool:
     """Say whether the claim denies something: what isn't so may be told as what can't be."""
-    return any(m.value in {"not", "not_all"} for m in frame.claim.markers)
+    return any(m.value in {"not", "not_all", "lack"} for m in frame.claim.markers)
 
 
 def _is_close(frame: Frame) -> bool:

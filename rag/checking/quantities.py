@@ -25,13 +25,18 @@ _CURRENCIES = {
 _MEASURES = {
     "%": "procent", "procent": "procent", "procentpunt": "procentpunt", "promille": "promille",
     "m": "meter", "meter": "meter", "meters": "meter", "km": "kilometer", "kilometer": "kilometer",
-    "kilometers": "kilometer", "m2": "m2", "ha": "hectare", "hectare": "hectare", "kg": "kilo",
-    "kilo": "kilo", "kilogram": "kilo", "ton": "ton", "kton": "kton", "mton": "mton", "kv": "kv",
-    "v": "volt", "volt": "volt", "kwh": "kwh", "mwh": "mwh", "gwh": "gwh", "mw": "mw", "gw": "gw",
-    "liter": "liter", "db": "db", "jaar": "jaar", "jaren": "jaar", "maand": "maand",
+    "kilometers": "kilometer", "m2": "m2", "vierkante meter": "m2", "m3": "m3", "kubieke meter": "m3",
+    "kuub": "m3", "km2": "km2", "vierkante kilometer": "km2", "ha": "hectare", "hectare": "hectare",
+    "hectaren": "hectare", "hectares": "hectare", "kg": "kilo", "kilo": "kilo", "kilogram": "kilo",
+    "ton": "ton", "kton": "kton", "kiloton": "kton", "mton": "mton", "megaton": "mton", "kv": "kv",
+    "kilovolt": "kv", "v": "volt", "volt": "volt", "kwh": "kwh", "kilowattuur": "kwh", "mwh": "mwh",
+    "megawattuur": "mwh", "gwh": "gwh", "gigawattuur": "gwh", "twh": "twh", "terawattuur": "twh",
+    "mw": "mw", "megawatt": "mw", "gw": "gw", "gigawatt": "gw", "liter": "liter", "liters": "liter",
+    "db": "db", "decibel": "db", "jaar": "jaar", "jaren": "jaar", "maand": "maand",
     "maanden": "maand", "week": "week", "weken": "week", "dag": "dag", "dagen": "dag", "uur": "uur",
     "uren": "uur", "minuten": "minuut", "minuut": "minuut", "keer": "keer", "maal": "keer",
-    "fte": "fte", "graden": "graad",
+    "fte": "fte", "voltijdbanen": "fte", "voltijdsbanen": "fte", "voltijdbaan": "fte",
+    "graden": "graad",
 }  # fmt: skip
 _NUMERAL = r"(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,(?:\d+|-))?(?![.:]\d)"
 _WORD = (
@@ -47,7 +52,7 @@ _QUANTITY = re.compile(
     rf"(?P<before>€|\$|(?<![^\W_])(?:eur|usd)(?![^\W_]))?\s*"
     rf"(?<![\w])(?<![\d][.,])(?P<value>{_VALUE})"
     rf"(?:\s*(?P<scale>{_SCALE}))?"
-    rf"(?:\s*(?P<unit>(?<=\d)-meter(?=s?[^\W_])|-?%|-?(?:{'|'.join(sorted((u for u in (*_CURRENCIES, *_MEASURES) if u.isalnum()), key=len, reverse=True))})(?![^\W_])))?"
+    rf"(?:\s*(?P<unit>(?<=\d)-meter(?=s?[^\W_])|-?%|-?(?:{'|'.join(sorted((u for u in (*_CURRENCIES, *_MEASURES) if u[0].isalpha()), key=len, reverse=True))})(?![^\W_])))?"
 )
 _COUNT = rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_]))"
 _OF = re.compile(rf"(?P<part>{_COUNT})\s+(?:op|van)\s+(?:de|elke)\s+(?P<whole>{_COUNT})(?![^\W_])")
@@ -55,7 +60,9 @@ _FRACTION = re.compile(
     r"(?<![^\W_])(?P<count>een|één|twee|drie|vier|vijf|zes|zeven)\s?(?P<part>derde|vierde|vijfde|zesde|zevende|"
     r"achtste|tiende)(?=\s+(?:van|deel)(?![^\W_]))"
 )
-_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a|of|onderscheidenlijk|respectievelijk)\s*(?:€\s*)?")
+_RANGE = re.compile(
+    r"\s*(?:[-–]|tot|naar|a|of|in plaats van|onderscheidenlijk|respectievelijk)\s*(?:€\s*)?"
+)
 _SMALL = 1000
 _FEW = 20
 _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (

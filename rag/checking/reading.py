@@ -14,6 +14,7 @@ from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.opposites import sides
 from rag.checking.quantities import Quantity, quantities
+from rag.checking.relative_years import relative_years
 from rag.checking.tokens import NEGATIONS, Token, tokenize
 from rag.checking.vocabulary import infinitive, is_strong_verb, stems_of
 
@@ -147,7 +148,7 @@ def read(text: str, seen_from: date | None = None) -> Reading:
 def _says_nothing_else(marker: Marker) -> bool:
     if marker.kind == "firmness":
         return marker.value in _BARE_FIRMNESS and not marker.words.lower().endswith("plicht")
-    return marker.value not in {"condition", "noun"}
+    return marker.value not in {"condition", "noun", "lack"}
 
 
 def keys_of(item: Item) -> frozenset[str | int]:
@@ -169,12 +170,13 @@ def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
 
     What is `voor 2026-2030` is meant for these years.
     """
-    return tuple(
+    named = tuple(
         replace(m, relation="in") if m.relation == "before" and _is_meant_for(m) else m
         for m in moments(text, seen_from=seen_from)
         if not re.search(r"(?:€|\$|artikel|nr\.)\s*$", text[: m.start])
         and not m.words.lower().endswith("nota")
     )  # fmt: skip
+    return tuple(sorted((*named, *relative_years(text, named)), key=lambda m: m.start))
 
 
 def _is_meant_for(moment: Moment) -> bool:

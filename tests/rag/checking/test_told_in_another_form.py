@@ -1,0 +1,85 @@
+"""What a letter tells in one form a true sentence may tell in another; the nearest false one may not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus.letter import Letter
+from rag.checking.sentence import check_sentence
+
+GREEN = {"verbatim", "supported"}
+Letters = Callable[..., Letter]
+
+# The letter, a true sentence in another form, and the false one that is nearest to it.
+FORMS = [
+    pytest.param(
+        "Het tekort in de havens wordt geraamd op 400 tot 600 loodsen.",
+        "In de havens ontbreken naar schatting 400 tot 600 loodsen.",
+        "In de havens werken naar schatting 400 tot 600 loodsen.",
+        id="a lack told by a verb",
+    ),
+    pytest.param(
+        "In de havens ontbreken 3.800 loodsen.",
+        "De havens komen 3.800 loodsen tekort.",
+        "In de havens zijn 3.800 loodsen.",
+        id="a lack told by a noun",
+    ),
+    pytest.param(
+        "De dijk lekt bij hoog water. Daarom komt er een nieuwe damwand.",
+        "Er komt een nieuwe damwand, omdat de dijk lekt bij hoog water.",
+        "De dijk lekt bij hoog water, omdat er een nieuwe damwand komt.",
+        id="the cause told last",
+    ),
+    pytest.param(
+        "Het waterschap sluit de sluis, omdat de deuren verzakken. De Kamer krijgt bericht.",
+        "De deuren verzakken, dus sluit het waterschap de sluis.",
+        "Het waterschap sluit de sluis, dus verzakken de deuren.",
+        id="the effect told last",
+    ),
+    pytest.param(
+        "Het waterschap vervangt de pomp om de polder droog te houden.",
+        "Het waterschap vervangt de pomp, zodat de polder droog blijft.",
+        "De polder is droog, zodat het waterschap de pomp vervangt.",
+        id="what something is for",
+    ),
+    pytest.param(
+        "Het tekort aan loodsen bedraagt 700 fte in de hele haven.",
+        "Het tekort aan loodsen is 700 fte groot in de hele haven.",
+        "Het tekort aan loodsen in de hele haven is groot: ruim 700 fte.",
+        id="of which size",
+    ),
+    pytest.param(
+        "De doorlooptijd van een vergunning gaat van tien naar vijf jaar.",
+        "De doorlooptijd van een vergunning wordt vijf in plaats van tien jaar.",
+        "De doorlooptijd van een vergunning wordt tien in plaats van vijf jaar.",
+        id="the new value first",
+    ),
+    pytest.param(
+        "De loodsdienst heeft in 2023 ruim 60.000 kilo cacao gelost, tegen 47.000 kilo in 2022.",
+        "In 2023 loste de loodsdienst ruim 60.000 kilo cacao, een jaar eerder 47.000 kilo.",
+        "In 2023 loste de loodsdienst ruim 60.000 kilo cacao, een jaar later 47.000 kilo.",
+        id="a year named by another one",
+    ),
+    pytest.param(
+        "Een ligplaats in de haven neemt 25 m2 in beslag en kost € 400.",
+        "Een ligplaats in de haven neemt 25 vierkante meter in beslag en kost 400 euro.",
+        "Een ligplaats in de haven neemt 25 meter in beslag en kost 400 euro.",
+        id="a unit in words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), FORMS)
+def test_a_form_of_words_bears_what_it_says(
+    letter_of: Letters, text: str, true: str, false: str
+) -> None:
+    letter = letter_of(text)
+    assert check_sentence(true, letter, letter.paragraphs[0]).status in GREEN
+
+
+@pytest.mark.parametrize(("text", "true", "false"), FORMS)
+def test_a_form_of_words_bears_nothing_else(
+    letter_of: Letters, text: str, true: str, false: str
+) -> None:
+    letter = letter_of(text)
+    assert check_sentence(false, letter, letter.paragraphs[0]).status not in GREEN
