@@ -87,6 +87,8 @@ def _governed(reading: Reading, place: int) -> Item | None:
 
 def _is_said(frame: Frame, place: int, there: int) -> bool:
     """Say whether the window has the very word, or one like it, beside what it is of."""
+    if _turns_alike(frame, place, there):
+        return True
     own = frame.window_place.get(place)
     flipped = any(m.item.place == place and m.flipped for m in frame.alignment.matches)
     if own is None or flipped:
@@ -98,6 +100,18 @@ def _is_said(frame: Frame, place: int, there: int) -> bool:
         frame.window.tokens[theirs].clause == frame.window.tokens[own].clause
         for ours, theirs in frame.window_place.items()
         if ours != place and frame.claim.tokens[ours].clause == clause
+    )
+
+
+def _turns_alike(frame: Frame, place: int, there: int) -> bool:
+    """Say whether a `volledig` that counts for `alle` is one in the window's clause too."""
+    start, clause = frame.claim.tokens[place].start, frame.window.tokens[there].clause
+    ours = [m for m in frame.claim.markers if m.kind == "quantifier" and m.start <= start < m.end]
+    return any(
+        mine.value == theirs.value and frame.window.clause_of(theirs.start) == clause
+        for mine in ours
+        for theirs in frame.window.markers
+        if theirs.kind == "quantifier"
     )
 
 

@@ -35,6 +35,7 @@ _A_YEAR = timedelta(days=366)
 _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
+_DUE = frozenset({"moet", "moeten"})
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
 PARTICIPLE = re.compile(
     r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en)|\w+(?:zocht|bracht))$"
@@ -273,6 +274,8 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
         )
         if going:
             yield clause, "going"
+        elif not _DUE.isdisjoint(words):
+            continue  # `moet zijn afgerond`: neither done nor sure to be
         elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
             yield clause, "done"
 

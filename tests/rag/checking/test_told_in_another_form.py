@@ -66,6 +66,38 @@ FORMS = [
         "Een ligplaats in de haven neemt 25 meter in beslag en kost 400 euro.",
         id="a unit in words",
     ),
+    pytest.param(
+        "De havens werken aan een wijziging van het besluit waarmee voldoende ruimte gegarandeerd is.",
+        "De havens werken aan een wijziging van het besluit die voldoende ruimte moet garanderen.",
+        "De havens moeten werken aan een wijziging van het besluit die voldoende ruimte garandeert.",
+        id="what a thing must do is what it is for",
+    ),
+    pytest.param(
+        "Het onderzoek naar de sluizen zal eind 2026 zijn afgerond.",
+        "Het onderzoek naar de sluizen moet eind 2026 klaar zijn.",
+        "Het onderzoek naar de sluizen moet eind 2027 klaar zijn.",
+        id="by when something must be ready",
+    ),
+    pytest.param(
+        "Vanaf 1 januari 2026 geldt de Code Veilige Haven voor alle meerjarig gesubsidieerde loodsen.",
+        "Met ingang van 1 januari 2026 is de Code Veilige Haven van toepassing op alle loodsen die "
+        "meerjarig subsidie krijgen.",
+        "Met ingang van 1 januari 2026 krijgt de Code Veilige Haven meerjarig subsidie van alle loodsen.",
+        id="who gets something in a clause of its own",
+    ),
+    pytest.param(
+        "De conclusies die in het advies over de sluizen worden getrokken onderschrijf ik volledig.",
+        "De staatssecretaris onderschrijft de conclusies van het advies over de sluizen volledig.",
+        "De staatssecretaris onderschrijft de conclusies van het advies over de sluizen gedeeltelijk.",
+        id="volledig at the other end",
+    ),
+    pytest.param(
+        "Ik ben de heer Van der Maat erkentelijk voor zijn adviezen. "
+        "De conclusies van dit advies onderschrijf ik volledig.",
+        "De staatssecretaris onderschrijft de conclusies van het advies volledig.",
+        "De heer Van der Maat onderschrijft de conclusies van het advies volledig.",
+        id="what the writer does",
+    ),
 ]
 
 
