@@ -34,7 +34,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("scope", "mainly", r"vooral|met name|voornamelijk|hoofdzakelijk|grotendeels|merendeels|in het bijzonder|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|zoals"),
     ("scope", "also", r"ook|tevens|eveneens|evenals"),
     ("quantifier", "most", r"in de meeste gevallen|in (?:belangrijke|hoge|grote|sterke|overwegende) mate|meestal|doorgaans|in de regel|(?:de )?meeste|merendeel|meerderheid|(?:een )?(?:groot|grootste|belangrijk|flink) deel"),
-    ("quantifier", "all", r"stuk voor stuk|al(?= (?:deze|die|de|dit|onze|mijn|uw|hun)\b)|zonder uitzondering|alle(?:n|s|maal)?|elke?|iedere?|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
+    ("quantifier", "all", r"stuk voor stuk|al(?= (?:deze|die|de|dit|onze|mijn|uw|hun)\b)|zonder uitzondering|alle(?:n|s|maal)?|(?:elke?|iedere?)(?! (?:\d|twee|drie|vier|vijf|tien|twintig|honderd|duizend)(?![^\W\d_]))|iedereen|volledige?|geheel|gehele|helemaal|altijd|overal|beide|allebei"),
     ("quantifier", "few", r"een paar|een handvol|weinig|zelden"),
     ("quantifier", "some", r"enkele|sommige|enige|een aantal|een (?:klein )?(?:deel|gedeelte)|deels|gedeeltelijk|ten dele|soms|een van de"),
     ("quantifier", "several", r"diverse|verschillende|meerdere|uiteenlopende"),

@@ -56,6 +56,9 @@ _QUANTITY = re.compile(
 )
 _COUNT = rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_]))"
 _OF = re.compile(rf"(?P<part>{_COUNT})\s+(?:op|van)\s+(?:de|elke)\s+(?P<whole>{_COUNT})(?![^\W_])")
+_OF_EACH = re.compile(
+    rf"(?<![^\W_])van (?:elke|iedere) (?P<whole>{_COUNT})(?: [^\W\d_]+){{1,4}}? er (?P<part>{_COUNT})(?![^\W_])"
+)
 _FRACTION = re.compile(
     r"(?<![^\W_])(?P<count>een|één|twee|drie|vier|vijf|zes|zeven)\s?(?P<part>derde|vierde|vijfde|zesde|zevende|"
     r"achtste|tiende)(?=\s+(?:van|deel)(?![^\W_]))"
@@ -123,9 +126,11 @@ def quantities(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Quan
     for start, end in taken:
         free[start:end] = "#" * (end - start)
     low = "".join(free)
-    parts = list(_fractions(low, text))
+    parts = [*_fractions(low, text), *_parts_of_each(low, text)]
     for part in parts:
         free[part.start : part.end] = "#" * (part.end - part.start)
+    for start, end in wholes_of_parts(text):
+        free[start:end] = "#" * (end - start)
     low = "".join(free)
     found = list(_found(low, text))
     return tuple(
@@ -146,6 +151,26 @@ def _fractions(low: str, text: str) -> Iterator[Quantity]:
                 value=value, unit="", bound=bound, start=start, end=end,
                 words=text[start:end], bound_start=bound_start,
             )  # fmt: skip
+
+
+def _parts_of_each(low: str, text: str) -> Iterator[Quantity]:
+    """Yield the `zes` of `van elke tien scholen hebben er zes een plan` as six of ten."""
+    for match in _OF_EACH.finditer(low):
+        part, whole = value_of(match["part"]), value_of(match["whole"])
+        if part is not None and whole:
+            start, end = match.span("part")
+            bound, bound_start = _bound(low, start)
+            yield Quantity(
+                value=part / whole, unit=f"van {whole}", bound=bound, start=start, end=end,
+                words=text[start:end], bound_start=bound_start,
+            )  # fmt: skip
+
+
+def wholes_of_parts(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where the `elke tien` stands of which a part is told behind it."""
+    return tuple(
+        (match.start("whole"), match.end("whole")) for match in _OF_EACH.finditer(_lowered(text))
+    )
 
 
 def _lowered(text: str) -> str:
@@ -196,7 +221,7 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     if word == "een":
         written = text[match.start("value") : match.end("value")]
         return written != written.replace("é", "e").replace("É", "E") or bool(
-            match["scale"] or (match["unit"] in {"keer", "maal"})
+            match["scale"] or (match["unit"] in {"keer", "maal", "ton"})
         )
     if match["unit"] and match["unit"].startswith("-"):
         return True

@@ -13,7 +13,7 @@ from index.analysis import fold
 from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.opposites import sides
-from rag.checking.quantities import Quantity, quantities
+from rag.checking.quantities import Quantity, quantities, wholes_of_parts
 from rag.checking.relative_years import relative_years
 from rag.checking.tokens import NEGATIONS, Token, tokenize
 from rag.checking.vocabulary import infinitive, is_strong_verb, stems_of
@@ -126,6 +126,7 @@ def read(text: str, seen_from: date | None = None) -> Reading:
     taken = (*((moment.start, moment.end) for moment in when), *named, *rates)
     amounts = quantities(text, taken)
     facts = (
+        *wholes_of_parts(text),
         *((m.start, m.end) for m in when),
         *((q.bound_start, q.end) for q in amounts),
         *((m.start, m.end) for m in turning if _says_nothing_else(m)),

@@ -86,6 +86,48 @@ FORMS = [
         id="who gets something in a clause of its own",
     ),
     pytest.param(
+        "Zes op de tien loodsen werken via een havenbedrijf.",
+        "Van elke tien loodsen werken er zes via een havenbedrijf.",
+        "Van elke tien loodsen werken er zeven via een havenbedrijf.",
+        id="a part of each ten",
+    ),
+    pytest.param(
+        "Van de havens heeft 48% een loods in dienst.",
+        "Bijna de helft van de havens heeft een loods in dienst.",
+        "Meer dan de helft van de havens heeft een loods in dienst.",
+        id="a share that is rounded",
+    ),
+    pytest.param(
+        "Van de havens heeft 33% een loods in dienst.",
+        "Een derde van de havens heeft een loods in dienst.",
+        "Een kwart van de havens heeft een loods in dienst.",
+        id="a share without a whole percentage",
+    ),
+    pytest.param(
+        "Tussen 2007 en 2024 verdrievoudigde het areaal van de havens.",
+        "Het areaal van de havens werd tussen 2007 en 2024 drie keer zo groot.",
+        "Het areaal van de havens werd tussen 2007 en 2024 twee keer zo groot.",
+        id="a verb that multiplies",
+    ),
+    pytest.param(
+        "Medio 2024 gaat het eindproduct over de havens naar de Kamer.",
+        "Halverwege 2024 gaat het eindproduct over de havens naar de Kamer.",
+        "Begin 2024 gaat het eindproduct over de havens naar de Kamer.",
+        id="halfway a year",
+    ),
+    pytest.param(
+        "De uitspraak over de havens verschijnt uiterlijk 30 juni 2026 op de website.",
+        "De uitspraak over de havens verschijnt uiterlijk eind juni 2026 op de website.",
+        "De uitspraak over de havens verschijnt uiterlijk eind mei 2026 op de website.",
+        id="the last day of a month",
+    ),
+    pytest.param(
+        "In de eerste week van november krijgt de Kamer het plan voor de havens.",
+        "Begin november krijgt de Kamer het plan voor de havens.",
+        "Eind november krijgt de Kamer het plan voor de havens.",
+        id="the first week of a month",
+    ),
+    pytest.param(
         "De conclusies die in het advies over de sluizen worden getrokken onderschrijf ik volledig.",
         "De staatssecretaris onderschrijft de conclusies van het advies over de sluizen volledig.",
         "De staatssecretaris onderschrijft de conclusies van het advies over de sluizen gedeeltelijk.",
