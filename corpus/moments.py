@@ -17,6 +17,7 @@ _MONTHS = "|".join(
 # Month and day of the first and last day; those of DESIGN, and the usual ones of the recesses.
 PARTS_OF_THE_YEAR = {
     "begin": ((1, 1), (3, 31)), "aanvang": ((1, 1), (3, 31)), "medio": ((5, 1), (8, 31)),
+    "halverwege": ((5, 1), (8, 31)),
     "eind": ((10, 1), (12, 31)), "einde": ((10, 1), (12, 31)),
     "eerste helft": ((1, 1), (6, 30)), "tweede helft": ((7, 1), (12, 31)),
     "voorjaar": ((3, 1), (6, 20)), "lente": ((3, 1), (6, 20)), "zomer": ((6, 21), (9, 20)),
@@ -45,7 +46,7 @@ _NO_WORD, _NO_MORE = r"(?<![^\W_])", r"(?![^\W_])"
 _MOMENT = re.compile(
     rf"{_NO_WORD}(?:"
     rf"(?P<day>\d{{1,2}})\s+(?P<daymonth>{_MONTHS})\.?{_NO_MORE}(?:\s+(?P<dayyear>(?:19|20)\d\d))?"
-    rf"|(?P<half>begin|half|medio|eind|einde)\s+(?P<halfmonth>{_MONTHS}){_NO_MORE}(?:\s+(?:van\s+)?(?P<halfyear>{_YEAR}))?"
+    rf"|(?P<half>begin|half|medio|halverwege|eind|einde|(?:de\s+)?(?:eerste|laatste)\s+week\s+van)\s+(?P<halfmonth>{_MONTHS}){_NO_MORE}(?:\s+(?:van\s+)?(?P<halfyear>{_YEAR}))?"
     rf"|(?P<month>{'|'.join(MONTHS)}){_NO_MORE}(?:\s+(?:van\s+)?(?P<monthyear>{_YEAR}))?"
     rf"|(?P<this>(?:dit|deze|komende?|komend|afgelopen|vorige?|volgende?|aanstaande)\s+)?(?P<part>{_PART}){_NO_MORE}"
     rf"(?:,?\s+(?:van\s+)?(?P<partyear>{_YEAR}))?"
@@ -53,7 +54,7 @@ _MOMENT = re.compile(
     rf"|(?P<year>{_YEAR})){_NO_MORE}",
     re.IGNORECASE,
 )
-_TIME_WORDS = frozenset({"begin", "aanvang", "eind", "einde", "medio"})
+_TIME_WORDS = frozenset({"begin", "aanvang", "eind", "einde", "medio", "halverwege"})
 _RELATIONS: tuple[tuple[Relation, str], ...] = (
     ("until", r"tot en met|t/m|tot"),
     ("before", r"voor|vóór|uiterlijk(?: in| op| voor| vóór)?|voorafgaand aan|niet later dan"),
@@ -70,6 +71,7 @@ _LEANS = tuple(
     for relation, words in _RELATIONS
 )
 _ONE_DAY = timedelta(days=1)
+_SIX_DAYS = timedelta(days=6)
 _ONE_YEAR = timedelta(days=366)
 
 
@@ -183,10 +185,14 @@ def _days(match: re.Match[str], year: int) -> tuple[date, date] | None:
         return day, day
     if match["half"]:
         first, last = _month(year, month_number(match["halfmonth"]))
+        if "week" in match["half"].lower():
+            is_first = "eerste" in match["half"].lower()
+            return (first, first.replace(day=7)) if is_first else (last - _SIX_DAYS, last)
         return {
             "begin": (first, first.replace(day=10)),
             "half": (first.replace(day=10), first.replace(day=20)),
             "medio": (first.replace(day=10), first.replace(day=20)),
+            "halverwege": (first.replace(day=10), first.replace(day=20)),
         }.get(match["half"].lower(), (first.replace(day=20), last))
     if match["month"]:
         return _month(year, month_number(match["month"]))

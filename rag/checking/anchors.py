@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rag.checking.attribution import entities
 from rag.checking.bearing import bears
+from rag.checking.changes import INSTEAD
 from rag.checking.facts import bears_moment
 from rag.checking.frame import Frame
 from rag.checking.quantities import Quantity
@@ -13,7 +14,7 @@ from rag.checking.reading import Reading
 _SUM = 100_000  # so large a number is money, also without `euro`
 _IN_RANGES = frozenset(
     "en tot naar met a t m – - miljoen miljard mln mld euro procent € % januari februari maart april "
-    "mei juni juli augustus september oktober november december eind begin".split()
+    "mei juni juli augustus september oktober november december eind begin jaar maanden weken".split()
 )
 
 
@@ -27,15 +28,19 @@ class Anchor:
 
 
 def as_ranges(frame: Frame, anchors: list[Anchor]) -> list[Anchor]:
-    """Join `van 27 naar 22` to one fact where the claim has both in the same order."""
+    """Join `van 27 naar 22` to one fact where the claim has both in the same order.
+
+    Where the claim has `22 in plaats van 27` the order is the other way round.
+    """
     found: list[Anchor] = []
     for anchor in anchors:
         last = found[-1] if found else None
         if (
-            last and last.ours and anchor.ours and last.ours[-1] < anchor.ours[0]
+            last and last.ours and anchor.ours
+            and (last.ours[-1] < anchor.ours[0] or _is_told_last(frame.claim, last, anchor))
             and all(
                 token.folded in _IN_RANGES or token.text[0].isdigit()
-                for token in frame.window.tokens[last.theirs[-1] : anchor.theirs[0]]
+                for token in frame.window.tokens[last.theirs[-1] + 1 : anchor.theirs[0]]
             )
         ):  # fmt: skip
             words = f"{last.words} – {anchor.words}"
@@ -43,6 +48,12 @@ def as_ranges(frame: Frame, anchors: list[Anchor]) -> list[Anchor]:
         else:
             found.append(anchor)
     return found
+
+
+def _is_told_last(claim: Reading, old: Anchor, new: Anchor) -> bool:
+    """Say whether the claim has the new value first, and the old one behind `in plaats van`."""
+    between = (token.folded for token in claim.tokens[new.ours[-1] + 1 : old.ours[0]])
+    return tuple(word for word in between if word[0].isalpha())[-len(INSTEAD) :] == INSTEAD
 
 
 def anchors_of_quantities(frame: Frame) -> Iterator[list[Anchor]]:

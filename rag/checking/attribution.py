@@ -283,7 +283,12 @@ def _can_do(reading: Reading, item: Item) -> bool:
 
 def receives(reading: Reading) -> bool:
     """Say whether somebody is told to get what another gives."""
-    return any(token.folded in _GETTING for token in reading.tokens)
+    return bool(getting(reading))
+
+
+def getting(reading: Reading) -> tuple[int, ...]:
+    """Give the places of the verbs that tell that somebody gets something."""
+    return tuple(i for i, token in enumerate(reading.tokens) if token.folded in _GETTING)
 
 
 def is_passive(reading: Reading) -> bool:

@@ -11,8 +11,12 @@ _HAIR = Decimal("0.0001")  # twee derde is no decimal number
 _TIMES = {
     ("jaar", "maand"): 12, ("week", "dag"): 7, ("dag", "uur"): 24, ("uur", "minuut"): 60,
     ("ton", "euro"): 100_000, ("ton", "kilo"): 1000, ("kton", "ton"): 1000,
-    ("kilometer", "meter"): 1000, ("hectare", "m2"): 10_000, ("gwh", "mwh"): 1000,
-    ("mwh", "kwh"): 1000, ("gw", "mw"): 1000,
+    ("kilometer", "meter"): 1000, ("hectare", "m2"): 10_000, ("km2", "hectare"): 100,
+    ("m3", "liter"): 1000, ("twh", "gwh"): 1000, ("gwh", "mwh"): 1000, ("mwh", "kwh"): 1000,
+    ("gw", "mw"): 1000,
+}  # fmt: skip
+_MULTIPLIED = {
+    2: "verdubbel", 3: "verdrievoudig", 4: "verviervoudig", 5: "vervijfvoudig", 10: "vertienvoudig",
 }  # fmt: skip
 _OF_THESE = re.compile(
     r"\b(?:daarvan|waarvan|hiervan|ervan|van (?:hen|hun|deze|die)|in (?=[^.,;]{1,15} gevallen))\b",
@@ -26,9 +30,17 @@ def bears(ours: Quantity, theirs: Quantity) -> bool:
     if ours.ordinal != theirs.ordinal or values is None:
         return False
     hair = _HAIR * max(values) if is_share(ours) or is_share(theirs) else 0
-    if abs(values[0] - values[1]) <= hair:
+    if abs(values[0] - values[1]) <= hair or _is_whole_percent_of(ours, theirs, values):
         return ours.bound == theirs.bound or (theirs.bound == "exact" and ours.bound == "about")
-    return theirs.bound == "exact" and same_unit(ours, theirs) and _rounds(ours, theirs.value)
+    return theirs.bound == "exact" and _rounds(ours, *values)
+
+
+def _is_whole_percent_of(ours: Quantity, theirs: Quantity, values: tuple[Decimal, Decimal]) -> bool:
+    """Say whether a percentage is the nearest whole one to a share that has none: `een derde`, 33%."""
+    return {is_share(ours), is_share(theirs)} == {True, False} and any(
+        round(value) == other and value != round(value, 1) and other == round(other)
+        for value, other in (values, values[::-1])
+    )
 
 
 def same_unit(one: Quantity, other: Quantity) -> bool:
@@ -40,11 +52,11 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _rounds(ours: Quantity, value: Decimal) -> bool:
-    """Say whether `ruim 400.000` may stand for 412.600, `bijna` or `circa` likewise."""
-    if ours.value == 0 or ours.unit.startswith("van "):
+def _rounds(ours: Quantity, said: Decimal, value: Decimal) -> bool:
+    """Say whether `ruim 400.000` may stand for 412.600, `bijna de helft` for 48%, `circa` likewise."""
+    if said == 0 or ours.unit.startswith("van "):
         return False
-    share = value / ours.value
+    share = value / said
     return {
         "over": Decimal(1) < share <= Decimal("1.05"),
         "under": Decimal("0.95") <= share < Decimal(1),
@@ -72,6 +84,12 @@ def _in_one_unit(ours: Quantity, theirs: Quantity) -> tuple[Decimal, Decimal] | 
     if (theirs.unit, ours.unit) in _TIMES:
         return ours.value, theirs.value * _TIMES[theirs.unit, ours.unit]
     return None
+
+
+def is_multiplied(ours: Quantity, text: str) -> bool:
+    """Say whether `drie keer zo groot` is told by a verb: `verdrievoudigde`."""
+    verb = _MULTIPLIED.get(int(ours.value)) if ours.unit == "keer" else None
+    return ours.bound == "exact" and bool(verb and re.search(rf"\b{verb}", text, re.IGNORECASE))
 
 
 def borne_in_parts(ours: Quantity, theirs: tuple[Quantity, ...], text: str) -> bool:

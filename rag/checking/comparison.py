@@ -15,6 +15,7 @@ from rag.checking.attribution import (
     compare_roles,
 )
 from rag.checking.causes import compare_causes
+from rag.checking.changes import compare_changes
 from rag.checking.comparing import compare_sides_of_than
 from rag.checking.counted import compare_counted, compare_times_of_amounts
 from rag.checking.degrees import compare_degrees
@@ -28,6 +29,7 @@ from rag.checking.governed import compare_governed
 from rag.checking.hanging import compare_hanging
 from rag.checking.items import compare_items
 from rag.checking.joining import compare_joining
+from rag.checking.lacks import compare_lacks
 from rag.checking.lending import lend
 from rag.checking.likeness import Knowledge
 from rag.checking.making import compare_making
@@ -98,6 +100,8 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_deeds,
     compare_senders,
     compare_making,
+    compare_changes,
+    compare_lacks,
 )
 
 

@@ -17,6 +17,7 @@ _SMALL = frozenset(map(fold, (
     "minimale laag lage matig matige mager magere kleinschalig kleinschalige geleidelijk geleidelijke "
     "weinig verwaarloosbaar verwaarloosbare gedeeltelijk gedeeltelijke summier summiere zwak zwakke"
 ).split()))  # fmt: skip
+_OF_SIZE = frozenset({"groot", "hoog", "zwaar"})
 _NEAR = 4
 
 
@@ -61,7 +62,15 @@ def _degree(reading: Reading, place: int) -> str:
     if any(q.start <= reading.tokens[place].start < q.end or q.bound_start
            <= reading.tokens[place].start < q.end for q in reading.quantities):  # fmt: skip
         return ""
+    if word in _OF_SIZE and _is_behind_figure(reading, place):
+        return ""
     return "big" if word in _BIG else "small" if word in _SMALL else ""
+
+
+def _is_behind_figure(reading: Reading, place: int) -> bool:
+    """Say whether a word tells of which size something is, as in `is 7.700 fte groot`."""
+    before = reading.tokens[place - 1].end if place else 0
+    return any(q.end == before for q in reading.quantities)
 
 
 def _governed(reading: Reading, place: int) -> Item | None:
@@ -78,6 +87,8 @@ def _governed(reading: Reading, place: int) -> Item | None:
 
 def _is_said(frame: Frame, place: int, there: int) -> bool:
     """Say whether the window has the very word, or one like it, beside what it is of."""
+    if _turns_alike(frame, place, there):
+        return True
     own = frame.window_place.get(place)
     flipped = any(m.item.place == place and m.flipped for m in frame.alignment.matches)
     if own is None or flipped:
@@ -89,6 +100,18 @@ def _is_said(frame: Frame, place: int, there: int) -> bool:
         frame.window.tokens[theirs].clause == frame.window.tokens[own].clause
         for ours, theirs in frame.window_place.items()
         if ours != place and frame.claim.tokens[ours].clause == clause
+    )
+
+
+def _turns_alike(frame: Frame, place: int, there: int) -> bool:
+    """Say whether a `volledig` that counts for `alle` is one in the window's clause too."""
+    start, clause = frame.claim.tokens[place].start, frame.window.tokens[there].clause
+    ours = [m for m in frame.claim.markers if m.kind == "quantifier" and m.start <= start < m.end]
+    return any(
+        mine.value == theirs.value and frame.window.clause_of(theirs.start) == clause
+        for mine in ours
+        for theirs in frame.window.markers
+        if theirs.kind == "quantifier"
     )
 
 

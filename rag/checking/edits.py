@@ -12,6 +12,7 @@ from rag.checking.frame import Finding, Frame, finding
 from rag.checking.known_names import is_known_name
 from rag.checking.names import same_name
 from rag.checking.opposites import opposite
+from rag.checking.purposes import is_purpose
 from rag.checking.reading import Reading, role_of, same_office
 from rag.checking.scope import alike
 from rag.checking.tokens import Token
@@ -115,7 +116,8 @@ def _opposes(one: str, other: str) -> bool:
 
 def _turns(frame: Frame, token: Token, left: list[Token]) -> bool:
     """Say whether a word turns what is said; `zal` does so only where it comes for a hedge."""
-    values = {m.value for m in frame.claim.markers if m.start <= token.start < m.end}
+    turning = [m for m in frame.claim.markers if m.start <= token.start < m.end]
+    values = {m.value for m in turning if m.value != "must" or not is_purpose(frame, m)}
     if values & {"future", "also", "plain"}:
         hedged = {m.start for m in frame.window.markers if m.kind == "firmness"}
         return any(other.start in hedged or other.folded in _CAN for other in left)

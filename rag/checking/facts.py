@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from corpus.moments import Moment, leans_alike, lies_in
-from rag.checking.bearing import bears, borne_in_parts, is_share, same_unit
+from rag.checking.bearing import bears, borne_in_parts, is_multiplied, is_share, same_unit
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.quantities import Quantity
 from rag.checking.reading import Item, Reading
@@ -31,7 +31,7 @@ def compare_quantities(frame: Frame) -> Iterator[Finding]:
     for ours in frame.claim.quantities:
         if any(bears(ours, q) for q in theirs) or borne_in_parts(ours, theirs, frame.window.text):
             continue
-        if _is_article(frame, ours):
+        if _is_article(frame, ours) or is_multiplied(ours, frame.window.text):
             continue
         rivals = [q for q in theirs if q.start not in borne and q.ordinal == ours.ordinal]
         rival = _rival(frame, ours, rivals)
@@ -209,8 +209,10 @@ def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
         return False
     if ours.relation == theirs.relation == "from":
         return True  # `sinds begin 2022`, where it is so since 1 January
-    if ours.relation == theirs.relation == "before" and ours.first == theirs.first:
-        return True  # `voor juli`, where it is to come before 1 July
+    if ours.relation == theirs.relation == "before" and (
+        ours.first == theirs.first or ours.last == theirs.last
+    ):
+        return True  # `voor juli`, where it is to come before 1 July; `uiterlijk eind juni`
     return exact or ours.relation == "in" or not (ours.has_year and theirs.has_year)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
 from rag.checking.opposites import sides
+from rag.checking.purposes import is_purpose
 from rag.checking.reading import PARTICIPLE
 
 _LEVELS = {
@@ -107,7 +108,7 @@ def _verbs(frame: Frame) -> frozenset[int]:
 
 def _denies(frame: Frame) -> bool:
     """Say whether the claim denies something: what isn't so may be told as what can't be."""
-    return any(m.value in {"not", "not_all"} for m in frame.claim.markers)
+    return any(m.value in {"not", "not_all", "lack"} for m in frame.claim.markers)
 
 
 def _is_close(frame: Frame) -> bool:
@@ -128,6 +129,8 @@ def _duties(frame: Frame, ours: list[Marker], theirs: list[Marker]) -> Iterator[
     advised = any(m.value == "said" for m in ours) and any(m.value == "said" for m in all_theirs)
     planned = any(m.words.lower().startswith(_PLANNED) for m in all_theirs)
     if our_duty and not their_duty and (advised or planned or _NEEDS.search(frame.window.text)):
+        return
+    if our_duty and not their_duty and is_purpose(frame, our_duty):
         return
     if our_duty and not their_duty:
         yield finding("modality", our_duty.words, "", certain=False)

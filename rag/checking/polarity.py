@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding, neighbours
+from rag.checking.lacks import lacks_alike
 from rag.checking.markers import Marker
 from rag.checking.opposites import negates, sides
 from rag.checking.reading import Reading
@@ -19,10 +20,14 @@ _WEIGHTY = 1.0
 def compare_negations(frame: Frame) -> Iterator[Finding]:
     """Find the negations that only one of the two has, clause by clause of the window."""
     one, other = _said_by_prefix(frame)
-    ours = [m for m in _negations(frame.claim) if frame.claim.place_of(m.start) not in one]
+    ours = [
+        m for m in _negations(frame.claim)
+        if frame.claim.place_of(m.start) not in one and not lacks_alike(frame, m, claim=True)
+    ]  # fmt: skip
     theirs = [
         m for m in _negations(frame.window)
         if frame.window.place_of(m.start) not in other
+        and not lacks_alike(frame, m, claim=False)
         and (m.words.lower() != "zonder" or _is_spoken_of_behind(frame, m))
     ]  # fmt: skip
     denied = next((m.item for m in frame.alignment.matches if m.denied), None)

@@ -25,13 +25,18 @@ _CURRENCIES = {
 _MEASURES = {
     "%": "procent", "procent": "procent", "procentpunt": "procentpunt", "promille": "promille",
     "m": "meter", "meter": "meter", "meters": "meter", "km": "kilometer", "kilometer": "kilometer",
-    "kilometers": "kilometer", "m2": "m2", "ha": "hectare", "hectare": "hectare", "kg": "kilo",
-    "kilo": "kilo", "kilogram": "kilo", "ton": "ton", "kton": "kton", "mton": "mton", "kv": "kv",
-    "v": "volt", "volt": "volt", "kwh": "kwh", "mwh": "mwh", "gwh": "gwh", "mw": "mw", "gw": "gw",
-    "liter": "liter", "db": "db", "jaar": "jaar", "jaren": "jaar", "maand": "maand",
+    "kilometers": "kilometer", "m2": "m2", "vierkante meter": "m2", "m3": "m3", "kubieke meter": "m3",
+    "kuub": "m3", "km2": "km2", "vierkante kilometer": "km2", "ha": "hectare", "hectare": "hectare",
+    "hectaren": "hectare", "hectares": "hectare", "kg": "kilo", "kilo": "kilo", "kilogram": "kilo",
+    "ton": "ton", "kton": "kton", "kiloton": "kton", "mton": "mton", "megaton": "mton", "kv": "kv",
+    "kilovolt": "kv", "v": "volt", "volt": "volt", "kwh": "kwh", "kilowattuur": "kwh", "mwh": "mwh",
+    "megawattuur": "mwh", "gwh": "gwh", "gigawattuur": "gwh", "twh": "twh", "terawattuur": "twh",
+    "mw": "mw", "megawatt": "mw", "gw": "gw", "gigawatt": "gw", "liter": "liter", "liters": "liter",
+    "db": "db", "decibel": "db", "jaar": "jaar", "jaren": "jaar", "maand": "maand",
     "maanden": "maand", "week": "week", "weken": "week", "dag": "dag", "dagen": "dag", "uur": "uur",
     "uren": "uur", "minuten": "minuut", "minuut": "minuut", "keer": "keer", "maal": "keer",
-    "fte": "fte", "graden": "graad",
+    "fte": "fte", "voltijdbanen": "fte", "voltijdsbanen": "fte", "voltijdbaan": "fte",
+    "graden": "graad",
 }  # fmt: skip
 _NUMERAL = r"(?:\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,(?:\d+|-))?(?![.:]\d)"
 _WORD = (
@@ -47,15 +52,20 @@ _QUANTITY = re.compile(
     rf"(?P<before>€|\$|(?<![^\W_])(?:eur|usd)(?![^\W_]))?\s*"
     rf"(?<![\w])(?<![\d][.,])(?P<value>{_VALUE})"
     rf"(?:\s*(?P<scale>{_SCALE}))?"
-    rf"(?:\s*(?P<unit>(?<=\d)-meter(?=s?[^\W_])|-?%|-?(?:{'|'.join(sorted((u for u in (*_CURRENCIES, *_MEASURES) if u.isalnum()), key=len, reverse=True))})(?![^\W_])))?"
+    rf"(?:\s*(?P<unit>(?<=\d)-meter(?=s?[^\W_])|-?%|-?(?:{'|'.join(sorted((u for u in (*_CURRENCIES, *_MEASURES) if u[0].isalpha()), key=len, reverse=True))})(?![^\W_])))?"
 )
 _COUNT = rf"(?:{_NUMERAL}|(?<![^\W_]){_WORD}(?![^\W\d_]))"
 _OF = re.compile(rf"(?P<part>{_COUNT})\s+(?:op|van)\s+(?:de|elke)\s+(?P<whole>{_COUNT})(?![^\W_])")
+_OF_EACH = re.compile(
+    rf"(?<![^\W_])van (?:elke|iedere) (?P<whole>{_COUNT})(?: [^\W\d_]+){{1,4}}? er (?P<part>{_COUNT})(?![^\W_])"
+)
 _FRACTION = re.compile(
     r"(?<![^\W_])(?P<count>een|één|twee|drie|vier|vijf|zes|zeven)\s?(?P<part>derde|vierde|vijfde|zesde|zevende|"
     r"achtste|tiende)(?=\s+(?:van|deel)(?![^\W_]))"
 )
-_RANGE = re.compile(r"\s*(?:[-–]|tot|naar|a|of|onderscheidenlijk|respectievelijk)\s*(?:€\s*)?")
+_RANGE = re.compile(
+    r"\s*(?:[-–]|tot|naar|a|of|in plaats van|onderscheidenlijk|respectievelijk)\s*(?:€\s*)?"
+)
 _SMALL = 1000
 _FEW = 20
 _APPROXIMATORS: tuple[tuple[Bound, str], ...] = (
@@ -116,9 +126,11 @@ def quantities(text: str, taken: tuple[tuple[int, int], ...] = ()) -> tuple[Quan
     for start, end in taken:
         free[start:end] = "#" * (end - start)
     low = "".join(free)
-    parts = list(_fractions(low, text))
+    parts = [*_fractions(low, text), *_parts_of_each(low, text)]
     for part in parts:
         free[part.start : part.end] = "#" * (part.end - part.start)
+    for start, end in wholes_of_parts(text):
+        free[start:end] = "#" * (end - start)
     low = "".join(free)
     found = list(_found(low, text))
     return tuple(
@@ -139,6 +151,26 @@ def _fractions(low: str, text: str) -> Iterator[Quantity]:
                 value=value, unit="", bound=bound, start=start, end=end,
                 words=text[start:end], bound_start=bound_start,
             )  # fmt: skip
+
+
+def _parts_of_each(low: str, text: str) -> Iterator[Quantity]:
+    """Yield the `zes` of `van elke tien scholen hebben er zes een plan` as six of ten."""
+    for match in _OF_EACH.finditer(low):
+        part, whole = value_of(match["part"]), value_of(match["whole"])
+        if part is not None and whole:
+            start, end = match.span("part")
+            bound, bound_start = _bound(low, start)
+            yield Quantity(
+                value=part / whole, unit=f"van {whole}", bound=bound, start=start, end=end,
+                words=text[start:end], bound_start=bound_start,
+            )  # fmt: skip
+
+
+def wholes_of_parts(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where the `elke tien` stands of which a part is told behind it."""
+    return tuple(
+        (match.start("whole"), match.end("whole")) for match in _OF_EACH.finditer(_lowered(text))
+    )
 
 
 def _lowered(text: str) -> str:
@@ -189,7 +221,7 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     if word == "een":
         written = text[match.start("value") : match.end("value")]
         return written != written.replace("é", "e").replace("É", "E") or bool(
-            match["scale"] or (match["unit"] in {"keer", "maal"})
+            match["scale"] or (match["unit"] in {"keer", "maal", "ton"})
         )
     if match["unit"] and match["unit"].startswith("-"):
         return True

@@ -13,7 +13,8 @@ from index.analysis import fold
 from rag.checking.markers import Marker, markers
 from rag.checking.names import codes, is_capitalised, is_sure_name
 from rag.checking.opposites import sides
-from rag.checking.quantities import Quantity, quantities
+from rag.checking.quantities import Quantity, quantities, wholes_of_parts
+from rag.checking.relative_years import relative_years
 from rag.checking.tokens import NEGATIONS, Token, tokenize
 from rag.checking.vocabulary import infinitive, is_strong_verb, stems_of
 
@@ -34,6 +35,7 @@ _A_YEAR = timedelta(days=366)
 _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
 _GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
+_DUE = frozenset({"moet", "moeten"})
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
 PARTICIPLE = re.compile(
     r"(?:\w{0,8}ge\w{3,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{3,}(?:d|t|en)|\w+(?:zocht|bracht))$"
@@ -124,6 +126,7 @@ def read(text: str, seen_from: date | None = None) -> Reading:
     taken = (*((moment.start, moment.end) for moment in when), *named, *rates)
     amounts = quantities(text, taken)
     facts = (
+        *wholes_of_parts(text),
         *((m.start, m.end) for m in when),
         *((q.bound_start, q.end) for q in amounts),
         *((m.start, m.end) for m in turning if _says_nothing_else(m)),
@@ -147,7 +150,7 @@ def read(text: str, seen_from: date | None = None) -> Reading:
 def _says_nothing_else(marker: Marker) -> bool:
     if marker.kind == "firmness":
         return marker.value in _BARE_FIRMNESS and not marker.words.lower().endswith("plicht")
-    return marker.value not in {"condition", "noun"}
+    return marker.value not in {"condition", "noun", "lack"}
 
 
 def keys_of(item: Item) -> frozenset[str | int]:
@@ -169,12 +172,13 @@ def _whens(text: str, seen_from: date | None) -> tuple[Moment, ...]:
 
     What is `voor 2026-2030` is meant for these years.
     """
-    return tuple(
+    named = tuple(
         replace(m, relation="in") if m.relation == "before" and _is_meant_for(m) else m
         for m in moments(text, seen_from=seen_from)
         if not re.search(r"(?:€|\$|artikel|nr\.)\s*$", text[: m.start])
         and not m.words.lower().endswith("nota")
     )  # fmt: skip
+    return tuple(sorted((*named, *relative_years(text, named)), key=lambda m: m.start))
 
 
 def _is_meant_for(moment: Moment) -> bool:
@@ -271,6 +275,8 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
         )
         if going:
             yield clause, "going"
+        elif not _DUE.isdisjoint(words):
+            continue  # `moet zijn afgerond`: neither done nor sure to be
         elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
             yield clause, "done"
 

@@ -12,6 +12,7 @@ from rag.checking.tokens import Token
 _ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
 _SPACES = 4
 _ONLY = "pas"
+_AGAINST = "tegen"
 _AFTER_ONLY = frozenset("als wanneer zodra nadat na indien".split())
 # What the claim may not set before a thing unless the paragraph has it, or another word for it.
 _ALONE = {
@@ -40,16 +41,19 @@ _ALONE = {
 def compare_relations(frame: Frame) -> Iterator[Finding]:
     """Find a relation of time, condition or contrast of which the window has no word."""
     said = {token.folded for token in frame.window.tokens}
-    times = [(m.start, m.end) for m in frame.claim.moments]
+    times = [m.start for m in frame.claim.moments]
+    figures = [q.bound_start for q in frame.claim.quantities]
     for token in frame.claim.tokens:
         if token.folded == _ONLY and not _conditions(frame, token):
             continue
         others = _ALONE.get(token.folded)
-        before_time = any(0 <= start - token.end <= _SPACES for start, _ in times)
+        # `tegen € 9,50 in Flevoland`: a figure is set beside another one, not against a thing.
+        facts = [*times, *figures] if token.folded == _AGAINST else times
+        before_fact = any(0 <= start - token.end <= _SPACES for start in facts)
         if (
             others
             and others.isdisjoint(said)
-            and not before_time
+            and not before_fact
             and not _is_particle(frame, token)
         ):
             yield finding("scope", token.text, "", certain=False)
