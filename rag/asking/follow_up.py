@@ -8,7 +8,7 @@ from rag.asking.ellipsis import asked_of_another
 from rag.asking.leaning import leans
 from rag.asking.own_subject import has_own_subject
 from rag.asking.question import Question
-from rag.asking.terms import Term, match_word, question_terms
+from rag.asking.terms import Term, is_correspondent, match_word, question_terms
 
 _OTHER_SUBJECT = re.compile(
     r"^\W*(?:(?:nu )?(?:even )?iets (?:heel |totaal )?anders|(?:een )?ander(?:e)? (?:onderwerp|vraag|punt)|"
@@ -95,8 +95,8 @@ def _subject_of(before: Question, root: Question, *, but: Collection[str]) -> tu
     """
     own = [term for term in before.terms if not term.carried or term.is_name]
     began = root.terms if root is not before else ()
-    heavy = dict.fromkeys(term.word for term in (*own, *began) if not term.is_light)
-    carried = [word for word in heavy if word not in but]
+    telling = (term for term in (*own, *began) if not (term.is_light or is_correspondent(term)))
+    carried = [word for word in dict.fromkeys(t.word for t in telling) if word not in but]
     source = f"{before.asks} {' '.join(before.carried)} {root.text}"
     return _as_written(carried, source) if carried else ()
 

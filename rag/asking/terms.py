@@ -74,6 +74,11 @@ def _content_words(text: str) -> Iterator[str]:
     return (word for word in content_words(text) if word not in FRAME and len(word) > 1)
 
 
+def is_correspondent(term: Term) -> bool:
+    """Say whether a term names who writes the letters, or whom they are written to."""
+    return term.word in _CALLED
+
+
 @lru_cache(maxsize=1 << 12)
 def text_terms(text: str) -> frozenset[str]:
     """Give the words of a text, for matching."""

@@ -54,6 +54,7 @@ def signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, float]:
         "telling": min(_telling(question), _TELLING) / _TELLING,
         "english": question.english,
         "carried": bool(question.carried),
+        "off_the_matter": _off_the_matter(question, best),
         **{f"asks_{name}": kind == name for name in _KINDS},
     }
 
@@ -66,6 +67,20 @@ def _elsewhere(ranked: Sequence[Ranked]) -> float:
     """Give how much better another unit speaks of the matter, but without what is asked."""
     said = max(r.spoken for r in ranked) - ranked[0].spoken
     return min(said, _MOST_SAID) / _MOST_SAID
+
+
+def _off_the_matter(question: Question, best: Ranked) -> float:
+    """Give how much more than half of what a question carries along isn't spoken of there.
+
+    `Wat kost dat?` is of what was asked about, whatever else has a price. Where a question has words
+    enough of its own, it will do that this is spoken of in the paragraphs beside it.
+    """
+    carried = [place for place, term in enumerate(question.terms) if term.carried]
+    if not carried:
+        return 0.0
+    own = sum(not (term.carried or term.is_light) for term in question.terms)
+    there = best.unit.surroundings if own <= 1 else best.unit.neighbourhood
+    return max(0.0, 1 - 2 * best.matcher.share_of(there, carried))
 
 
 def _weakest(question: Question, coverage: Coverage) -> float:

@@ -58,6 +58,7 @@ ANSWERS: Mapping[str, float] = {
     "telling": 0.69,
     "english": 1.2,
     "carried": 0.91,
+    "off_the_matter": -4.0,
     "asks_status": 0.24,
     "asks_which": -1.28,
 }

@@ -47,6 +47,16 @@ def test_what_is_asked_and_not_given_is_a_sign(
     assert not asked("Hoeveel kost het munitiedepot in Ter Apel?")[sign]
 
 
+def test_a_follow_up_is_of_what_it_follows(engine_over: Callable[..., Engine]) -> None:
+    engine = engine_over(depot=("3 maart 2024", OVER))
+    off = []
+    for carried in (("munitiedepot",), ("geluidsoverlast",)):
+        question = Question("Wat kost dat?", carried)
+        ranked = engine.candidates.ranked(question, engine.search(question))
+        off.append(signs(question, ranked)["off_the_matter"])
+    assert off == [0, 1]
+
+
 def test_a_longer_question_that_is_spoken_of_is_surer(
     asked: Callable[[str], dict[str, float]],
 ) -> None:
