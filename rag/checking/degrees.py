@@ -78,7 +78,7 @@ def _governed(reading: Reading, place: int) -> Item | None:
 
 def _is_said(frame: Frame, place: int, there: int) -> bool:
     """Say whether the window has the very word, or one like it, beside what it is of."""
-    own = frame.window_place.get(place)
+    own = frame.window_place.get(place, _same_word(frame, place))
     flipped = any(m.item.place == place and m.flipped for m in frame.alignment.matches)
     if own is None or flipped:
         return False
@@ -90,6 +90,12 @@ def _is_said(frame: Frame, place: int, there: int) -> bool:
         for ours, theirs in frame.window_place.items()
         if ours != place and frame.claim.tokens[ours].clause == clause
     )
+
+
+def _same_word(frame: Frame, place: int) -> int | None:
+    """Give where the window has the very word: as a quantifier, `volledig` is no item to match."""
+    word = frame.claim.tokens[place].folded
+    return next((i for i, t in enumerate(frame.window.tokens) if t.folded == word), None)
 
 
 def _degree_beside(reading: Reading, place: int, degrees: frozenset[str]) -> int | None:
