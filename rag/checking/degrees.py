@@ -87,9 +87,7 @@ def _governed(reading: Reading, place: int) -> Item | None:
 
 def _is_said(frame: Frame, place: int, there: int) -> bool:
     """Say whether the window has the very word, or one like it, beside what it is of."""
-    if _turns_alike(frame, place, there):
-        return True
-    own = frame.window_place.get(place)
+    own = frame.window_place.get(place, _same_word(frame, place))
     flipped = any(m.item.place == place and m.flipped for m in frame.alignment.matches)
     if own is None or flipped:
         return False
@@ -103,16 +101,10 @@ def _is_said(frame: Frame, place: int, there: int) -> bool:
     )
 
 
-def _turns_alike(frame: Frame, place: int, there: int) -> bool:
-    """Say whether a `volledig` that counts for `alle` is one in the window's clause too."""
-    start, clause = frame.claim.tokens[place].start, frame.window.tokens[there].clause
-    ours = [m for m in frame.claim.markers if m.kind == "quantifier" and m.start <= start < m.end]
-    return any(
-        mine.value == theirs.value and frame.window.clause_of(theirs.start) == clause
-        for mine in ours
-        for theirs in frame.window.markers
-        if theirs.kind == "quantifier"
-    )
+def _same_word(frame: Frame, place: int) -> int | None:
+    """Give where the window has the very word: as a quantifier, `volledig` is no item to match."""
+    word = frame.claim.tokens[place].folded
+    return next((i for i, t in enumerate(frame.window.tokens) if t.folded == word), None)
 
 
 def _degree_beside(reading: Reading, place: int, degrees: frozenset[str]) -> int | None:

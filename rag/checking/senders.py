@@ -15,6 +15,8 @@ _FINITE = frozenset(
     "heeft hebben had hadden zal zullen wil willen moet moeten kan kunnen gaat gaan laat laten".split()
 )
 _PASSIVE = frozenset("wordt worden werd werden is zijn was waren".split())
+_BEFORE_NAMES = frozenset("de het den der van heer mevrouw dhr mw lid leden".split())
+_IN_NAMES = frozenset("van der den de".split())
 _PERSONS = frozenset({"name", "role"})
 
 
@@ -38,7 +40,9 @@ def _doer(reading: Reading) -> int | None:
     if not _PASSIVE.isdisjoint(words):
         return None
     for first in (item.place for item in reading.items if item.kind in _PERSONS):
-        if mark_before(reading, first) or not (_opens(words, first) or words[first - 1] in _FINITE):
+        if _mark_before(reading, first) or not (
+            _opens(words, first) or words[first - 1] in _FINITE
+        ):
             continue
         group = next((g for g in entities(reading) if first in g), (first,))
         names = {item.place for item in reading.items if item.kind == "name"}
@@ -46,8 +50,19 @@ def _doer(reading: Reading) -> int | None:
     return None
 
 
+def _mark_before(reading: Reading, place: int) -> str:
+    """Give the preposition before a name, which may begin itself with one: `Van der Meer`."""
+    first = place
+    while first > 1 and reading.tokens[first - 1].folded in _IN_NAMES:
+        first -= 1
+        if reading.tokens[first].text[0].isupper():
+            return mark_before(reading, first)
+    return mark_before(reading, place)
+
+
 def _opens(words: list[str], place: int) -> bool:
-    return place == 0 or (place == 1 and words[0] in {"de", "het"})
+    """Say whether nothing but an article, a title or the beginning of the name stands before."""
+    return all(word in _BEFORE_NAMES for word in words[:place])
 
 
 def _is_beside_self(frame: Frame, place: int) -> bool:
@@ -59,4 +74,4 @@ def _is_beside_self(frame: Frame, place: int) -> bool:
         return False
     group = next((g for g in entities(frame.window) if place in g), (place,))
     before = tokens[group[0] - 1].folded if group[0] else ""
-    return before != "en" and mark_before(frame.window, group[0]) not in _TOGETHER
+    return before != "en" and _mark_before(frame.window, group[0]) not in _TOGETHER

@@ -24,6 +24,10 @@ def _status(letter: Letter, claim: str) -> str:
     ("text", "claim"),
     [
         (
+            "De conclusies die in het rapport worden getrokken onderschrijf ik volledig.",
+            "De minister onderschrijft de conclusies van het rapport volledig.",
+        ),
+        (
             ASKED,
             "Minister Jansen heeft minister Bakker in het debat van 3 maart 2026 gevraagd om een "
             "plan voor de havens.",
@@ -53,6 +57,12 @@ def test_the_sender_does_and_gets_what_the_letter_says(
             ASKED,
             "In het debat van 3 maart 2026 heeft minister Bakker gevraagd om een plan voor de "
             "havens.",
+        ),
+        (
+            "Ik ben de heer Van der Meer erkentelijk voor zijn werk en voor de adviezen die hij "
+            "heeft gegeven. Bij dit advies is Defensie betrokken. De conclusies die in het "
+            "rapport worden getrokken onderschrijf ik volledig.",
+            "De heer Van der Meer onderschrijft de conclusies van het rapport volledig.",
         ),
         (
             ASKED_ME,
