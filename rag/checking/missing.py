@@ -10,6 +10,7 @@ from rag.checking.frame import Finding, Frame, finding
 from rag.checking.opposites import sides
 from rag.checking.parts import mark_of
 from rag.checking.reading import PARTICIPLE, Item, Reading
+from rag.checking.vocabulary import PARTICLES, infinitive
 
 BEFORE_NOUNS = frozenset(
     "de het een deze die dat dit hun zijn haar ons onze mijn uw aan bij door in met na naar op over "
@@ -216,7 +217,7 @@ def _points_back(reading: Reading, place: int) -> bool:
 def _is_noun(reading: Reading, item: Item) -> bool:
     token = reading.tokens[item.place]
     before = reading.tokens[item.place - 1] if item.place else None
-    if token.phrase or token.joined or token.folded in _COMPARATIVES:
+    if token.phrase or token.joined or token.folded in _COMPARATIVES or _is_verb(token.folded):
         return False
     if item.initial or token.folded.endswith(_NOUN_ENDINGS):
         return True
@@ -227,6 +228,12 @@ def _is_noun(reading: Reading, item: Item) -> bool:
         or _is_count(reading, item.place - 1)
         or _is_adjective(reading, item)
     )
+
+
+def _is_verb(word: str) -> bool:
+    """Say whether a word is a strong verb's form behind its particle: `omdat het uitgaat van …`."""
+    whole = infinitive(word)
+    return word.endswith("t") and whole != word and whole.startswith(tuple(PARTICLES))
 
 
 def _is_count(reading: Reading, place: int) -> bool:

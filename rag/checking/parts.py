@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rag.checking.attribution import in_two_clauses, listed, mark_before, receives
 from rag.checking.frame import Finding, Frame, finding
-from rag.checking.reading import Item, Reading
+from rag.checking.reading import Item, Reading, role_of
 from rag.checking.tokens import Token
 
 _PREPOSITIONS = frozenset(
@@ -22,6 +22,7 @@ _DETERMINERS = frozenset(
 )
 _COMPARATIVES = frozenset({"meer", "minder"})
 _AND = frozenset({"en", "of"})
+_NOUN_ENDINGS = ("ing", "ingen", "heid", "heden", "teit", "teiten", "atie", "aties", "schap")
 _FARTHEST = 6
 _ADJECTIVES = 1
 _OPPOSED = (
@@ -157,6 +158,8 @@ def mark_of(reading: Reading, place: int) -> str:
         if word.folded in _AND:
             listed_before, skipped = True, -1
             continue
+        if word.folded.endswith(_NOUN_ENDINGS) or role_of(word.folded):
+            break  # `van de aanbevelingen complex`: the noun of `van` has come already
         skipped += word.folded not in _DETERMINERS and not (word.text[0].isdigit() or is_name)
         if skipped > _ADJECTIVES:
             break

@@ -128,6 +128,18 @@ FORMS = [
         id="the first week of a month",
     ),
     pytest.param(
+        "Het uitvoeren van de aanbevelingen is complex omdat het medewerking van de hele haven vraagt.",
+        "Omdat de hele haven moet meewerken, is de uitvoering van de aanbevelingen complex.",
+        "Omdat de uitvoering van de aanbevelingen complex is, moet de hele haven meewerken.",
+        id="an adjective behind a noun with van",
+    ),
+    pytest.param(
+        "De sluis voorziet nu niet in de doorvaart, omdat de sluis is gericht op normaal gebruik.",
+        "De sluis voorziet nu niet in de doorvaart, omdat het uitgaat van normaal gebruik.",
+        "De sluis voorziet nu in de doorvaart, omdat het uitgaat van normaal gebruik.",
+        id="a verb behind het is no noun",
+    ),
+    pytest.param(
         "De conclusies die in het advies over de sluizen worden getrokken onderschrijf ik volledig.",
         "De staatssecretaris onderschrijft de conclusies van het advies over de sluizen volledig.",
         "De staatssecretaris onderschrijft de conclusies van het advies over de sluizen gedeeltelijk.",
