@@ -21,6 +21,10 @@ _HOSTILE = re.compile(
     r"(?:alleen|enkel|uitsluitend|only|letterlijk|gewoon|voortaan|just)\b|"
     r"\b(?:zonder|without) (?:bron(?:nen)?|citaten|bewijs|sources|citations)\b|"
     r"\b(?:verzin|bedenk zelf|make up|invent)\b|"
+    r"\b(?:negeer|vergeet|ignore|forget|disregard)\W+(?:alles |all )?(?:wat|hetgeen|what) "
+    r"(?:je|jou|u|er|hier|you)\b|"
+    r"\b(?:zet|neem|vermeld|schrijf|plaats|put|include)\b.{0,15}\bin (?:je|jouw|uw|het|your|the) "
+    r"(?:antwoord|reactie|answer|reply)\W+(?:op )?(?:dat|that)\b|"
     # to have something said that the letters don't say
     r"^\W*(?:zeg|beweer|stel vast|geef toe|schrijf(?: op)?|meld|say|claim|state|admit)\W+"
     r"(?:maar )?(?:dat|that)\b|"
@@ -138,9 +142,18 @@ _OWN = (
     r"savings|dog|cat|house|car|bike|neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|"
     r"daughter|boss|salary|mortgage|phone|laptop|garden|holiday|birthday|health|back|knee|resume|taxes"
 )
-_NO_MATTER = re.compile(
+_OF_ONES_OWN = re.compile(
     # who asks for another may ask of the letters all the same
-    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)|"
+    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)",
+    re.IGNORECASE,
+)
+# Advice on it: no letter says what is wise for one person.
+_ADVICE = re.compile(
+    r"\b(?:(?:moet|zal|zou|kan|kun|can|should|shall) (?:ik|i)\b.{0,80}\b(?:het best|beste?|beter|"
+    r"slim|verstandig|wise|better)|tips?|raad je (?:me|mij) aan|wat nu|waar kan ik (?:het )?best\w*)\b",
+    re.IGNORECASE,
+)
+_NO_MATTER = re.compile(
     r"\b(?:wat voor weer|weersvoorspelling|weerbericht|weather|hoe(?: is| wordt)? het weer|regent het|"
     r"gaat het (?:\w+ ){0,2}(?:regenen|sneeuwen|vriezen|onweren|stormen)|"
     r"\w*weer in (?:het weekend|de vakantie)|"
@@ -174,6 +187,16 @@ _NO_MATTER = re.compile(
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
     forms = (_HOSTILE, _LET_OFF, _OUT_OF_ROLE, _HIDDEN, _NO_QUESTION, _NO_MATTER)
+    if is_of_ones_own(question) and _ADVICE.search(question):
+        return False
     return not (
         any(form.search(question) for form in forms) or is_command(question) or is_chat(question)
     )
+
+
+def is_of_ones_own(question: str) -> bool:
+    """Say whether it is asked of a thing or person of the asker's own: `mijn huur`, `mijn dochter`.
+
+    Letters speak of rents and daughters too, so that they tell whether it is for them.
+    """
+    return bool(_OF_ONES_OWN.search(question))

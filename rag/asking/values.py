@@ -79,7 +79,8 @@ _PATTERNS: dict[ValueKind, str] = {
     "frequency": (
         rf"(?:{_COUNT}|\been)\s?(?:keer|maal)\b|\b(?:een|twee|drie|vier)maal\b|"
         rf"\b(?:jaarlijks|maandelijks|wekelijks|dagelijks|halfjaarlijks|tweejaarlijks|eenmalig)\w*|"
-        rf"\b(?:elk|elke|ieder|iedere|per) (?:half\s?)?(?:jaar|maand|week|kwartaal|dag)"
+        rf"\b(?:elk|elke|ieder|iedere|per) (?:half\s?)?(?:jaar|maand|week|kwartaal|dag)|"
+        rf"\b(?:elke|iedere|om de|eens (?:per|in de)) {_COUNT} {_UNIT}\b"
     ),
     "number": rf"{_COUNT}(?:\s(?:miljoen|miljard|duizend))?|\b(?:een|één) op de\b",
     # Names are told by their capitals; a word that begins a sentence has one anyway.
