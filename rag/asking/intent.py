@@ -2,6 +2,7 @@
 
 import re
 
+from index.analysis import fold
 from rag.asking.chat import is_chat
 from rag.asking.commands import is_command
 
@@ -132,19 +133,21 @@ _OUT_OF_ROLE = re.compile(
 # A run of letters that is no word of any language: what it says is hidden.
 _HIDDEN = re.compile(r"(?<!\S)(?=\S*[a-z][A-Z]\S*[a-z][A-Z])[A-Za-z0-9+/]{20,}={0,2}(?!\w)")
 # What belongs to the asker alone, everyday wants, and general knowledge that no letter is for.
-_OWN = (
-    r"spaargeld|spaarrekening|hond|kat|poes|huis|auto|fiets|buurman|buurvrouw|buren|vriend|"
-    r"vriendin|man|vrouw|"
-    r"vader|moeder|ouders|zoon|dochter|kind|kinderen|baas|salaris|hypotheek|telefoon|laptop|"
-    r"computer|wachtwoord|"
-    r"huur|tuin|vakantie|verjaardag|relatie|gezondheid|rug|knie|hoofdpijn|cv|sollicitatie\w*|"
-    r"belastingaangifte|"
-    r"savings|dog|cat|house|car|bike|neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|"
-    r"daughter|boss|salary|mortgage|phone|laptop|garden|holiday|birthday|health|back|knee|resume|taxes"
+_OWN_THINGS = (
+    r"spaargeld|spaarrekening|hond|kat|poes|huis|auto|fiets|baas|salaris|hypotheek|telefoon|laptop|"
+    r"computer|wachtwoord|huur|tuin|vakantie|verjaardag|relatie|gezondheid|rug|knie|hoofdpijn|cv|"
+    r"sollicitatie\w*|belastingaangifte|"
+    r"savings|dog|cat|house|car|bike|boss|salary|mortgage|phone|garden|holiday|birthday|health|"
+    r"back|knee|resume|taxes"
+)
+_OWN_PEOPLE = (
+    r"buurman|buurvrouw|buren|vriend|vriendin|man|vrouw|vader|moeder|ouders|zoon|dochter|kind|kinderen|"
+    r"neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|daughter"
 )
 _OF_ONES_OWN = re.compile(
     # who asks for another may ask of the letters all the same
-    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)",
+    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:(?P<thing>{_OWN_THINGS})|{_OWN_PEOPLE})\b"
+    r"(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)",
     re.IGNORECASE,
 )
 # Advice on it: no letter says what is wise for one person.
@@ -187,16 +190,18 @@ _NO_MATTER = re.compile(
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
     forms = (_HOSTILE, _LET_OFF, _OUT_OF_ROLE, _HIDDEN, _NO_QUESTION, _NO_MATTER)
-    if is_of_ones_own(question) and _ADVICE.search(question):
+    if _OF_ONES_OWN.search(question) and _ADVICE.search(question):
         return False
     return not (
         any(form.search(question) for form in forms) or is_command(question) or is_chat(question)
     )
 
 
-def is_of_ones_own(question: str) -> bool:
-    """Say whether it is asked of a thing or person of the asker's own: `mijn huur`, `mijn dochter`.
+def ones_own(question: str) -> str | None:
+    """Give the thing of the asker's own that is asked of: `huur` of `mijn huur`; None where nothing is.
 
-    Letters speak of rents and daughters too, so that they tell whether it is for them.
+    Of a person (`mijn dochter`) it is empty, as letters don't speak of that one, but may well of
+    what is asked. Letters speak of rents too, so that they tell whether it is for them.
     """
-    return bool(_OF_ONES_OWN.search(question))
+    own = _OF_ONES_OWN.search(question)
+    return fold(own["thing"] or "") if own else None

@@ -28,6 +28,8 @@ from rag.asking.values import ValueKind, values
             "Elke acht dagen, of om de twee jaar.",
             ["Elke acht dagen", "om de twee jaar"],
         ),
+        ("amount", "Een half miljoen mensen en 2 miljoen ton.", []),
+        ("amount", "Er is 12 miljoen extra, 3 miljoen krijgen zij.", ["12 miljoen", "3 miljoen"]),
         ("number", "Er wachten 1.243 kinderen.", ["1.243"]),
         ("number", "Op 1 januari 2026 geldt artikel 3.1 en box 3.", []),
         ("number", "2. De inspectie kijkt mee.", []),
