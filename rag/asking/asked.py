@@ -76,7 +76,7 @@ _ATTRIBUTE = re.compile(
 _NO_NOUN = frozenset(
     "de het een die dat deze dit er zijn haar hun van voor in op aan met bij uit over door naar is was "
     "wordt worden werd en of nieuwe andere extra verschillende eerste totale precieze huidige twee drie "
-    "vier vijf zes zeven acht negen tien elf twaalf alle beide of in to for the a an are were did "
+    "vier vijf zes zeven acht negen tien elf twaalf alle beide aantal of in to for the a an are were did "
     "does".split()
 )
 # `Hoeveel gaat naar …` asks of no noun.
@@ -89,6 +89,12 @@ _OF_NO_NOUN = re.compile(
 _MEASURED = re.compile(
     r"\b(?:hoe (?:hoog|groot|ver|lang|oud|snel|zwaar|breed)|how (?:high|large|big|far|long|fast))\b",
     re.IGNORECASE,
+)
+# `Hoeveel borg` asks how large one is, `hoeveel bedrijven` how many there are.
+_PLURAL = re.compile(r"\w+(?:en|s|ici)|people|children|men|women")
+_MONEY = re.compile(r"€|\beuro\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\w+(?:lijke|lijkse|ische|[^n]ale|ele|ële|ieve|bare|zame|ende|ige|aire|eerde|ste)"
 )
 _ASKS_COMING = re.compile(
     r"\b(?:wordt|worden|zal|zullen|gaat|gaan|komt|komen|krijgt|krijgen|ontvangt|hoort|moet|start|will)\b",
@@ -109,7 +115,7 @@ class Asked:
     the question itself, which give nothing new; `attribute` is the noun that is asked for,
     folded (`lidstaten` in `hoeveel lidstaten`, `directeur` in `wie is de directeur`); `coming`
     where a date yet to come is asked; `measured` where it is asked how large that noun is, not how
-    many there are.
+    many there are, as also of what has no plural (`hoeveel borg`).
     """
 
     kind: Kind
@@ -139,7 +145,7 @@ class Asked:
             value
             for kind in self._answering
             for value in values(kind, text)
-            if self._is_news(value)
+            if self._is_news(value) and not (self._counts_things and _is_money(value, text))
         )
 
     def is_given_by(self, text: str) -> bool:
@@ -154,6 +160,12 @@ class Asked:
     def is_past_in(self, text: str) -> bool:
         """Say whether a text tells what has happened, where what is to come is asked."""
         return self.coming and bool(_PAST.search(text)) and not _COMING.search(text)
+
+    @property
+    def _counts_things(self) -> bool:
+        """Whether things are counted, which no sum of money answers."""
+        counted = self.kind == "number" and self.attribute is not None and not self.measured
+        return counted and bool(_PLURAL.fullmatch(self.attribute or ""))
 
     def _is_news(self, value: Value) -> bool:
         return any(word not in self.known for word in _telling(value.text))
@@ -174,14 +186,23 @@ def _telling(value: str) -> Iterator[str]:
     return iter([word for word in found if word not in _SCALES] or found or words(value))
 
 
+def _is_money(value: Value, text: str) -> bool:
+    """Say whether a number stands behind or before the sign of a currency."""
+    before, after = text[max(0, value.start - 2) : value.start], text[value.end : value.end + 6]
+    return bool(_MONEY.search(before) or _MONEY.search(after))
+
+
 def what_is_asked(question: str) -> Asked:
     """Read from its words what a question asks for."""
     asks = asking_part(question)
     kind = kind_of(asks)
     kind = kind_of_keywords(asks, kind) or kind_within(asks, kind) or kind
     coming = kind == "date" and bool(_ASKS_COMING.search(asks))
-    measured = bool(_MEASURED.search(question))
-    return Asked(kind, frozenset(words(question)), _attribute(asks), coming, measured)
+    noun = _attribute(asks)
+    measured = bool(_MEASURED.search(question)) or (
+        noun is not None and not _PLURAL.fullmatch(noun)
+    )
+    return Asked(kind, frozenset(words(question)), noun, coming, measured)
 
 
 def _attribute(question: str) -> str | None:
@@ -197,7 +218,7 @@ def _attribute(question: str) -> str | None:
 def _noun(candidates: list[str]) -> str:
     """Skip the adjectives: `militaire` of `militaire treinen`."""
     first, *rest = candidates
-    is_adjective = (
+    is_adjective = bool(rest and _ADJECTIVE.fullmatch(first)) or (
         first.endswith(("e", "ische", "se"))
         and rest
         and rest[0].endswith(("en", "s", "ing", "heid", "teit", "eur", "er", "or"))

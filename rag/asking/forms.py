@@ -78,7 +78,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"\bhoeveel (?:aan )?(?:\w+e? )?\w*(?:boete|dwangsom(?:men)?|korting|premie|schade|"
             r"btw|belasting|schuld|salaris|winst|"
             r"omzet|rente|vergoeding|bijdrage)\b",
-            rf"\bhoeveel\b.*\b(?:{_COSTS}|{_SET_APART}|geld|euro|beschikbaar ge\w+|verdien\w*)\b",
+            rf"\bhoeveel\b(?! procent).*\b(?:{_COSTS}|{_SET_APART}|geld|euro|beschikbaar ge\w+|verdien\w*)\b",
             r"\bhoeveel (?:trekt|steekt|betaalt|geeft|ontvangt|ontvangen|krijgt|krijgen|scheelt|"
             r"bespaart)\b",
             r"\bhoeveel (?:van (?:de|het|die) )?(?:€|[\d.,]+ )?(?:miljoen|miljard)\b",
@@ -91,6 +91,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             rf"\bwelk deel van (?:de|het) .*\b(?:{_MONEY})\b",
             r"\bvoor hoeveel geld\b|\bhoe duur\b",
             r"\bwat (?:brengt|brengen|bracht|brachten)\b.* op\b(?! de hoogte)",
+            rf"^(?:en )?wat (?:is|zit|zat|gaat|ging|komt|kwam|staat)\b.{{0,30}}\baan (?:{_MONEY})\b",
             r"\bhow much\b|\bwhat (?:amount|budget|sum|is the cost)\b|\bhow (?:big|"
             r"large) is the budget\b",
             r"\bwhat (?:does|did|do|is|will) .*\bcosts?\b",
@@ -107,7 +108,11 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ),
     (
         "frequency",
-        (r"\bhoe (?:vaak|dikwijls)\b", r"\bhoeveel keer\b", r"\bhow often\b|\bhow many times\b"),
+        (
+            r"\bhoe (?:vaak|dikwijls)\b",
+            r"\bhoeveel keer\b|\bom de hoeveel\b",
+            r"\bhow often\b|\bhow many times\b",
+        ),
     ),
     (
         "duration",
@@ -199,6 +204,7 @@ _ASKS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             r"^(?:de|het) (?:reden|oorzaak) (?:van|voor)\b",
             r"\bom welke reden",
             r"\bhoe komt het\b|\bhoezo\b",
+            r"\bwat (?:deed|doet|heeft|had|bracht|brengt|bewoog)\b.* (?:(?:doen )?besluiten|ertoe|bewogen)\b",
             r"\bwhy\b|\bwhat (?:is|was) the reason\b",
         ),
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from index.analysis import fold
 from rag.asking.chat import is_chat
 from rag.asking.commands import is_command
 
@@ -21,6 +22,10 @@ _HOSTILE = re.compile(
     r"(?:alleen|enkel|uitsluitend|only|letterlijk|gewoon|voortaan|just)\b|"
     r"\b(?:zonder|without) (?:bron(?:nen)?|citaten|bewijs|sources|citations)\b|"
     r"\b(?:verzin|bedenk zelf|make up|invent)\b|"
+    r"\b(?:negeer|vergeet|ignore|forget|disregard)\W+(?:alles |all )?(?:wat|hetgeen|what) "
+    r"(?:je|jou|u|er|hier|you)\b|"
+    r"\b(?:zet|neem|vermeld|schrijf|plaats|put|include)\b.{0,15}\bin (?:je|jouw|uw|het|your|the) "
+    r"(?:antwoord|reactie|answer|reply)\W+(?:op )?(?:dat|that)\b|"
     # to have something said that the letters don't say
     r"^\W*(?:zeg|beweer|stel vast|geef toe|schrijf(?: op)?|meld|say|claim|state|admit)\W+"
     r"(?:maar )?(?:dat|that)\b|"
@@ -128,19 +133,30 @@ _OUT_OF_ROLE = re.compile(
 # A run of letters that is no word of any language: what it says is hidden.
 _HIDDEN = re.compile(r"(?<!\S)(?=\S*[a-z][A-Z]\S*[a-z][A-Z])[A-Za-z0-9+/]{20,}={0,2}(?!\w)")
 # What belongs to the asker alone, everyday wants, and general knowledge that no letter is for.
-_OWN = (
-    r"spaargeld|spaarrekening|hond|kat|poes|huis|auto|fiets|buurman|buurvrouw|buren|vriend|"
-    r"vriendin|man|vrouw|"
-    r"vader|moeder|ouders|zoon|dochter|kind|kinderen|baas|salaris|hypotheek|telefoon|laptop|"
-    r"computer|wachtwoord|"
-    r"huur|tuin|vakantie|verjaardag|relatie|gezondheid|rug|knie|hoofdpijn|cv|sollicitatie\w*|"
-    r"belastingaangifte|"
-    r"savings|dog|cat|house|car|bike|neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|"
-    r"daughter|boss|salary|mortgage|phone|laptop|garden|holiday|birthday|health|back|knee|resume|taxes"
+_OWN_THINGS = (
+    r"spaargeld|spaarrekening|hond|kat|poes|huis|auto|fiets|baas|salaris|hypotheek|telefoon|laptop|"
+    r"computer|wachtwoord|huur|tuin|vakantie|verjaardag|relatie|gezondheid|rug|knie|hoofdpijn|cv|"
+    r"sollicitatie\w*|belastingaangifte|"
+    r"savings|dog|cat|house|car|bike|boss|salary|mortgage|phone|garden|holiday|birthday|health|"
+    r"back|knee|resume|taxes"
+)
+_OWN_PEOPLE = (
+    r"buurman|buurvrouw|buren|vriend|vriendin|man|vrouw|vader|moeder|ouders|zoon|dochter|kind|kinderen|"
+    r"neighbou?r|boyfriend|girlfriend|wife|husband|mother|father|son|daughter"
+)
+_OF_ONES_OWN = re.compile(
+    # who asks for another may ask of the letters all the same
+    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:(?P<thing>{_OWN_THINGS})|{_OWN_PEOPLE})\b"
+    r"(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)",
+    re.IGNORECASE,
+)
+# Advice on it: no letter says what is wise for one person.
+_ADVICE = re.compile(
+    r"\b(?:(?:moet|zal|zou|kan|kun|can|should|shall) (?:ik|i)\b.{0,80}\b(?:het best|beste?|beter|"
+    r"slim|verstandig|wise|better)|tips?|raad je (?:me|mij) aan|wat nu|waar kan ik (?:het )?best\w*)\b",
+    re.IGNORECASE,
 )
 _NO_MATTER = re.compile(
-    # who asks for another may ask of the letters all the same
-    rf"\b(?:mijn|m'n|my) (?:\w+ )?(?:{_OWN})\b(?! (?:wil|willen|vraagt|vragen|wants?|asks?)\b)|"
     r"\b(?:wat voor weer|weersvoorspelling|weerbericht|weather|hoe(?: is| wordt)? het weer|regent het|"
     r"gaat het (?:\w+ ){0,2}(?:regenen|sneeuwen|vriezen|onweren|stormen)|"
     r"\w*weer in (?:het weekend|de vakantie)|"
@@ -174,6 +190,18 @@ _NO_MATTER = re.compile(
 def is_for_letters(question: str) -> bool:
     """Say whether something may be asked of letters: no attempt on the rules, no other wish."""
     forms = (_HOSTILE, _LET_OFF, _OUT_OF_ROLE, _HIDDEN, _NO_QUESTION, _NO_MATTER)
+    if _OF_ONES_OWN.search(question) and _ADVICE.search(question):
+        return False
     return not (
         any(form.search(question) for form in forms) or is_command(question) or is_chat(question)
     )
+
+
+def ones_own(question: str) -> str | None:
+    """Give the thing of the asker's own that is asked of: `huur` of `mijn huur`; None where nothing is.
+
+    Of a person (`mijn dochter`) it is empty, as letters don't speak of that one, but may well of
+    what is asked. Letters speak of rents too, so that they tell whether it is for them.
+    """
+    own = _OF_ONES_OWN.search(question)
+    return fold(own["thing"] or "") if own else None

@@ -28,6 +28,17 @@ _UNIT = (
 )
 _MEASURE = r"(?:kilometer|km|meter|hectare|ha|m2|ton|kiloton|megaton|liter|graden|dB\(A\)|jarigen?)"
 
+# `12 miljoen huishoudens` and `2 miljoen ton` are no money, `12 miljoen beschikbaar` is.
+_NO_THINGS = (
+    r"worden|werden|hebben|zijn|waren|komen|gaan|kunnen|moeten|zullen|mogen|krijgen|kregen|ontvangen|"
+    r"besparen|betalen|uitgeven|investeren|bedragen|blijven|binnen|tussen|tegen|boven|sinds|tijdens|"
+    r"(?:\w+e )?(?:middelen|kosten|\w*uitgaven|\w*investeringen|\w*bezuinigingen|\w*subsidies)"
+)
+_OF_MONEY = (
+    rf"(?! (?:{_UNIT}|{_MEASURE}|kilo\w*|m3)\b)"
+    rf"(?! (?!(?:{_NO_THINGS})\b)(?:\w+e )?\w{{3,}}(?:en|ers)\b)"
+)
+
 _LINK = r"(?:(?:van|voor|de|der|den|ter|ten|het|'t) ){0,3}"
 _FEW = "{1,3}"
 _NAME = (
@@ -57,7 +68,7 @@ _PATTERNS: dict[ValueKind, str] = {
     "amount": (
         rf"€\s?{_DIGITS}(?:\s?[–-]\s?(?:€\s?)?{_DIGITS})?(?:\s?{_SCALE})?(?!\w)|"
         rf"(?:{_COUNT}|\b(?:een|half|enkele))\s{_SCALE}?\s?(?:euro|eur)\b|"
-        rf"(?:{_COUNT}|\b(?:een|half))\s(?:miljoen|miljard|mln|mld)\b"
+        rf"(?:{_COUNT}|\b(?:een|half))\s(?:miljoen|miljard|mln|mld)\b{_OF_MONEY}"
     ),
     "percentage": (
         rf"{_COUNT}\s?(?:%|procent\w*|percent)|"
@@ -79,7 +90,8 @@ _PATTERNS: dict[ValueKind, str] = {
     "frequency": (
         rf"(?:{_COUNT}|\been)\s?(?:keer|maal)\b|\b(?:een|twee|drie|vier)maal\b|"
         rf"\b(?:jaarlijks|maandelijks|wekelijks|dagelijks|halfjaarlijks|tweejaarlijks|eenmalig)\w*|"
-        rf"\b(?:elk|elke|ieder|iedere|per) (?:half\s?)?(?:jaar|maand|week|kwartaal|dag)"
+        rf"\b(?:elk|elke|ieder|iedere|per) (?:half\s?)?(?:jaar|maand|week|kwartaal|dag)|"
+        rf"\b(?:elke|iedere|om de|eens (?:per|in de)) {_COUNT} {_UNIT}\b"
     ),
     "number": rf"{_COUNT}(?:\s(?:miljoen|miljard|duizend))?|\b(?:een|één) op de\b",
     # Names are told by their capitals; a word that begins a sentence has one anyway.

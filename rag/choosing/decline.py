@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rag.answer import DeclineReason
-from rag.asking.intent import is_for_letters
+from rag.asking.intent import is_for_letters, ones_own
 from rag.asking.question import Question
 from rag.choosing.confidence import confidence
 from rag.choosing.matching import Coverage
@@ -13,6 +13,8 @@ from rag.choosing.rank import Ranked
 # the Dutch questions whose best paragraph had less than 0.45, that paragraph was the right one
 # for 4 in 50; English ones share fewer words, the least of those that are answered 0.24.
 _SPOKEN_OF, _SPOKEN_OF_IN_ENGLISH, _SOMETHING = 0.33, 0.22, 0.25
+# Who asks of `mijn huur` mostly asks of what no letter tells, unless one has that word and another.
+_FEWEST_OF_ONES_OWN = 2
 # Where the chance that the best paragraph answers is less, it is not told. Out of fold, of all
 # questions that were fitted on 5% of those with an answer are refused at 0.4, and 68% of those
 # without one declined. Of a question in two parts of which one is answered, the other is mostly
@@ -46,10 +48,22 @@ def reason_to_decline(
     spoken_of = max(r.near.share for r in ranked)
     if spoken_of < (_SPOKEN_OF_IN_ENGLISH if question.english else _SPOKEN_OF):
         return "off_topic" if spoken_of < _SOMETHING and not elsewhere else "not_in_letters"
+    if _is_only_ones_own(question, ranked[0].near):
+        return "off_topic"
     short = _is_short_of_words(question, ranked[0].near, letter)
     enough = _ENOUGH_CARRIED if question.carried else _ENOUGH
     enough = _ENOUGH_OF_FEW if short else _ENOUGH_BESIDE if beside else enough
     return None if confidence(question, ranked) >= enough else "no_answer"
+
+
+def _is_only_ones_own(question: Question, near: Coverage) -> bool:
+    """Say whether it is asked of something of the asker's own that the letters don't speak of."""
+    own = ones_own(question.asks)
+    if own is None:
+        return False
+    both = zip(question.terms, near.matches, strict=False)
+    spoken = {term.word for term, match in both if match >= _SURELY}
+    return len(spoken) < _FEWEST_OF_ONES_OWN or (own != "" and own not in spoken)
 
 
 def _is_short_of_words(question: Question, near: Coverage, letter: Coverage) -> bool:

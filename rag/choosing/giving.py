@@ -19,9 +19,20 @@ _TIME = re.compile(
     r"(?:19|20)\d\d|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|"
     r"december|eerste|tweede|derde|vierde|vijfde|laatste"
 )
-_PER = re.compile(
-    r"\b(?:in totaal|totale|gemiddeld\w*|per (?:jaar|dag|maand|week|etmaal|inwoner|uur)|tot nu toe)\b",
-    re.IGNORECASE,
+# What a total, a mean or a rate is asked by, each beside what else may tell of it.
+_MEASURES = tuple(
+    (re.compile(rf"\b(?:{asked})\b", re.I), re.compile(rf"\b(?:{told})\b", re.I))
+    for asked, told in (
+        ("in totaal|totale", r"totaal|totale|opgeteld"),
+        (r"gemiddelde?", r"gemiddelde?|doorsnee"),
+        ("per jaar", r"(?:per|elk|ieder) jaar|jaarlijkse?"),
+        ("per (?:dag|etmaal)", r"(?:per|elke|iedere) (?:dag|etmaal)|dagelijkse?"),
+        ("per maand", r"(?:per|elke|iedere) maand|maandelijkse?|maandbedrag"),
+        ("per week", r"(?:per|elke|iedere) week|wekelijkse?"),
+        ("per uur", r"(?:per|elk|ieder) uur|uurloon|uurtarief"),
+        ("per (?:inwoner|persoon|hoofd)", "per (?:inwoner|persoon|hoofd)"),
+        ("tot nu toe", "tot nu toe|tot dusver|tot op heden|inmiddels"),
+    )
 )
 _WHICH_DAY = re.compile(r"\b(?:welke (?:dag|datum)|wh(?:at|ich) (?:date|day))\b", re.IGNORECASE)
 _DAY = re.compile(
@@ -53,15 +64,16 @@ def value_signs(question: Question, ranked: Sequence[Ranked]) -> Mapping[str, fl
     if asked.kind not in STRICT:
         return dict.fromkeys(_VALUE, 0.0)
     home = [r for r in ranked if r.home == best.home]
-    valued = max((r for r in home if r.gives), key=lambda r: r.own.share, default=None)
-    own = valued.own if valued else Coverage(0.0, (0.0,) * len(question.terms))
+    valued = [r for r in home if r.gives]
+    closest = max((r.own for r in valued), key=lambda own: own.share, default=None)
+    own = closest or Coverage(0.0, (0.0,) * len(question.terms))
     text = home_text(best)
     return {
         "lacks_value": not best.gives,
         "lacks_value_around": not asked.is_given_by(text),
         "counts_other": not best.counts,
         "words_not_valued": len(missing(question, own)) / max(1, len(_own_terms(question))),
-        "time_not_valued": bool(valued) and lacks_time(question, own),
+        "time_not_valued": bool(valued) and all(lacks_time(question, one.own) for one in valued),
         "other_measure": _other_measure(question, text),
         "no_day": bool(_WHICH_DAY.search(question.asks)) and not _DAY.search(text),
     }
@@ -131,5 +143,4 @@ def _own_terms(question: Question) -> list[Term]:
 
 def _other_measure(question: Question, text: str) -> bool:
     """Say whether a total, a mean or a rate is asked for that the text doesn't speak of."""
-    told = text.casefold()
-    return any(m.group().casefold() not in told for m in _PER.finditer(question.asks))
+    return any(asked.search(question.asks) and not told.search(text) for asked, told in _MEASURES)

@@ -2,13 +2,23 @@
 
 import re
 
+# `Op dit moment`, `eind dit jaar` and `met deze brief` are of the letter itself.
+_OF_NOW = (
+    r"(?! (?:jaar|moment|kwartaal|najaar|voorjaar|seizoen|week|maand|zomer|winter|herfst|eeuw|"
+    r"brief|kamerbrief|kabinet|kabinetsperiode)\b)"
+)
 # A sentence that begins so speaks of something in the sentence before it.
 _POINTS_BACK = re.compile(
-    r"(?:Dit|Deze|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
+    rf"(?:(?:Dit|Deze){_OF_NOW}|Dat|Die|Zij|Hij|Ze|Beide|Sindsdien|Daarin|Onderdeel|Het gaat|Het is daarom|"
     r"Specifiek gaat het)\b|"
     r"(?:Aan|Bij|Daarvan|Door|In|Met|Na|Op|Over|Uit|Van|Voor) dat \w+|"
     r"(?:Daar|Hier)(?:aan|bij|door|mee|op|over|toe|tegen|uit|van|voor|na)\b|(?:In|Over) dezelfde \w+|Zoals\b|"
-    r"(?:\w+ ){1,4}(?:dit|deze|die|daar|(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"
+    rf"(?:\w+ ){{1,4}}(?:(?:dit|deze){_OF_NOW}|die|daar|"
+    r"(?:daar|hier)(?:aan|bij|door|mee|op|over|tegen|uit|van|voor))\b"
+)
+# So it speaks, somewhere, of what was named before: in its own sentence or in the one before that.
+_REFERS = re.compile(
+    r"\b(?:er|daar|hier)(?:aan|bij|door|in|mee|om|onder|op|over|toe|tegen|uit|van|voor|na|naar)\b"
 )
 # So it goes on from it, but may well stand alone.
 _GOES_ON = re.compile(
@@ -26,6 +36,11 @@ _CONCLUDES = re.compile(
 def leans_back(sentence: str) -> bool:
     """Say whether a sentence speaks of something in the sentence before it."""
     return bool(_POINTS_BACK.match(sentence))
+
+
+def refers(sentence: str) -> bool:
+    """Say whether a sentence speaks of something by a mere `eraan` or `hiervan`, wherever in it."""
+    return bool(_REFERS.search(sentence))
 
 
 def goes_on(sentence: str) -> bool:
@@ -50,6 +65,11 @@ def concludes(sentence: str) -> bool:
 def is_read_on(before: str, sentence: str) -> bool:
     """Say whether a sentence says more together with the one before it."""
     return goes_on(sentence) or concludes(sentence) or _calls_shortly(before, sentence)
+
+
+def leans_on(before: str, sentence: str) -> bool:
+    """Say whether a sentence points back to the one before it, or calls shortly what that names."""
+    return leans_back(sentence) or _calls_shortly(before, sentence)
 
 
 def _calls_shortly(before: str, sentence: str) -> bool:

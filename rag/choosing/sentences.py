@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.choosing.rank import Ranked
-from rag.choosing.reading_on import leans_back
-from rag.choosing.units import introduction, neighbouring_items
+from rag.choosing.reading_on import leans_on, refers
+from rag.choosing.units import introduction, last_before, neighbouring_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,10 @@ class Sentence:
 def sentences_of(one: Ranked) -> Iterator[Sentence]:
     """Yield the sentences of a unit's paragraph, then its footnotes and the rest of its list."""
     letter, paragraph = one.unit.letter, one.unit.paragraph
-    lead = before = introduction(letter, paragraph)
+    lead = introduction(letter, paragraph)
+    before = lead or last_before(letter, paragraph)
     for text in paragraph.sentence_texts():
-        leans = bool(lead) or leans_back(text)
+        leans = bool(lead) or leans_on(before, text) or refers(text)
         yield Sentence(text, f"{before} {text}" if before and leans else text)
         before = lead or text
     for note in letter.footnotes_of(paragraph):

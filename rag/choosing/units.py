@@ -8,7 +8,7 @@ from functools import lru_cache
 from corpus.letter import Footnote, Letter, Paragraph
 from corpus.sentences import asks, sentence_spans
 from index.context import asked, letter_context
-from rag.choosing.reading_on import is_read_on, leans_back
+from rag.choosing.reading_on import is_read_on, leans_back, leans_on
 
 # `Ten eerste … Ten tweede …` and `De eerste variant … De tweede optie …` are one list.
 _RANKED = re.compile(
@@ -43,11 +43,14 @@ class Unit:
     def said(self) -> str:
         """What the quote says to who reads on.
 
-        An item goes on from the sentence before its list, an answer from its question.
+        An item goes on from the sentence before its list, an answer from its question, and a
+        paragraph may from the one before it.
         """
         lead = introduction(self.letter, self.paragraph)
         if not lead and not self.footnote:
             lead = asked(self.letter, self.paragraph)
+        if not lead and not self.footnote and self.start == 0:
+            lead = last_before(self.letter, self.paragraph)
         return f"{lead} {self.quote}" if lead else self.quote
 
     @property
@@ -132,6 +135,20 @@ def units_of(letter: Letter, paragraph: Paragraph, *, sources: bool) -> Iterator
     for note in letter.footnotes_of(paragraph):
         for span in sentence_spans(note.text) if sources or not _SOURCE.match(note.text) else ():
             yield Unit(letter, paragraph, note.text[span.start : span.end], span.start, note)
+
+
+def last_before(letter: Letter, paragraph: Paragraph) -> str:
+    """Give the last sentence before a paragraph that begins by leaning on it, or nothing.
+
+    `Daarom komt er een toelatingsstelsel.` may end one, and `Het stelsel gaat in 2026 in.` begin the next.
+    """
+    if paragraph.kind != "body" or paragraph.number < 2:
+        return ""
+    before = letter.paragraphs[paragraph.number - 2]
+    last, first = list(before.sentence_texts())[-1:], next(paragraph.sentence_texts(), "")
+    if not last or before.kind != "body" or before.heading_path != paragraph.heading_path:
+        return ""
+    return last[0] if leans_on(last[0], first) else ""
 
 
 def introduction(letter: Letter, paragraph: Paragraph) -> str:

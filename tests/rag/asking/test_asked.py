@@ -105,3 +105,26 @@ def test_another_sum_of_the_same_scale_is_news() -> None:
 
 def test_how_much_goes_somewhere_is_asked_of_no_noun() -> None:
     assert what_is_asked("Hoeveel ging er naar Emmen?").attribute is None
+
+
+@pytest.mark.parametrize(
+    ("question", "noun", "measured"),
+    [
+        ("Hoeveel borg moet een bureau betalen?", "borg", True),
+        ("Hoeveel bedrijven wachten er?", "bedrijven", False),
+        ("Wat is het maximale aantal migranten?", "migranten", False),
+        ("Hoe hoog is de wettelijke vergoeding nu?", "vergoeding", True),
+    ],
+)
+def test_what_has_no_plural_is_measured_and_not_counted(
+    question: str, noun: str, measured: bool
+) -> None:
+    asked = what_is_asked(question)
+    assert (asked.attribute, asked.measured) == (noun, measured)
+
+
+def test_a_sum_of_money_does_not_count_things() -> None:
+    text = "Scholen krijgen € 500 per leerling; 2.400 scholen doen mee."
+    counting, paying = map(what_is_asked, ("Hoeveel scholen doen mee?", "Hoeveel krijgen scholen?"))
+    assert [value.text for value in counting.values_in(text)] == ["2.400"]
+    assert [value.text for value in paying.values_in(text)] == ["€ 500"]

@@ -9,6 +9,8 @@ from rag.asking.forms import Kind, kind_of
         ("Hoeveel trekt de minister uit?", "amount"),
         ("Hoe hoog is de dwangsom?", "amount"),
         ("Hoe vaak komt het beraad bijeen?", "frequency"),
+        ("Om de hoeveel jaar wordt dat bekeken?", "frequency"),
+        ("Hoeveel procent is er gereserveerd?", "percentage"),
         ("Hoe lang duurt de procedure?", "duration"),
         ("Welk deel van de instellingen doet mee?", "percentage"),
         ("Hoe heet de ambassadeur?", "person"),

@@ -23,6 +23,13 @@ from rag.asking.values import ValueKind, values
         ("date", "Dat komt voor de zomer.", ["voor de zomer"]),
         ("duration", "Het duurt gemiddeld 14 weken.", ["14 weken"]),
         ("frequency", "Ten minste vier keer per jaar.", ["vier keer", "per jaar"]),
+        (
+            "frequency",
+            "Elke acht dagen, of om de twee jaar.",
+            ["Elke acht dagen", "om de twee jaar"],
+        ),
+        ("amount", "Een half miljoen mensen en 2 miljoen ton.", []),
+        ("amount", "Er is 12 miljoen extra, 3 miljoen krijgen zij.", ["12 miljoen", "3 miljoen"]),
         ("number", "Er wachten 1.243 kinderen.", ["1.243"]),
         ("number", "Op 1 januari 2026 geldt artikel 3.1 en box 3.", []),
         ("number", "2. De inspectie kijkt mee.", []),

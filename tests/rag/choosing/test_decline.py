@@ -1,4 +1,5 @@
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -64,3 +65,19 @@ def test_a_decline_says_why_and_shows_the_nearest_paragraphs(declined: Answer) -
 )
 def test_what_only_other_letters_speak_of_is_not_in_these(engine: Engine, filters: Filters) -> None:
     assert engine.ask("Wat kost het startpakket?", filters=filters).reason == "not_in_letters"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_for_them"),
+    [
+        ("Mag mijn huur omhoog met meer dan vijf procent?", True),
+        ("Hoeveel rente krijg ik op mijn spaargeld?", False),
+        ("Wanneer mag mijn hond op vakantie?", False),
+    ],
+)
+def test_what_is_the_askers_own_is_for_letters_that_speak_of_it(
+    engine_over: Callable[..., Engine], question: str, is_for_them: bool
+) -> None:
+    rents = "De huur van een woning mag in 2026 met ten hoogste vijf procent omhoog."
+    engine = engine_over(rents=("3 maart 2026", rents))
+    assert (engine.ask(question).reason != "off_topic") == is_for_them

@@ -4,6 +4,7 @@ from corpus.letter import Footnote, Letter, Metadata, Paragraph
 from corpus.sentences import asks, sentence_spans
 from rag.choosing.units import (
     answering,
+    last_before,
     listed_within,
     neighbouring_items,
     opens_list,
@@ -169,3 +170,21 @@ def test_what_is_called_by_the_end_of_its_name_brings_where_it_is_named() -> Non
 def test_what_is_called_by_another_word_stands_alone() -> None:
     told = "Er komt een toelatingsstelsel. Het plan is nieuw."
     assert told not in quotes(told)
+
+
+def test_a_paragraph_is_read_behind_the_one_that_it_leans_on() -> None:
+    named = "Daarom komt er een toelatingsstelsel."
+    letter = letter_of(
+        named, "Het stelsel gaat in 2026 in. Het kost 2 miljoen euro.", "Alles is vol."
+    )
+    said = [u.said for p in letter.paragraphs for u in units_of(letter, p, sources=False)]
+    assert f"{named} Het stelsel gaat in 2026 in." in said
+    assert "Het kost 2 miljoen euro." in said
+    assert "Alles is vol." in said
+
+
+def test_nothing_is_read_behind_a_paragraph_under_another_heading() -> None:
+    letter = letter_of("Daarom komt er een toelatingsstelsel.", "Het stelsel gaat in 2026 in.")
+    apart = replace(letter.paragraphs[1], heading_path=("Planning",))
+    assert last_before(letter, letter.paragraphs[1])
+    assert not last_before(letter, apart)
