@@ -8,6 +8,12 @@ from rag.checking.reading import Reading
 _BEFORE_CAUSES = frozenset("omdat doordat want aangezien vanwege wegens dankzij".split())
 _PREPOSITIONS = frozenset("vanwege wegens dankzij".split())
 _BEFORE_EFFECTS = frozenset("daarom dus waardoor daardoor hierdoor zodat zodoende".split())
+_FINITE = frozenset(
+    "is zijn was waren wordt worden werd werden heeft hebben kan kunnen moet moeten zal zullen wil "
+    "willen gaat gaan mag mogen blijft blijven".split()
+)
+# They point to the sentence before: what stands before them in their own is the effect.
+_FROM_BEFORE = frozenset("daarom dus daardoor hierdoor zodoende".split())
 _CAUSAL = (
     _BEFORE_CAUSES
     | _BEFORE_EFFECTS
@@ -54,8 +60,15 @@ def _sides(reading: Reading) -> tuple[str, frozenset[int]] | None:
         after = frozenset(range(place, len(tokens)))
         before = frozenset(range(place))
         if starts and token.folded in _PREPOSITIONS and ends == len(tokens):
-            return None  # `Vanwege de regen blijft het dicht`: no sign tells where the cause ends
+            # `Vanwege de regen blijft het dicht`: only the verb may tell where the cause ends.
+            verbs = (i for i in range(place, len(tokens)) if tokens[i].folded in _FINITE)
+            ends = next(verbs, len(tokens))
+            if ends == len(tokens):
+                return None
         if token.folded in _BEFORE_CAUSES:
             return token.text, frozenset(range(place, ends)) if starts else after
+        if token.folded in _FROM_BEFORE:
+            stops = [i for i in range(place) if tokens[i].text in {".", ";"}]
+            before = frozenset(range(stops[-1])) if stops else before
         return token.text, before
     return None

@@ -11,7 +11,7 @@ from rag.checking.parts import mark_of
 from rag.checking.reading import Reading
 
 _BESIDE = frozenset("met van aan in bij tegen over naar uit voor".split())
-_TO_WHOM = frozenset({"aan", "tegen"})
+_TO_WHOM = frozenset({"aan", "tegen", "bij", "naar", "over"})
 _ACTIVE = frozenset({"heeft", "hebben", "had", "hadden"})
 _PASSIVE = frozenset("wordt worden werd werden gekregen ontvangen".split())
 _DETERMINERS = frozenset({"de", "het"})
