@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.opposites import sides
 from rag.checking.reading import Reading
 from rag.checking.vocabulary import infinitive, same_form
 from rag.checking.wording import sentences_of
 
+_WRITING = frozenset("ik wij u uw kamer".split())
 _PERFECT = frozenset("is zijn was waren heeft heb hebben had hadden werd werden".split())
 _BECOMING = frozenset({"wordt", "worden"})
 _COMING = frozenset("wordt worden zal zullen gaat gaan ga".split())
@@ -22,8 +24,9 @@ _BEFORE = (
     "(?:aan|achter|af|bij|door|in|mee|na|om|op|over|samen|tegen|terug|toe|uit|vast|voor|voort)?"
 )
 _PARTICIPLE = re.compile(
-    rf"(?:\w{{0,8}}ge\w+|{_BEFORE}(?:{_STARTS})\w{{2,}}|\w+(?:zoch|brach))(?:d|t|en)$"
+    rf"(?:\w{{0,8}}ge\w{{2,}}|{_BEFORE}(?:{_STARTS})\w{{2,}}|\w+(?:zoch|brach))(?:d|t|en)$"
 )
+_PRESENT_PARTICIPLE = re.compile(r"(?:[^aeiouk]|[^aeiou]k)end$")
 _IRREGULAR = re.compile(r"\w*(?:gedaan|gegaan|gestaan|gezien)$")
 _NOUN = re.compile(
     r"\w+(?:ing|ingen|ie|ies|heid|teit|schap|ment|name|gave|komst|trek|oep|lag|slag)$"
@@ -43,7 +46,7 @@ _NOW = frozenset({"momenteel", "thans", "nu"})
 _ASKING = frozenset("welke welk wie wat hoe waarom of als indien mits tenzij zodra wanneer".split())
 _SPOKEN_OF = 0.5
 _WAS = re.compile(
-    r"\b(?:was|waren|werd|werden|had|hadden|na|nadat|sinds|\w*(?:nam|kwam|gaf|deed|ging|bracht|vond|stond)|"
+    r"\b(?:was|waren|werd|werden|had|hadden|geweest|na|nadat|sinds|\w*(?:nam|kwam|gaf|deed|ging|bracht|vond|stond)|"
     r"\w{3,}(?:de|te)n?(?= (?:de|het|een|dit|deze|ik|zich|er|in|op|aan|voor|met) ))\b"
 )
 _LATER = re.compile(r"\bin de toekomst\b", re.IGNORECASE)
@@ -51,10 +54,8 @@ _LATER = re.compile(r"\bin de toekomst\b", re.IGNORECASE)
 
 def compare_accomplished(frame: Frame) -> Iterator[Finding]:
     """Find a participle that tells a deed as done, of which the window has only the plan."""
-    if _BY_LETTER.search(frame.window.text):
-        return
     for place, there in _deeds(frame):
-        if all(_is_coming(frame.window, home, frame.claim.tokens[place].folded) for home in there):
+        if all(_is_coming(frame, home, frame.claim.tokens[place].folded) for home in there):
             word, other = frame.claim.tokens[place], frame.window.tokens[min(there)]
             yield finding("modality", word.text, other.text, certain=False)
             return
@@ -64,7 +65,8 @@ def _deeds(frame: Frame) -> Iterator[tuple[int, frozenset[int]]]:
     """Give the claim's participles of the perfect, with the places that answer to each."""
     for place in frame.window_place:
         participle = frame.claim.tokens[place]
-        stays = participle.folded in _STATES
+        before = frame.claim.tokens[place - 1].folded if place else ""
+        stays = participle.folded in _STATES or before in _DETERMINERS - {"zijn"}
         if stays or not is_perfect(frame.claim, place) or _is_asked(frame.claim, place):
             continue
         best = frame.window_place[place]
@@ -106,7 +108,7 @@ def is_participle(word: str) -> bool:
     """Say whether a folded word is a participle, also behind a particle: `vormgegeven`."""
     if _IRREGULAR.match(word):
         return True
-    if not _PARTICIPLE.match(word):
+    if not _PARTICIPLE.match(word) or _PRESENT_PARTICIPLE.search(word):
         return False
     if not word.endswith("en") or infinitive(word) != word:
         return True
@@ -115,8 +117,11 @@ def is_participle(word: str) -> bool:
     return infinitive(rest) != rest
 
 
-def _is_coming(reading: Reading, place: int, participle: str) -> bool:
+def _is_coming(frame: Frame, place: int, participle: str) -> bool:
     """Say whether a word of the window tells a deed that isn't done yet, or may never be."""
+    reading = frame.window
+    if _is_by_letter(reading, place):
+        return False
     token = reading.tokens[place]
     before = reading.tokens[max(0, place - 2) : place]
     words = [t.folded for t in before]
@@ -125,30 +130,49 @@ def _is_coming(reading: Reading, place: int, participle: str) -> bool:
     if words[-1:] == ["te"] or (words[-1:] == ["het"] and token.folded.endswith("en")):
         return True
     if token.text[0].isupper() or _NOUN.match(token.folded):
-        return _is_now(reading, token.clause) or not _tells_past(reading, place)
+        return _is_now(reading, token.clause) or not _tells_past(frame, place)
     if token.folded.endswith("e") and not token.folded.endswith(("de", "te")):
         return True  # an adjective: who is called `duurzame` has not been `verduurzaamd`
     if token.joined:
         return not _is_past(token.folded, participle)
     if _DETERMINERS.isdisjoint(words[-1:]) and _is_present(token.folded, participle):
-        return True
-    return not _is_past(token.folded, participle) and not _tells_past(reading, place)
+        return "geweest" not in {t.folded for t in reading.tokens}
+    return not _is_past(token.folded, participle) and not _tells_past(frame, place)
 
 
 def _is_now(reading: Reading, clause: int) -> bool:
     return any(t.clause == clause and t.folded in _NOW for t in reading.tokens)
 
 
-def _tells_past(reading: Reading, place: int) -> bool:
+def _is_by_letter(reading: Reading, place: int) -> bool:
+    """Say whether a word tells what the letter does by being sent: `Hierbij bied ik u … aan`."""
+    clause = {t.folded for t in reading.tokens if t.clause == reading.tokens[place].clause}
+    return bool(_BY_LETTER.search(reading.text)) and not clause.isdisjoint(_WRITING)
+
+
+def _tells_past(frame: Frame, place: int) -> bool:
     """Say whether the sentence around a noun tells of what was, or when it was."""
+    reading = frame.window
     sentences = sentences_of(reading)
     own = [i for i, s in enumerate(sentences) if s == sentences[place]]
-    times = {sentences[reading.place_of(m.start)] for m in reading.moments}
+    times = {
+        sentences[reading.place_of(m.start)]
+        for m in reading.moments
+        if frame.seen_from is None or m.last <= frame.seen_from
+    }
     return (
         sentences[place] in times
-        or any(i != place and is_perfect(reading, i) for i in own)
+        or any(i != place and _follows_perfect(reading, own, i) for i in own)
         or bool(_WAS.search(" ".join(reading.tokens[i].text for i in own)))
     )
+
+
+def _follows_perfect(reading: Reading, own: list[int], place: int) -> bool:
+    """Say whether the auxiliary before a participle in its sentence is one of what is done."""
+    if not is_participle(reading.tokens[place].folded):
+        return False
+    before = [reading.tokens[i].folded for i in own if i < place]
+    return next((w in _PERFECT for w in reversed(before) if w in _PERFECT | _COMING), False)
 
 
 def _is_becoming(reading: Reading, place: int) -> bool:
@@ -206,3 +230,36 @@ def compare_light_deeds(frame: Frame) -> Iterator[Finding]:
         other = frame.window.tokens[free[0]].text if free else ""
         yield finding("modality", frame.claim.tokens[item.place].text, other, certain=False)
         return
+
+
+def compare_having_been(frame: Frame) -> Iterator[Finding]:
+    """Find `is op bezoek geweest` where the window tells nothing that was."""
+    been = next((t for t in frame.claim.tokens if t.folded == "geweest"), None)
+    if been and not _WAS.search(frame.window.text):
+        yield finding("modality", been.text, "", certain=False)
+
+
+def compare_aims(frame: Frame) -> Iterator[Finding]:
+    """Find `daalt` where the window has only what is done `voor de daling`, or leads `tot` it."""
+    for match in frame.alignment.matches:
+        if not match.other or match.flipped or not any(map(sides, match.item.forms)):
+            continue
+        word = frame.claim.tokens[match.item.place]
+        if _NOUN.match(word.folded) or word.folded in {t.folded for t in frame.window.tokens}:
+            continue
+        homes = frame.places_in_window(match.item.place)
+        if homes and all(_is_aim(frame.window, home) for home in homes):
+            letters = frame.window.tokens[match.other.place].text
+            yield finding("modality", word.text, letters, certain=False)
+            return
+
+
+def _is_aim(reading: Reading, place: int) -> bool:
+    before = [t.folded for t in reading.tokens[max(0, place - 3) : place]]
+    while before and (before[-1] in _DETERMINERS or before[-1].endswith("e")):
+        before.pop()
+    return bool(_NOUN.match(reading.tokens[place].folded)) and before[-1:] in (
+        ["voor"],
+        ["tot"],
+        ["naar"],
+    )

@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rag.checking.accomplished import compare_accomplished, compare_light_deeds
+from rag.checking.accomplished import (
+    compare_accomplished,
+    compare_aims,
+    compare_having_been,
+    compare_light_deeds,
+)
 from rag.checking.added import compare_added, compare_time_of_office
 from rag.checking.alignment import Alignment, align
 from rag.checking.asides import compare_asides
@@ -54,7 +59,7 @@ from rag.checking.polarity import (
 )
 from rag.checking.reading import read
 from rag.checking.receiving import compare_receivers
-from rag.checking.relations import compare_relations
+from rag.checking.relations import compare_first_and_then, compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
 from rag.checking.subjects import compare_deeds
 from rag.checking.tokens import Token
@@ -95,6 +100,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_meant_for,
     compare_exchanged,
     compare_relations,
+    compare_first_and_then,
     compare_borrowed_turns,
     compare_repeated_names,
     compare_places,
@@ -105,6 +111,8 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_deeds,
     compare_accomplished,
     compare_light_deeds,
+    compare_having_been,
+    compare_aims,
     compare_ended,
     compare_existence,
     compare_holders,

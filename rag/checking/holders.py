@@ -101,11 +101,13 @@ def _another(frame: Frame, home: int, doer: Item) -> str:
     turned = _subject_behind(reading, home)
     if turned is not None and turned.place not in mine and mine:
         return reading.tokens[turned.place].text
+    item = next((i for i in reading.items if i.place == home - 1 and i.kind in _KINDS), None)
+    if not mine and item and before and item.place not in frame.matched_places:
+        return "" if is_participle(verb.folded) else before.text
     if not opinion or before is None or is_participle(verb.folded):
         return ""
     if before.folded in _IT:
         return before.text if all(mark_before(reading, p) for p in mine) else ""
-    item = next((i for i in reading.items if i.place == home - 1 and i.kind in _KINDS), None)
     own = item is None or item.place in mine or _is_beside(reading, item.place, mine)
     return "" if own else before.text
 

@@ -214,6 +214,7 @@ def _in_cases(frame: Frame) -> Iterator[Finding]:
         if (
             before and opens and before.folded in {"in", "bij"} and quantity.value not in values
             and frame.clause_shares.get(before.clause, 0.0) >= _HALF
+            and quantity.words.lower() not in frame.claim.text.lower()
             and not _in_moment(frame.window, place)
         ):  # fmt: skip
             yield finding("quantifier", "", quantity.words, certain=False)
@@ -269,7 +270,8 @@ def _places(frame: Frame) -> Iterator[Finding]:
             start + _FRONT,
         )
         front = [i for i in items if i.place < verb] or items[:1]
-        if first is None or first.place > start + _FRONT or _matched(frame, front):
+        led_in = bool(items) and items[0] is not first  # `Op dit moment …`
+        if first is None or led_in or first.place > start + _FRONT or _matched(frame, front):
             continue
         if first.forms[0] in _ABSTRACT or _in_moment(frame.window, first.place):
             continue

@@ -13,6 +13,7 @@ _LATER = frozenset(
     "komend komende toekomst dan uiterlijk beoogd beoogde voorzien gepland ontvangt ontvangen".split()
 )
 _FIRMNESS = frozenset({"expected", "intended", "strives", "future", "must"})
+_FROM = frozenset({"vanaf", "per", "ingang"})
 _MOST = 0.6
 
 
@@ -25,6 +26,11 @@ def compare_not_yet(frame: Frame) -> Iterator[Finding]:
         return
     for moment in frame.window.moments:
         clause = frame.window.clause_of(moment.start)
-        if moment.first > frame.seen_from and frame.clause_shares.get(clause, 0.0) >= _MOST:
+        place = frame.window.place_of(moment.start)
+        before = {t.folded for t in frame.window.tokens[max(0, place - 2) : place]}
+        later = moment.first > frame.seen_from or (
+            moment.last > frame.seen_from and not before.isdisjoint(_FROM)
+        )
+        if later and frame.clause_shares.get(clause, 0.0) >= _MOST:
             yield finding("date", "", moment.words, certain=False)
             return

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
+from rag.checking.vocabulary import same_form
 from rag.checking.wording import sentences_of
 
 _WISHED = (
@@ -38,11 +39,22 @@ _KEPT = {
     "of": frozenset({"of"}),
     "dat": frozenset({"dat", "om", "opdat"}),
     "om": frozenset({"om", "te", "opdat"}),
+    "als": frozenset(
+        "als indien mits tenzij wanneer zodra mocht mochten bij zolang zou zouden".split()
+    ),
 }
+_GOVERNED = frozenset({"of", "dat", "om"})
+_IFS = frozenset({"als", "indien", "mits", "tenzij", "wanneer", "mocht", "mochten"})
 _SETS_OUT = re.compile(
     r"(?:regelt|voorziet|bepaalt|stelt|maakt|verplicht|verbiedt|behelst|beoogt|introduceert)$"
 )
 _HEDGES = frozenset("kan kunnen wil willen zal zullen moet moeten mag mogen zou zouden".split())
+_OTHERS = frozenset("is zijn was waren heeft hebben had wordt worden werd werden om te".split())
+_BEHIND_VERBS = frozenset(
+    "en of dat die om als aan bij door in met naar op over tot uit van voor tegen tussen".split()
+)
+_BEFORE_NOUNS = frozenset("de het een deze die dat hun zijn onze geen alle van met in te".split())
+_NOUNS = re.compile(r"(?:ing|ingen|heid|en|s|e)$")
 _OPENING = 5
 _NEAR = 6
 _MOST = 0.75
@@ -54,7 +66,9 @@ _COMES = frozenset({"komt", "komen"})
 # Words whose complement need not be there, up to the preposition before it.
 _HEADS = re.compile(
     r"\b(?:(?:kans|risico|gevaar|uitzicht|hoop|dreiging) (?:op|van)|(?:op)?ro(?:ep|epen|ept) .{0,30}\btot|"
-    r"(?:komen|gekomen) tot|om tot|(?:verzoek|vraag|behoefte|wens|pleidooi|pleit|pleiten|voorstel|plan|"
+    r"(?:komen|gekomen) tot|om tot|(?:verkenning|inrichting|"
+    r"inrichten|oprichting|oprichten|ontwikkelen|opstellen|voorbereiding|ontwerp|totstandkoming|realiseren|"
+    r"mogelijkheid|mogelijkheden|invoering|onderzoek) (?:van|voor|tot|naar)|(?:verzoek|vraag|behoefte|wens|pleidooi|pleit|pleiten|voorstel|plan|"
     r"plannen|streven|streeft|zoektocht|zoeken) (?:\w+ ){0,2}?(?:tot|naar|om|aan|voor))"
     r" (?:(?:een|de|het) )?(?:[a-zë-]+ ){0,4}$"
 )  # fmt: skip
@@ -91,7 +105,12 @@ def _governed(reading: Reading) -> Iterator[_Unreal]:
     """Give the clauses behind `of`, `dat` and `om` that hang on a word of wishing or asking."""
     tokens, sentences = reading.tokens, sentences_of(reading)
     for place, token in enumerate(tokens):
-        if token.folded not in _KEPT or not place or tokens[place - 1].clause == token.clause:
+        if token.folded in _IFS and _is_condition(reading, place):
+            ends = (i for i in range(place, len(tokens)) if tokens[i].text in {",", ";", "."})
+            inside = frozenset(range(place, next(ends, len(tokens))))
+            yield _Unreal(inside=inside, place=place, kind="als")
+            continue
+        if token.folded not in _GOVERNED or not place or tokens[place - 1].clause == token.clause:
             continue
         near = range(max(0, place - _NEAR), place)
         before = [i for i in near if sentences[i] == sentences[place] and tokens[i].is_word]
@@ -102,6 +121,13 @@ def _governed(reading: Reading) -> Iterator[_Unreal]:
         if governor is not None:
             inside = range(place, _end_of(reading, sentences, place))
             yield _Unreal(inside=frozenset(inside), place=governor, kind=token.folded)
+
+
+def _is_condition(reading: Reading, place: int) -> bool:
+    """Say whether `als` begins a clause with a verb, and is no `als gastland`."""
+    word, clause = reading.tokens[place].folded, reading.tokens[place].clause
+    words = {t.folded for t in reading.tokens[place + 1 :] if t.clause == clause}
+    return word != "als" or not words.isdisjoint(_HEDGES | _OTHERS - {"om", "te", "zijn"})
 
 
 def _end_of(reading: Reading, sentences: list[int], place: int) -> int:
@@ -177,8 +203,9 @@ def _before(reading: Reading, place: int) -> str:
 
 def compare_shared_modals(frame: Frame) -> Iterator[Finding]:
     """Find `leidt tot` where the window has `kan dat hebben en leiden tot`: one `kan` for both."""
-    if any(m.kind == "firmness" for m in frame.claim.markers):
+    if any(m.kind == "firmness" and m.value != "said" for m in frame.claim.markers):
         return
+    yield from _under_modals(frame)
     tokens = frame.window.tokens
     for place in range(1, len(tokens)):
         if tokens[place - 1].folded != "en" or not tokens[place].folded.endswith("en"):
@@ -191,4 +218,22 @@ def compare_shared_modals(frame: Frame) -> Iterator[Finding]:
         )
         if hedge:
             yield finding("modality", "", hedge.text, certain=False)
+            return
+
+
+def _under_modals(frame: Frame) -> Iterator[Finding]:
+    """Find `draagt bij` where the window has `moet bijdragen`: a verb without its modal."""
+    tokens, sentences = frame.window.tokens, sentences_of(frame.window)
+    for ours, home in frame.window_place.items():
+        one, other = frame.claim.tokens[ours], tokens[home]
+        following = tokens[home + 1 : home + 2]
+        ends = not following or not following[0].is_word or following[0].folded in _BEHIND_VERBS
+        if one.folded == other.folded or not other.folded.endswith("en") or not ends:
+            continue
+        if not same_form(one.joined or one.folded, other.folded) or _NOUNS.search(one.folded):
+            continue
+        before = [t for t, s in zip(tokens[:home], sentences, strict=False) if s == sentences[home]]
+        finite = next((t for t in reversed(before) if t.folded in _HEDGES | _OTHERS), None)
+        if finite and finite.folded in _HEDGES and before[-1].folded not in _BEFORE_NOUNS:
+            yield finding("modality", one.text, finite.text, certain=False)
             return
