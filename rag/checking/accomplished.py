@@ -39,15 +39,18 @@ _STATES = frozenset(
 )
 # By which a letter does what it says: `Hierbij bied ik u het rapport aan` has offered it.
 _BY_LETTER = re.compile(
-    r"\b(?:hierbij|bij deze|hiermee|(?:met|bij|in|door) (?:deze|dit|mijn) (?:\w+ )?(?:kamer)?(?:brief|schrijven))\b",
+    r"\b(?:hierbij|bij deze|hiermee|(?:met|bij|in|door) (?:deze|dit|mijn) (?:\w+ )?"
+    r"(?:kamer)?(?:brief|schrijven))\b",
     re.IGNORECASE,
 )
 _NOW = frozenset({"momenteel", "thans", "nu"})
 _ASKING = frozenset("welke welk wie wat hoe waarom of als indien mits tenzij zodra wanneer".split())
+_AIMING = frozenset({"om", "te", "tot", "opdat"})
+_PLANNED = frozenset({"voorzien", "gepland", "beoogd", "verwacht", "bedoeld"})
 _SPOKEN_OF = 0.5
 _WAS = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|geweest|na|nadat|sinds|\w*(?:nam|kwam|gaf|deed|ging|bracht|vond|stond)|"
-    r"\w{3,}(?:de|te)n?(?= (?:de|het|een|dit|deze|ik|zich|er|in|op|aan|voor|met) ))\b"
+    r"\w{3,}(?:de|te)(?= (?:de|het|een|dit|deze|ik|zich|er|in|op|aan|voor|met) ))\b"
 )
 _LATER = re.compile(r"\bin de toekomst\b", re.IGNORECASE)
 
@@ -125,6 +128,8 @@ def _is_coming(frame: Frame, place: int, participle: str) -> bool:
     token = reading.tokens[place]
     before = reading.tokens[max(0, place - 2) : place]
     words = [t.folded for t in before]
+    if _is_bare_infinitive(reading, place):
+        return True
     if token.folded == participle or is_participle(token.folded):
         return _is_becoming(reading, place)
     if words[-1:] == ["te"] or (words[-1:] == ["het"] and token.folded.endswith("en")):
@@ -138,6 +143,16 @@ def _is_coming(frame: Frame, place: int, participle: str) -> bool:
     if _DETERMINERS.isdisjoint(words[-1:]) and _is_present(token.folded, participle):
         return "geweest" not in {t.folded for t in reading.tokens}
     return not _is_past(token.folded, participle) and not _tells_past(frame, place)
+
+
+def _is_bare_infinitive(reading: Reading, place: int) -> bool:
+    """Say whether `leraren behouden` stands in a list of what is wanted, without any verb."""
+    word = reading.tokens[place].folded
+    sentences = sentences_of(reading)
+    own = {
+        t.folded for t, s in zip(reading.tokens, sentences, strict=True) if s == sentences[place]
+    }
+    return word.endswith("en") and infinitive(word) == word and own.isdisjoint(_PERFECT | _COMING)
 
 
 def _is_now(reading: Reading, clause: int) -> bool:
@@ -169,7 +184,8 @@ def _tells_past(frame: Frame, place: int) -> bool:
 
 def _follows_perfect(reading: Reading, own: list[int], place: int) -> bool:
     """Say whether the auxiliary before a participle in its sentence is one of what is done."""
-    if not is_participle(reading.tokens[place].folded):
+    word = reading.tokens[place].folded
+    if not is_participle(word) or word in _PLANNED:
         return False
     before = [reading.tokens[i].folded for i in own if i < place]
     return next((w in _PERFECT for w in reversed(before) if w in _PERFECT | _COMING), False)
@@ -201,7 +217,7 @@ def _is_past(word: str, participle: str) -> bool:
     """Say whether a form is a past: in `de` or `te` of a weak verb, with another vowel of a strong."""
     if participle.endswith("en") and infinitive(word) != word:
         return not word.endswith("t") or word.endswith(("cht", "at", "iet", "ot"))
-    return word.endswith(("de", "te", "den", "ten", "cht", "chten"))
+    return word.endswith(("de", "te", "den", "ten", "bracht", "dacht", "zocht", "kocht"))
 
 
 def _is_present(word: str, participle: str) -> bool:
@@ -241,6 +257,8 @@ def compare_having_been(frame: Frame) -> Iterator[Finding]:
 
 def compare_aims(frame: Frame) -> Iterator[Finding]:
     """Find `daalt` where the window has only what is done `voor de daling`, or leads `tot` it."""
+    if not _AIMING.isdisjoint(token.folded for token in frame.claim.tokens):
+        return
     for match in frame.alignment.matches:
         if not match.other or match.flipped or not any(map(sides, match.item.forms)):
             continue

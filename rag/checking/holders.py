@@ -25,6 +25,7 @@ _IT = frozenset({"het", "dit", "dat"})
 _ME = frozenset({"mij", "me", "ons"})
 _OTHERS = frozenset({"vorig", "volgend", "nieuw", "komend", "toekomstig"})
 _NOUNS = ("aanbeveling", "advies", "verwachting", "streven")
+_BEFORE_NOUNS = frozenset("de het een die deze dit dat hun zijn onze mijn".split())
 _LONGEST = 8
 _KINDS = frozenset({"content", "name", "role"})
 
@@ -37,7 +38,8 @@ def compare_holders(frame: Frame) -> Iterator[Finding]:
     for place in sorted(frame.window_place):
         if place <= doer.place or not _is_verb_of_opening(frame.claim, place, doer):
             continue
-        homes = frame.places_in_window(place)
+        found = frame.places_in_window(place)
+        homes = [home for home in found if not _is_noun(frame.window, home)] or found
         other = [_another(frame, home, doer) for home in homes]
         if homes and all(other):
             word = frame.claim.tokens[doer.place].text
@@ -102,7 +104,8 @@ def _another(frame: Frame, home: int, doer: Item) -> str:
     if turned is not None and turned.place not in mine and mine:
         return reading.tokens[turned.place].text
     item = next((i for i in reading.items if i.place == home - 1 and i.kind in _KINDS), None)
-    if not mine and item and before and item.place not in frame.matched_places:
+    named = item is not None and item.kind in {"name", "role"}
+    if not mine and item and named and before and item.place not in frame.matched_places:
         return "" if is_participle(verb.folded) else before.text
     if not opinion or before is None or is_participle(verb.folded):
         return ""
@@ -159,7 +162,7 @@ def _is_made_to(reading: Reading, home: int, mine: frozenset[int]) -> bool:
 
 
 def _is_noun(reading: Reading, place: int) -> bool:
-    return place > 0 and reading.tokens[place - 1].folded in _ARTICLES
+    return place > 0 and reading.tokens[place - 1].folded in _BEFORE_NOUNS
 
 
 def _stands_together(reading: Reading, places: frozenset[int]) -> bool:
@@ -198,10 +201,10 @@ def compare_senders_as_objects(frame: Frame) -> Iterator[Finding]:
     for match in frame.alignment.matches:
         there = {frame.window.tokens[p].folded for p in frame.places_in_window(match.item.place)}
         bare = not mark_before(frame.claim, match.item.place)
-        if match.item.value in _SENDERS and bare and there and there <= _I and not said & _ME:
-            if match.item.place > doer.place:
-                word = frame.claim.tokens[match.item.place].text
-                yield finding("attribution", word, min(there), certain=False)
+        sends = match.item.value in _SENDERS and there <= _I and not said & _ME
+        if sends and bare and there and match.item.place > doer.place:
+            word = frame.claim.tokens[match.item.place].text
+            yield finding("attribution", word, min(there), certain=False)
 
 
 def compare_cabinets(frame: Frame) -> Iterator[Finding]:

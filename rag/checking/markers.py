@@ -38,7 +38,7 @@ _PATTERNS: tuple[tuple[MarkerKind, str, str], ...] = (
     ("quantifier", "some", r"enkele|sommige|enige|een aantal|een (?:klein )?(?:deel|gedeelte)|deels|gedeeltelijk|ten dele|soms|een van de"),
     ("quantifier", "several", r"diverse|verschillende|meerdere|uiteenlopende"),
     ("quantifier", "many", r"veel|vele|tal van|talrijke|vaak|dikwijls"),
-    ("firmness", "possible", r"kan|kunnen|kon|konden|zou|zouden|valt(?= [^.,;]{0,40}\bte \w+en)|vallen(?= [^.,;]{0,40}\bte \w+en)|mogelijke?|mogelijke?rwijs|wellicht|misschien|eventueel|eventuele"),
+    ("firmness", "possible", r"kan|kunnen|kon|konden|zou|zouden|valt(?= [^.,;]{0,40}\bte \w+en)|vallen(?= [^.,;]{0,40}\bte \w+en)|mogelijk|mogelijke?rwijs|wellicht|misschien|eventueel|eventuele"),
     ("firmness", "expected", r"naar verwachting|verwacht(?:e|en|te|ten|t)?|verwachting(?:en)?|vermoedelijk|waarschijnlijk|voorzien(?= is|[.,;]|$)|gepland(?:e)?|beoogd(?:e)?|indicatief"),
     ("firmness", "intended", r"wil|willen|wilde|wilden|van plan|voornemens?|voorgenomen|beoogt|beogen"),
     ("firmness", "strives", r"streef|streeft|streven|streefde|ernaar|probeer(?:t)?|proberen|tracht|trachten|poogt"),

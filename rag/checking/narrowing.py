@@ -33,7 +33,8 @@ _BEFORE_KINDS = frozenset(
 )
 _FRONTED = frozenset({"in", "bij", "binnen", "buiten", "onder", "op"})
 _ABSTRACT = frozenset(
-    "totaal kader moment brief rapport onderzoek bijlage verzoek basis grond vervolg aanvulling debat praktijk "
+    "totaal kader moment brief rapport onderzoek bijlage verzoek basis grond vervolg aanvulling "
+    "debat praktijk "
     "beginsel feite lijn reactie antwoord samenwerking overleg opdracht periode jaar jaren maanden weken "
     "voorjaar najaar zomer winter begroting voorjaarsnota miljoenennota tabel figuur paragraaf gemiddelde "
     "motie commissiedebat verklaring afwachting verband aanloop doel hoofdlijnen nederland".split()

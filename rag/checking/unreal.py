@@ -50,6 +50,7 @@ _SETS_OUT = re.compile(
 )
 _HEDGES = frozenset("kan kunnen wil willen zal zullen moet moeten mag mogen zou zouden".split())
 _OTHERS = frozenset("is zijn was waren heeft hebben had wordt worden werd werden om te".split())
+_COMING = frozenset({"wordt", "worden", "gaat", "gaan"})
 _BEHIND_VERBS = frozenset(
     "en of dat die om als aan bij door in met naar op over tot uit van voor tegen tussen".split()
 )
@@ -66,9 +67,9 @@ _COMES = frozenset({"komt", "komen"})
 # Words whose complement need not be there, up to the preposition before it.
 _HEADS = re.compile(
     r"\b(?:(?:kans|risico|gevaar|uitzicht|hoop|dreiging) (?:op|van)|(?:op)?ro(?:ep|epen|ept) .{0,30}\btot|"
-    r"(?:komen|gekomen) tot|om tot|(?:verkenning|inrichting|"
-    r"inrichten|oprichting|oprichten|ontwikkelen|opstellen|voorbereiding|ontwerp|totstandkoming|realiseren|"
-    r"mogelijkheid|mogelijkheden|invoering|onderzoek) (?:van|voor|tot|naar)|(?:verzoek|vraag|behoefte|wens|pleidooi|pleit|pleiten|voorstel|plan|"
+    r"(?:komen|gekomen) tot|om tot|(?:verkenning|inrichting|inrichten|oprichting|oprichten|ontwikkelen|"
+    r"opstellen|voorbereiding|ontwerp|totstandkoming|realiseren|mogelijkheid|mogelijkheden|invoering|"
+    r"onderzoek) (?:van|voor|tot|naar)|(?:verzoek|vraag|behoefte|wens|pleidooi|pleit|pleiten|voorstel|plan|"
     r"plannen|streven|streeft|zoektocht|zoeken) (?:\w+ ){0,2}?(?:tot|naar|om|aan|voor))"
     r" (?:(?:een|de|het) )?(?:[a-zë-]+ ){0,4}$"
 )  # fmt: skip
@@ -126,6 +127,8 @@ def _governed(reading: Reading) -> Iterator[_Unreal]:
 def _is_condition(reading: Reading, place: int) -> bool:
     """Say whether `als` begins a clause with a verb, and is no `als gastland`."""
     word, clause = reading.tokens[place].folded, reading.tokens[place].clause
+    if place and reading.tokens[place - 1].folded in _BEFORE_NOUNS:
+        return False  # `deze als vitaal aangewezen processen`
     words = {t.folded for t in reading.tokens[place + 1 :] if t.clause == clause}
     return word != "als" or not words.isdisjoint(_HEDGES | _OTHERS - {"om", "te", "zijn"})
 
@@ -228,12 +231,19 @@ def _under_modals(frame: Frame) -> Iterator[Finding]:
         one, other = frame.claim.tokens[ours], tokens[home]
         following = tokens[home + 1 : home + 2]
         ends = not following or not following[0].is_word or following[0].folded in _BEHIND_VERBS
+        able = bool(home) and tokens[home - 1].folded == "kunnen"
+        if able and other.folded.endswith("en"):
+            yield finding("modality", one.text, "kunnen", certain=False)
+            return
         if one.folded == other.folded or not other.folded.endswith("en") or not ends:
             continue
         if not same_form(one.joined or one.folded, other.folded) or _NOUNS.search(one.folded):
             continue
         before = [t for t, s in zip(tokens[:home], sentences, strict=False) if s == sentences[home]]
         finite = next((t for t in reversed(before) if t.folded in _HEDGES | _OTHERS), None)
+        coming = any(t.folded in _COMING for t in frame.claim.tokens)
+        if finite and coming and finite.folded in {"zal", "zullen"}:
+            continue
         if finite and finite.folded in _HEDGES and before[-1].folded not in _BEFORE_NOUNS:
             yield finding("modality", one.text, finite.text, certain=False)
             return

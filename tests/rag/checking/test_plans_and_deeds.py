@@ -37,8 +37,8 @@ def _status(letter: Letter, claim: str) -> str:
             id="what is becoming is not done",
         ),
         pytest.param(
-            "De bank gaat onderzoeken of de nieuwe toets voor huizen haalbaar is.",
             "De bank onderzoekt of de nieuwe toets voor huizen haalbaar is.",
+            "De bank onderzoekt of de nieuwe toets haalbaar is voor huizen.",
             "De nieuwe toets voor huizen is haalbaar.",
             id="what is asked is not told",
         ),
