@@ -120,8 +120,8 @@ def _governed(reading: Reading) -> Iterator[_Unreal]:
             None,
         )
         if governor is not None:
-            inside = range(place, _end_of(reading, sentences, place))
-            yield _Unreal(inside=frozenset(inside), place=governor, kind=token.folded)
+            governed = range(place, _end_of(reading, sentences, place))
+            yield _Unreal(inside=frozenset(governed), place=governor, kind=token.folded)
 
 
 def _is_condition(reading: Reading, place: int) -> bool:
@@ -232,7 +232,7 @@ def _under_modals(frame: Frame) -> Iterator[Finding]:
         following = tokens[home + 1 : home + 2]
         ends = not following or not following[0].is_word or following[0].folded in _BEHIND_VERBS
         able = bool(home) and tokens[home - 1].folded == "kunnen"
-        if able and other.folded.endswith("en"):
+        if able and other.folded.endswith("en") and one.text[0].islower():
             yield finding("modality", one.text, "kunnen", certain=False)
             return
         if one.folded == other.folded or not other.folded.endswith("en") or not ends:
