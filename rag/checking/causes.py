@@ -14,6 +14,10 @@ _SO_THAT = "zodat"
 _A_START = 2  # words before a `daarom` that opens its sentence: `Ook daarom …`
 _STOPS = frozenset({".", ":", ";", "?", "!"})
 _ASK = "vragen"
+_FINITE = frozenset(
+    "is zijn was waren wordt worden werd werden heeft hebben kan kunnen moet moeten zal zullen wil "
+    "willen gaat gaan mag mogen blijft blijven".split()
+)
 _CAUSAL = (
     _BEFORE_CAUSES
     | _BEFORE_EFFECTS
@@ -83,7 +87,10 @@ def _sides(reading: Reading) -> _Sides | None:
             return _Sides(token.text, frozenset(told), frozenset(after))
         comma = next((i for i in after if tokens[i].text == ","), last)
         if place == first and token.folded in _PREPOSITIONS and comma == last:
-            return None  # `Vanwege de regen blijft het dicht`: no sign tells where the cause ends
+            # `Vanwege de regen blijft het dicht`: only the verb may tell where the cause ends.
+            comma = next((i for i in after if tokens[i].folded in _FINITE), last)
+            if comma == last:
+                return None
         if place == first:
             return _Sides(token.text, frozenset(range(place, comma)), frozenset(range(comma, last)))
         return _Sides(token.text, frozenset(after), frozenset(before))

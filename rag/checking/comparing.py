@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rag.checking.attribution import entities, place_of_than
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.wording import sentences_of
 
 
 def compare_sides_of_than(frame: Frame) -> Iterator[Finding]:
@@ -14,12 +15,12 @@ def compare_sides_of_than(frame: Frame) -> Iterator[Finding]:
     compared = max((p for p in frame.window_place if p < than), default=None)
     if compared is None:
         return
-    clause = frame.window.tokens[frame.window_place[compared]].clause
+    sentences = sentences_of(frame.window)
+    home = sentences[frame.window_place[compared]]
     sides: tuple[set[str], set[str]] = (set(), set())
     for group in entities(frame.claim):
         for place in group:
-            there = {frame.window.tokens[p].clause for p in frame.places_in_window(place)}
-            if clause in there:
+            if home in {sentences[p] for p in frame.places_in_window(place)}:
                 sides[place > than].add(frame.claim.tokens[place].text)
     if sides[1] and not sides[0]:
         yield finding("attribution", min(sides[1]), "", certain=False)

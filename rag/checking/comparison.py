@@ -4,6 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from rag.checking.accomplished import (
+    compare_accomplished,
+    compare_aims,
+    compare_having_been,
+    compare_light_deeds,
+)
 from rag.checking.added import compare_added, compare_time_of_office
 from rag.checking.alignment import Alignment, align
 from rag.checking.asides import compare_asides
@@ -21,12 +27,18 @@ from rag.checking.counted import compare_counted, compare_times_of_amounts
 from rag.checking.degrees import compare_degrees
 from rag.checking.doers import compare_subjects
 from rag.checking.edits import compare_edits
+from rag.checking.ended import compare_ended
 from rag.checking.exchanged import compare_exchanged
 from rag.checking.facts import compare_moments, compare_quantities, compare_spans
 from rag.checking.firmness import compare_firmness
 from rag.checking.frame import Finding, Frame
 from rag.checking.governed import compare_governed
 from rag.checking.hanging import compare_hanging
+from rag.checking.holders import (
+    compare_cabinets,
+    compare_holders,
+    compare_senders_as_objects,
+)
 from rag.checking.items import compare_items
 from rag.checking.joining import compare_joining
 from rag.checking.lacks import compare_lacks
@@ -40,6 +52,8 @@ from rag.checking.missing import (
     compare_missing,
     compare_objects,
 )
+from rag.checking.narrowing import compare_narrowing
+from rag.checking.not_yet import compare_not_yet
 from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.places import compare_places
 from rag.checking.polarity import (
@@ -49,11 +63,12 @@ from rag.checking.polarity import (
 )
 from rag.checking.reading import read
 from rag.checking.receiving import compare_receivers
-from rag.checking.relations import compare_relations
+from rag.checking.relations import compare_first_and_then, compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
 from rag.checking.senders import compare_senders
 from rag.checking.subjects import compare_deeds
 from rag.checking.tokens import Token
+from rag.checking.unreal import compare_existence, compare_shared_modals, compare_unreal
 from rag.checking.windows import Window
 from rag.checking.wording import literalness
 
@@ -90,6 +105,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_meant_for,
     compare_exchanged,
     compare_relations,
+    compare_first_and_then,
     compare_borrowed_turns,
     compare_repeated_names,
     compare_places,
@@ -102,6 +118,19 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_making,
     compare_changes,
     compare_lacks,
+    compare_accomplished,
+    compare_light_deeds,
+    compare_having_been,
+    compare_aims,
+    compare_ended,
+    compare_existence,
+    compare_holders,
+    compare_senders_as_objects,
+    compare_cabinets,
+    compare_narrowing,
+    compare_not_yet,
+    compare_unreal,
+    compare_shared_modals,
 )
 
 

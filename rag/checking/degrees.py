@@ -18,6 +18,11 @@ _SMALL = frozenset(map(fold, (
     "weinig verwaarloosbaar verwaarloosbare gedeeltelijk gedeeltelijke summier summiere zwak zwakke"
 ).split()))  # fmt: skip
 _OF_SIZE = frozenset({"groot", "hoog", "zwaar"})
+# With one of these a thing hardly is what it is called; without it, it is.
+_POORLY = frozenset(
+    "slecht slechte slechter gebrekkig gebrekkige onvoldoende moeizaam moeizame moeilijk traag trage "
+    "ternauwernood tijdelijk tijdelijke voorlopig voorlopige formeel theoretisch".split()
+)
 _NEAR = 4
 
 
@@ -42,7 +47,8 @@ def compare_degrees(frame: Frame) -> Iterator[Finding]:
 def _dropped(frame: Frame, has_degree: bool) -> Iterator[Finding]:
     """Find the `beperkt` of the window that the claim leaves out: what is left says more."""
     for place in range(len(frame.window.tokens)):
-        if has_degree or _degree(frame.window, place) != "small":
+        poorly = frame.window.tokens[place].folded in _POORLY
+        if not poorly and (has_degree or _degree(frame.window, place) != "small"):
             continue
         item = _governed(frame.window, place)
         if item and item.place in frame.matched_places and place not in frame.matched_places:

@@ -5,6 +5,7 @@ From `een verklaring met minister A` nobody learns that minister A did what the 
 
 from collections.abc import Iterator
 
+from rag.checking.accomplished import is_perfect
 from rag.checking.attribution import entities, mark_before, opening_name, receives
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import mark_of
@@ -12,6 +13,7 @@ from rag.checking.reading import Reading
 
 _BESIDE = frozenset("met van aan in bij tegen over naar uit voor".split())
 _TO_WHOM = frozenset({"aan", "tegen"})
+_NEAR_WHOM = frozenset({"bij", "naar", "over"})
 _ACTIVE = frozenset({"heeft", "hebben", "had", "hadden"})
 _PASSIVE = frozenset("wordt worden werd werden gekregen ontvangen".split())
 _DETERMINERS = frozenset({"de", "het"})
@@ -48,7 +50,9 @@ def _compare_opening_noun(frame: Frame) -> Iterator[Finding]:
     there = frame.places_in_window(first.item.place)
     if words.isdisjoint(_ACTIVE) or not words.isdisjoint(_PASSIVE) or not there:
         return
-    if {mark_of(frame.window, place) for place in there} <= _TO_WHOM:
+    done = any(is_perfect(frame.claim, place) for place in range(len(frame.claim.tokens)))
+    marks = {mark_of(frame.window, place) for place in there}
+    if marks <= _TO_WHOM or (done and marks <= _TO_WHOM | _NEAR_WHOM):
         yield finding("attribution", frame.claim.tokens[first.item.place].text, "", certain=False)
 
 

@@ -34,7 +34,7 @@ _OPPOSED = (
     ("naar", "uit".split()),
     ("door", "voor".split()),
     ("tot", "vanaf sinds".split()),
-    ("ondanks", "door wegens dankzij".split()),
+    ("ondanks", "door wegens vanwege dankzij gezien".split()),
 )
 _TELLING = frozenset("via door met naar tegen als dan volgens uit bij".split())
 _PASSIVE = frozenset("wordt worden werd werden".split())

@@ -10,6 +10,8 @@ from rag.checking.frame import Finding, Frame, finding
 from rag.checking.tokens import Token
 
 _ASKING = frozenset("wat of hoe welke wie waar in hoeverre te".split())
+_BEFORE = frozenset({"voordat", "alvorens"})
+_AFTER = frozenset({"nadat"})
 _SPACES = 4
 _ONLY = "pas"
 _AGAINST = "tegen"
@@ -57,6 +59,22 @@ def compare_relations(frame: Frame) -> Iterator[Finding]:
             and not _is_particle(frame, token)
         ):
             yield finding("scope", token.text, "", certain=False)
+
+
+def compare_first_and_then(frame: Frame) -> Iterator[Finding]:
+    """Find `voordat` before what the window has behind `nadat`, and the reverse."""
+    for ours, theirs in ((_BEFORE, _AFTER), (_AFTER, _BEFORE)):
+        here = next((t for t in frame.claim.tokens if t.folded in ours), None)
+        there = next((t for t in frame.window.tokens if t.folded in theirs), None)
+        if here is None or there is None or any(t.folded in ours for t in frame.window.tokens):
+            continue
+        behind = [
+            frame.window.tokens[home].clause == there.clause
+            for place, home in frame.window_place.items()
+            if frame.claim.tokens[place].clause == here.clause
+        ]
+        if behind and sum(behind) * 2 > len(behind):
+            yield finding("date", here.text, there.text, certain=True)
 
 
 def _conditions(frame: Frame, only: Token) -> bool:

@@ -18,6 +18,11 @@ from rag.checking.windows import windows
 _SPACE = re.compile(r"\s+")
 _BEGINS = r"(?<![\w-])(?<!\d[.,])"
 _ENDS = r"(?![\w-])(?![.,]\d)"
+# What hangs on `het is van belang dat`, or is told on a condition, is not told by itself.
+_HANGS_ON = re.compile(r"\b(?:dat|of|indien|mits|tenzij|wanneer|zodra|opdat)\s$", re.IGNORECASE)
+_IS_LIMITED = re.compile(
+    r",?\s(?:mits|tenzij|indien|behalve|voor zover|onder voorbehoud|op voorwaarde)\b"
+)
 _COVERED = 0.75
 _COVERED_HERE = 0.6
 _OF_EACH_CLAUSE = 0.6
@@ -254,7 +259,13 @@ def _standing_in(wanted: str, text: str) -> str | None:
     """Give the words as they stand in a text, not from or to the middle of a word or number."""
     words = r"\s+".join(map(re.escape, wanted.split(" ")))
     found = re.search(f"{_BEGINS}{words}{_ENDS}", text)
-    return found.group() if found else None
+    if (
+        found is None
+        or _HANGS_ON.search(text[: found.start()])
+        or _IS_LIMITED.match(text[found.end() :])
+    ):
+        return None
+    return found.group()
 
 
 def _plain(text: str) -> str:
