@@ -11,6 +11,7 @@ from itertools import pairwise
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import is_modifier
 from rag.checking.reading import Item, Reading
+from rag.checking.vocabulary import is_strong_verb
 from rag.checking.wording import sentences_of
 
 _FEW = r"(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
@@ -267,7 +268,7 @@ def _places(frame: Frame) -> Iterator[Finding]:
         items = [i for i in frame.window.items if i.place > start and sentences[i.place] == number]
         first = next((i for i in items if i.weight >= _WEIGHTY), None)
         verb = next(
-            (p for p in range(start, len(sentences)) if frame.window.tokens[p].folded in _FINITE),
+            (p for p in range(start, len(sentences)) if _is_verb(frame.window, p)),
             start + _FRONT,
         )
         front = [i for i in items if i.place < verb] or items[:1]
@@ -279,6 +280,11 @@ def _places(frame: Frame) -> Iterator[Finding]:
         words = frame.window.tokens[first.place].text
         yield finding("place", "", words, certain=False)
         return
+
+
+def _is_verb(reading: Reading, place: int) -> bool:
+    word = reading.tokens[place].folded
+    return word in _FINITE or is_strong_verb(word)
 
 
 def _in_moment(reading: Reading, place: int) -> bool:
