@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from rag.answer import Standing
 from rag.asking.forms import Kind
 from rag.asking.question import Question
+from rag.choosing.as_many import many_asked
 from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
 from rag.choosing.giving import is_name, missing
+from rag.choosing.leading import lead_of
 from rag.choosing.listing import is_shown_in_list, items_of
 from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
 from rag.choosing.telling import short_list_of, told_of
-from rag.choosing.units import Unit, introduces, introducing, neighbouring_items
+from rag.choosing.units import Unit, introduces, neighbouring_items
 from rag.numbering import Place
 
 _MOST = 3
@@ -212,7 +214,9 @@ def _whole_list(best: Ranked, ranked: Sequence[Ranked], question: Question) -> l
         return [unit, *items_of(unit)] if introduces(unit) and is_opened else []
     if question.asked.kind != "list" or not is_shown_in_list(unit) or _stands_out(best, ranked):
         return []
-    lead = introducing(unit.letter, unit.paragraph)
+    if many_asked(question) not in {None, len(neighbouring_items(unit.letter, unit.paragraph))}:
+        return []
+    lead = lead_of(unit)
     return [*([lead] if lead else []), *items_of(unit)]
 
 
