@@ -20,9 +20,9 @@ from rag.choosing.units import Unit, introduces, neighbouring_items
 from rag.numbering import Place
 
 _MOST = 3
-_SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
+_SENTENCES = (6, 4, 3)  # of the first paragraph, the second and the third
 # So many where it is less sure that the letters answer, and where a value that was asked is given.
-_FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
+_FEWER, _OF_A_VALUE = (5, 3, 2), (3, 2, 1)
 _SURE = 0.7
 _AS_GOOD = 0.25  # a difference of score
 # The chance from which on a second paragraph is told too, and a third. Where letters or moments are

@@ -6,11 +6,9 @@ from rag.choosing.units import Unit
 
 def item_under(introduction: str) -> Unit:
     """Give the only item of a list under a paragraph."""
-    both = (introduction, "een munitiedepot in Ter Apel;")
-    first, item = (
-        Paragraph(number=number, text=text, kind=kind, sentences=sentence_spans(text))
-        for number, (text, kind) in enumerate(zip(both, ("body", "item"), strict=True), start=1)
-    )
+    first = Paragraph(number=1, text=introduction, sentences=sentence_spans(introduction))
+    text = "een munitiedepot in Ter Apel;"
+    item = Paragraph(number=2, text=text, kind="item", sentences=sentence_spans(text))
     letter = Letter(
         id="brief",
         file_name="brief.txt",
