@@ -4,4 +4,4 @@ WHERE = (
     r"waar(?:aan|achter|bij|binnen|buiten|door|heen|in|langs|mee|na|naar|naartoe|naast|om|omheen|"
     r"onder|op|over|tegen|toe|tussen|uit|van|vandaan|voor)?"
 )
-HOW = r"hoe(?:lang|veel|veelste|ver|zeer|zo)?"
+HOW = r"hoe(?:lang|vee?l|veelste|ver|zeer|zo)?"  # `hoevel` is often written
