@@ -7,12 +7,13 @@ around that is no matter of the letters, and would count against an answer for n
 import re
 
 from rag.asking.leaning import leans
+from rag.asking.question_words import HOW, WHERE
 from rag.asking.terms import question_terms
 
 _ASKS = (
     r"(?:(?:aan|bij|door|in|langs|met|naar|om|onder|op|over|per|sinds|tegen|tot|tot en met|uit|van|vanaf|via|"
     r"voor|volgens|by|from|in|of|on|since|to|until|with) )?"
-    r"(?:wie|wat|waar\w*|wanneer|waarom|hoe\w*|welke?|who\w*|what|where|when|why|how|which)\b"
+    rf"(?:wie|wat|{WHERE}|wanneer|{HOW}|welke?|who\w*|what|where|when|why|how|which)\b"
 )
 _SOMEONE = r"(?:je|jij|u|jullie|ik|we|wij|iemand|you|we|I|someone)"
 _FINDS_OUT = (

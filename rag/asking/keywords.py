@@ -7,9 +7,10 @@ import re
 
 from index.analysis import fold
 from rag.asking.forms import Kind, kind_of
+from rag.asking.question_words import HOW, WHERE
 
 _ASKING = re.compile(
-    r"\b(?:wie|wat|waar\w*|wanneer|waarom|hoe\w*|welke?|wiens|vanwaar|who\w*|what|where|when|why|"
+    rf"\b(?:wie|wat|{WHERE}|wanneer|{HOW}|welke?|wiens|vanwaar|who\w*|what|where|when|why|"
     r"how|which)\b",
     re.IGNORECASE,
 )

@@ -44,16 +44,21 @@ def listing_signs(question: Question, best: Ranked) -> Mapping[str, float]:
     for several together of which one is asked.
     """
     asked = question.asked
-    many = _AS_MANY.search(question.asks) if asked.kind in _LISTED else None
+    many = many_asked(question) if asked.kind in _LISTED else None
     return {
-        "too_few": bool(many) and _counts_only(best, many["many"] if many else ""),
+        "too_few": many is not None and _counts_only(best, many),
         "shared": asked.strict and _is_shared(question, best),
     }
 
 
-def _counts_only(best: Ranked, many: str) -> bool:
+def many_asked(question: Question) -> int | None:
+    """Give how many things are asked for: 2 in `Welke twee projecten …`; None where no number is."""
+    found = _AS_MANY.search(question.asks)
+    return _number(found["many"]) if found else None
+
+
+def _counts_only(best: Ranked, number: int) -> bool:
     """Say whether a paragraph tells that there are so many, but from there on lists fewer."""
-    number = _number(many)
     told = list(stretches(best))
     counting = (n for n, sentence in enumerate(told) if _counts(sentence, number))
     first = next(counting, None)

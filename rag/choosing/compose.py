@@ -6,28 +6,26 @@ from dataclasses import dataclass, field
 from rag.answer import Standing
 from rag.asking.forms import Kind
 from rag.asking.question import Question
+from rag.choosing.as_many import many_asked
 from rag.choosing.beside import Asking
 from rag.choosing.confidence import confidence
 from rag.choosing.giving import is_name, missing
+from rag.choosing.leading import lead_of
 from rag.choosing.listing import is_shown_in_list, items_of
+from rag.choosing.needed import needed_chance
 from rag.choosing.once import each_once
 from rag.choosing.rank import Ranked
 from rag.choosing.standing import is_newer, latest_day, standing_of, tells_otherwise
 from rag.choosing.telling import short_list_of, told_of
-from rag.choosing.units import Unit, introduces, introducing, neighbouring_items
+from rag.choosing.units import Unit, introduces, neighbouring_items
 from rag.numbering import Place
 
 _MOST = 3
-_SENTENCES = (5, 3, 2)  # of the first paragraph, the second and the third
+_SENTENCES = (6, 4, 3)  # of the first paragraph, the second and the third
 # So many where it is less sure that the letters answer, and where a value that was asked is given.
-_FEWER, _OF_A_VALUE = (3, 2, 1), (3, 2, 1)
+_FEWER, _OF_A_VALUE = (5, 3, 2), (3, 2, 1)
 _SURE = 0.7
 _AS_GOOD = 0.25  # a difference of score
-# The chance from which on a second paragraph is told too, and a third. Where letters or moments are
-# compared both matter more, and most one of a letter that isn't told from yet.
-_BELONGS, _COMPARED, _OF_ANOTHER_LETTER = (0.1, 0.2), 0.1, 0.03
-# It says less of what it asks, so that the first may well be the wrong one.
-_OF_A_FOLLOW_UP = 0.1
 _ALL_OF_IT, _FAR_MORE = 0.95, 0.25  # of the question's weight
 _EXPLAINED: frozenset[Kind] = frozenset(("why", "list", "definition", "whether"))
 _OTHERWISE = 4.0  # a letter that says otherwise is told of, also where it answers less well
@@ -93,23 +91,19 @@ def _paragraphs(
         }
         otherwise = (one.home for _, one in others if _says_otherwise(one, best))
         chances |= {home: 1.0 for home in otherwise if home in chances}
+        known = {one.home: one for _, one in others}
         enough = {
-            home for home in chances if chances[home] >= _needed(home, chosen, asking.question)
+            home
+            for home in chances
+            if chances[home] >= needed_chance(known[home], chosen, asking.question)
         }
         if not enough:
             break
         home = max(enough, key=lambda home: chances[home])
-        added = next(one for _, one in others if one.home == home)
+        added = known[home]
         chosen.append(added)
         speaks = speaks.joined(added.around)
     return chosen
-
-
-def _needed(home: Place, chosen: Sequence[Ranked], question: Question) -> float:
-    if not question.compares:
-        return _OF_A_FOLLOW_UP if question.carried else _BELONGS[len(chosen) - 1]
-    is_told_from = home[0] in {one.unit.letter.id for one in chosen}
-    return _COMPARED if is_told_from else _OF_ANOTHER_LETTER
 
 
 def _best_of_others(
@@ -212,7 +206,9 @@ def _whole_list(best: Ranked, ranked: Sequence[Ranked], question: Question) -> l
         return [unit, *items_of(unit)] if introduces(unit) and is_opened else []
     if question.asked.kind != "list" or not is_shown_in_list(unit) or _stands_out(best, ranked):
         return []
-    lead = introducing(unit.letter, unit.paragraph)
+    if many_asked(question) not in {None, len(neighbouring_items(unit.letter, unit.paragraph))}:
+        return []
+    lead = lead_of(unit)
     return [*([lead] if lead else []), *items_of(unit)]
 
 

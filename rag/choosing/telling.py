@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from corpus.letter import Paragraph, Span
 from rag.asking.question import Question
 from rag.choosing.beside import Asking, Told, sentence_text
+from rag.choosing.leading import lead_of
 from rag.choosing.listing import items_of
 from rag.choosing.rank import Ranked
 from rag.choosing.reading_on import needs_before
 from rag.choosing.units import (
     Unit,
-    introducing,
     listed_within,
     opens_list,
 )
@@ -54,8 +54,8 @@ def told_of(
     lists = _opens_answer(one, asking.question)
     notes = _all_notes(unit) if sources else _footnote(one, ranked)
     if unit.paragraph.kind == "item":
-        lead = introducing(unit.letter, unit.paragraph)
-        before = [lead] if lead and _tells_of_it(lead, ranked) else []
+        lead = lead_of(unit)
+        before = [lead] if lead and _tells_of_it(lead, asking) else []
         return [*before, *told, *notes]
     if lists:
         return [*_with_introduction(told, unit), *items_of(unit), *notes]
@@ -104,7 +104,7 @@ def short_list_of(
     items = items_of(unit)
     if sum(len(item.quote.split()) for item in items) > _SHORT_LIST:
         return []
-    lead = introducing(unit.letter, unit.paragraph)
+    lead = lead_of(unit)
     told = [lead] if lead else []
     for item in items:
         own = item.paragraph.number == unit.paragraph.number
@@ -216,13 +216,13 @@ def _overlaps(span: Span, unit: Unit) -> bool:
     return span.start < unit.end and unit.start < span.end
 
 
-def _tells_of_it(lead: Unit, ranked: Sequence[Ranked]) -> bool:
+def _tells_of_it(lead: Unit, asking: Asking) -> bool:
     """Say whether what introduces a list says something of the matter before one item of it.
 
     `Wij nemen drie stappen:` does not, and who reads `Hieronder volgen de prioriteiten` expects all
     of them.
     """
-    speaks = any(r.unit == lead and r.own.share >= _SPEAKS_OF_IT for r in ranked)
+    speaks = asking.matcher.coverage(lead.quote).share >= _SPEAKS_OF_IT
     return speaks and not _ANNOUNCES.search(lead.quote)
 
 

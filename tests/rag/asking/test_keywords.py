@@ -17,6 +17,7 @@ from rag.asking.forms import Kind
         ("einddatum onderzoek depot", "date"),
         ("publicatie rapport datum", "date"),
         ("auteur van het actieplan", "who"),
+        ("voorzitter waarborgfonds depot", "who"),
         ("reden uitstel depot", "why"),
     ],
 )

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,10 @@ def parts(question: str) -> list[str]:
             "Wie leidt de verkenning en waarom is hij gevraagd?",
             ["Wie leidt de verkenning", "waarom is hij gevraagd?"],
         ),
+        (
+            "Wat beval de raad aan na Ter Apel en na de brand?",
+            ["Wat beval de raad aan na Ter Apel?", "Wat beval de raad aan na de brand?"],
+        ),
     ],
 )
 def test_two_things_at_once_are_taken_apart(question: str, expected: list[str]) -> None:
@@ -35,6 +41,9 @@ def test_two_things_at_once_are_taken_apart(question: str, expected: list[str]) 
         "Wat en hoe?",
         "Wanneer en waar was de bijeenkomst?",
         "Waar ligt de grens tussen wat ProRail en wat de wegbeheerder moet doen?",
+        "Waarin komen de plannen van de sector en van de provincies samen?",
+        "Hoeveel depots zijn er in totaal en in hoeveel daarvan ligt munitie?",
+        "Hoe groot zijn het bouwfonds en waarborgfonds samen?",
     ],
 )
 def test_one_thing_stays_whole(question: str) -> None:
@@ -50,7 +59,8 @@ def test_the_second_part_takes_the_subject_along() -> None:
 def test_parts_hold_only_words_of_the_question(text: str) -> None:
     found = parts(text)
     assert 1 <= len(found) <= 2
-    assert all(part in text for part in found)
+    words = set(re.findall(r"\w+", text))
+    assert all(words.issuperset(re.findall(r"\w+", part)) for part in found)
 
 
 def test_the_second_part_takes_the_subject_along_where_it_does_not_point_back() -> None:

@@ -62,6 +62,20 @@ def test_who_asks_after_one_long_item_of_a_list_gets_that_item(engine: Engine) -
     assert "procesoptimalisatie" in answer.text
 
 
+def test_a_list_of_another_length_than_was_asked_for_is_not_given_whole(engine: Engine) -> None:
+    answer = engine.ask(
+        "Welke twee bouwprojecten moeten zorgen dat de Betuweroute meer gebruikt wordt?"
+    )
+    assert {c.paragraph for c in answer.citations} == {12}
+    assert "Boog van Meteren" in answer.text
+
+
+def test_what_is_asked_of_two_things_is_answered_of_each(engine: Engine) -> None:
+    answer = engine.ask("Wat beval de OvV aan na Hooge Zwaluwe en na Voorschoten?")
+    assert "wie welke verantwoordelijkheid draagt" in answer.text
+    assert "opdrachtgeverschap" in answer.text
+
+
 def test_the_list_that_goes_on_from_the_answer_is_told(engine_over: Callable[..., Engine]) -> None:
     engine = engine_over(
         een=(
