@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from rag.checking.acting import compare_acting
 from rag.checking.added import compare_added, compare_time_of_office
 from rag.checking.alignment import Alignment, align
 from rag.checking.asides import compare_asides
@@ -93,6 +94,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_times_of_amounts,
     compare_asides,
     compare_deeds,
+    compare_acting,
 )
 
 

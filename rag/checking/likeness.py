@@ -17,13 +17,15 @@ class Knowledge:
     """What a letter adds to its words: what its abbreviations mean, its sender's office, its day.
 
     `senders` are the names of its one sender, who is `ik` in it; `sent` is the interval in which
-    the letter was sent, one day where it is dated.
+    the letter was sent, one day where it is dated; `office_words` are what their ministry is
+    called by, also by its initials.
     """
 
     abbreviations: dict[str, tuple[str, ...]]
     offices: frozenset[str]
     sent: tuple[date, date] | None = None
     senders: frozenset[str] = frozenset()
+    office_words: frozenset[str] = frozenset()
 
     def is_sender(self, item: Item) -> bool:
         """Say whether a word names who wrote the letter."""

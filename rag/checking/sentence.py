@@ -68,6 +68,7 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
         offices=_offices(letter),
         sent=_sent(letter),
         senders=_senders(letter),
+        office_words=_office_words(letter),
     )
     found = (
         compare(claim, window, knowledge, _written_on(letter))
@@ -222,6 +223,14 @@ def _speaks_of_else(found: Finding, comparison: Comparison) -> bool:
 def _offices(letter: Letter) -> frozenset[str]:
     role = (letter.metadata.sender_role or "").lower()
     return frozenset(re.findall(r"\b(?:minister|staatssecretaris)\b", role))
+
+
+def _office_words(letter: Letter) -> frozenset[str]:
+    """Give the words of a sender's ministry and its initials: `Infrastructuur`, `IenW`, `I&W`."""
+    words = (letter.metadata.sender_role or "").replace(",", "").split()[1:]
+    initials = [word[0] if word[0].isupper() else word for word in words if word != "van"]
+    short = ("".join(initials), "".join(i for i in initials if i.isupper()))
+    return frozenset(map(fold, (*words, *short)))
 
 
 def _senders(letter: Letter) -> frozenset[str]:

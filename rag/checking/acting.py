@@ -1,0 +1,179 @@
+"""Whether who does it in a sentence is who does it in the paragraph: the subject of the same verb.
+
+`De banken zijn verantwoordelijk. De AFM ziet toe.` doesn't bear `De banken zien toe`, nor does
+`Ik bespreek dat met de AFM` bear `De AFM bespreekt dat`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from rag.checking.attribution import receives
+from rag.checking.clauses import (
+    FIRST_PERSON,
+    HELPING,
+    Deed,
+    deed_at,
+    deeds,
+    is_done_to,
+    points_back,
+    said_by_sender,
+)
+from rag.checking.frame import Finding, Frame, finding
+from rag.checking.missing import BEFORE_NOUNS
+from rag.checking.parts import mark_of
+from rag.checking.reading import PARTICIPLE, Item, Reading
+from rag.checking.wording import sentences_of
+
+# Who may stand in a claim for the `ik` or `wij` of a letter.
+_SENDERS = frozenset("sender we minister staatssecretaris kabinet ministerie rijk".split())
+_BY = frozenset({"door", "volgens", "aldus", "namens", "samen"})
+_BEING = frozenset("is zijn was waren blijft blijven".split())
+_WITH_PARTICIPLE = _BEING | frozenset("heeft hebben heb had hadden".split())
+_NEAR = 6
+_LETTING = frozenset("zie zien laat laten".split())
+# Verbs of which what is done to may be the subject too.
+_TURNING = re.compile(
+    r"(?:start|begin|begon|eindig|stop|verander|verbeter|versnel|vertraag|wijzig|sluit|slot|open|"
+    r"verschuif|verschuiv|loopt|lopen|gaat|gaan|komt|komen|past|passen|geldt|gelden|is|zijn|wordt)"
+)
+_PRONOUNS = frozenset("hij zij ze die dit deze dat het er wie".split())
+
+
+def compare_acting(frame: Frame) -> Iterator[Finding]:
+    """Find a subject of the claim that is not the subject of the same verb in the window."""
+    if receives(frame.claim) or receives(frame.window):
+        return
+    for deed in deeds(frame.claim):
+        verb = _verb(frame, deed)
+        if verb is None or is_done_to(frame.claim, deed):
+            continue
+        other = _other_doer(frame, deed, frame.window_place[verb])
+        if other:
+            word = frame.claim.tokens[deed.heads[0]].text
+            yield finding("attribution", word, other, certain=False)
+            return
+
+
+def _verb(frame: Frame, deed: Deed) -> int | None:
+    """Give the place of the word that says what the subject does or is, if the window has it."""
+    helping = frame.claim.tokens[deed.verb]
+    if helping.folded not in HELPING:
+        return deed.verb if deed.verb in frame.window_place else None
+    rest = [
+        i for i in frame.claim.items
+        if deed.verb < i.place < deed.end and i.place not in deed.phrase
+        and frame.claim.tokens[i.place].clause == helping.clause
+    ]  # fmt: skip
+    if not rest:
+        return None
+    verb = next(
+        (i.place for i in reversed(rest) if _is_verb_of(frame.claim, helping.folded, i)), None
+    )
+    if verb is not None:
+        return verb if verb in frame.window_place else None
+    if helping.folded not in _BEING or rest[0].weight < 1 or rest[0].kind != "content":
+        return None
+    before = frame.claim.tokens[rest[0].place - 1].folded
+    is_noun = before in BEFORE_NOUNS or bool(mark_of(frame.claim, rest[0].place))
+    return rest[0].place if rest[0].place in frame.window_place and not is_noun else None
+
+
+def _other_doer(frame: Frame, deed: Deed, there: int) -> str:
+    """Give who does in the window what one of a claim's subjects does; nothing where it is the same."""
+    if said_by_sender(frame.window, there):
+        return "" if _may_be_sender(frame, deed, there) else "ik"
+    theirs = deed_at(frame.window, there)
+    if theirs is None or _is_unclear(frame.window, theirs, there):
+        return ""
+    if all(_does(frame.window, theirs, homes) for homes in _homes(frame, deed)):
+        return ""
+    return frame.window.tokens[theirs.heads[0]].text
+
+
+def _is_verb_of(reading: Reading, helping: str, item: Item) -> bool:
+    """Say whether a word is the participle of a helping verb, or its infinitive at the clause's end."""
+    word = reading.tokens[item.place].folded
+    if helping in _WITH_PARTICIPLE:
+        return bool(PARTICIPLE.match(word)) and not mark_of(reading, item.place)
+    following = reading.tokens[item.place + 1 : item.place + 2]
+    return word.endswith("en") and not (following and following[0].is_word)
+
+
+def _homes(frame: Frame, deed: Deed) -> Iterator[frozenset[int]]:
+    """Give where the window has each noun of a subject, with the adjectives before it."""
+    start = deed.phrase.start
+    for head in deed.heads:
+        homes = frame.places_in_window(head)
+        if homes:
+            yield homes.union(*(frame.places_in_window(i) for i in range(start, head)))
+        start = head + 1
+
+
+def _is_unclear(reading: Reading, deed: Deed, there: int) -> bool:
+    """Say whether a subject stands for another word, or may not be that of a verb behind `te`."""
+    return (
+        points_back(reading, deed)
+        or reading.tokens[deed.heads[0]].folded in _PRONOUNS
+        or reading.tokens[there - 1].folded == "te"
+    )
+
+
+def _does(reading: Reading, deed: Deed, homes: frozenset[int]) -> bool:
+    """Say whether a word is in the subject, or told to be the doer by `door`."""
+    if any(place in deed.phrase for place in homes):
+        return True
+    before = {t.folded for place in homes for t in reading.tokens[max(0, place - _NEAR) : place]}
+    return not _BY.isdisjoint(before) or (is_done_to(reading, deed) and "met" in before)
+
+
+def _may_be_sender(frame: Frame, deed: Deed, there: int) -> bool:
+    """Say whether the subject of a claim is who wrote the letter, or did it together with them."""
+    if _TURNING.match(frame.claim.tokens[deed.verb].folded):
+        return True  # `Ik start een onderzoek`, so that the research starts
+    words = {t.folded for t in frame.window.tokens if t.clause == frame.window.tokens[there].clause}
+    items = {i.place: i for i in frame.claim.items}
+    if not _LETTING.isdisjoint(words):
+        return True
+    for head in deed.heads:
+        homes = frame.places_in_window(head)
+        item = items.get(head)
+        here = _in_sentence(frame.window, there, homes)
+        if item is None or _is_beside_sender(frame.window, here):
+            continue
+        if item.kind == "role" and item.value in _SENDERS:
+            if _is_of_another(frame, head, deed.phrase.stop):
+                return False
+        elif item.kind != "name" or homes:
+            return False
+    return True
+
+
+def _is_of_another(frame: Frame, head: int, end: int) -> bool:
+    """Say whether the window names what an office is of, so that it isn't that of the sender."""
+    offices = (i.place for i in frame.claim.items if i.kind == "role" and i.place > head)
+    names = range(head, min((end, *offices)))
+    return any(
+        m.quality and m.item.kind == "name" and m.item.place in names
+        and frame.knowledge.office_words.isdisjoint(m.item.forms)
+        for m in frame.alignment.matches
+    )  # fmt: skip
+
+
+def _in_sentence(reading: Reading, there: int, homes: frozenset[int]) -> frozenset[int]:
+    sentences = sentences_of(reading)
+    return frozenset(home for home in homes if sentences[home] == sentences[there])
+
+
+def _is_beside_sender(reading: Reading, homes: Iterable[int]) -> bool:
+    """Say whether a word stands right before `en ik`, or behind `samen met`."""
+    for home in homes:
+        after = [t.folded for t in reading.tokens[home + 1 : home + 1 + _NEAR]]
+        before = [t.folded for t in reading.tokens[max(0, home - _NEAR) : home]]
+        if any(one == "en" and other in FIRST_PERSON for one, other in pairwise(after)):
+            return True
+        if "samen" in before or any(
+            one in FIRST_PERSON and other == "en" for one, other in pairwise(before)
+        ):
+            return True
+    return False
