@@ -102,7 +102,7 @@ def compare_roles(frame: Frame) -> Iterator[Finding]:
         if match.quality:
             continue
         if item.value == "kamer":
-            if item.forms[0] == "kamer" and mark_before(frame.claim, item.place) in _DOES:
+            if item.forms[0] == "kamer" and mark_before(frame.claim, item.place) in _DOES | {"met"}:
                 yield finding("attribution", text, "", certain=False)
             continue
         rival = next((i for i in theirs if i.place not in frame.matched_places), None)

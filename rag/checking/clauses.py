@@ -83,6 +83,11 @@ def is_done_to(reading: Reading, deed: Deed) -> bool:
     return words[0] in {"is", "zijn", "was", "waren"} and any(map(PARTICIPLE.match, words[1:]))
 
 
+def noun_after(reading: Reading, start: int) -> int | None:
+    """Give the noun or name of the phrase that begins at a place."""
+    return _head(reading, start, len(reading.tokens))
+
+
 def _deeds(reading: Reading) -> Iterator[Deed]:
     sentences = sentences_of(reading)
     for number in range(sentences[-1] + 1 if sentences else 0):

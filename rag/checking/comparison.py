@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.checking.acting import compare_acting
-from rag.checking.added import compare_added, compare_time_of_office
+from rag.checking.added import compare_added, compare_now, compare_time_of_office
 from rag.checking.alignment import Alignment, align
-from rag.checking.asides import compare_asides
+from rag.checking.apart import compare_apart
+from rag.checking.asides import compare_asides, compare_bracketed
 from rag.checking.attribution import (
     compare_lists,
     compare_names,
@@ -16,9 +17,10 @@ from rag.checking.attribution import (
     compare_roles,
 )
 from rag.checking.causes import compare_causes
-from rag.checking.comparing import compare_sides_of_than
+from rag.checking.comparing import compare_sides_of_than, compare_what_is_compared
 from rag.checking.counted import compare_counted, compare_times_of_amounts
 from rag.checking.degrees import compare_degrees
+from rag.checking.described import compare_described, compare_each
 from rag.checking.doers import compare_subjects
 from rag.checking.edits import compare_edits
 from rag.checking.exchanged import compare_exchanged
@@ -41,15 +43,19 @@ from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.places import compare_places
 from rag.checking.polarity import (
     compare_borrowed_turns,
+    compare_contrasts,
     compare_directions,
     compare_negations,
 )
+from rag.checking.ranges import compare_ends
 from rag.checking.reading import read
 from rag.checking.receiving import compare_receivers
 from rag.checking.relations import compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
+from rag.checking.shares import compare_shares
 from rag.checking.subjects import compare_deeds
 from rag.checking.tokens import Token
+from rag.checking.voices import compare_voices
 from rag.checking.windows import Window
 from rag.checking.wording import literalness
 
@@ -95,6 +101,16 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_asides,
     compare_deeds,
     compare_acting,
+    compare_apart,
+    compare_shares,
+    compare_ends,
+    compare_voices,
+    compare_described,
+    compare_each,
+    compare_bracketed,
+    compare_contrasts,
+    compare_now,
+    compare_what_is_compared,
 )
 
 

@@ -271,10 +271,10 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
         )
         if going:
             yield clause, "going"
-        elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
+        elif any(word in _DONE for word in words) and any(map(is_participle, words)):
             yield clause, "done"
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
     """Say whether a word is a participle; one in `en` only where the infinitive is another word."""
     return bool(PARTICIPLE.match(word)) and (not word.endswith("en") or infinitive(word) != word)

@@ -156,7 +156,8 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
     """Say whether a part of a window, or a larger one with what it points back to, differs.
 
     Where a part says as much of the claim and differs, the sentence beside it hides that and
-    doesn't take it away. Where names were borrowed from before, the larger one says whose it is.
+    doesn't take it away. Where names were borrowed from before, the larger one says whose it is,
+    or where.
     """
     borrows = any(match.elsewhere for match in best.alignment.matches)
     return any(
@@ -164,7 +165,7 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
         or (
             borrows
             and best.window.text in part.window.text
-            and any(f.difference.kind == "attribution" for f in part.findings)
+            and any(f.difference.kind in {"attribution", "place"} for f in part.findings)
         )
         for part in ranked
         if part is not best
