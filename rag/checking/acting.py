@@ -16,6 +16,7 @@ from rag.checking.clauses import (
     deed_at,
     deeds,
     is_done_to,
+    noun_after,
     points_back,
     said_by_sender,
 )
@@ -30,12 +31,14 @@ _SENDERS = frozenset("sender we minister staatssecretaris kabinet ministerie rij
 _BY = frozenset({"door", "volgens", "aldus", "namens", "samen"})
 _BEING = frozenset("is zijn was waren blijft blijven".split())
 _WITH_PARTICIPLE = _BEING | frozenset("heeft hebben heb had hadden".split())
+_WANTING = frozenset({"wil", "willen"})
+_NOT_THIS = frozenset("nieuwe nieuw volgende volgend vorige vorig komende toekomstige".split())
 _NEAR = 6
 _LETTING = frozenset("zie zien laat laten".split())
 # Verbs of which what is done to may be the subject too.
 _TURNING = re.compile(
     r"(?:start|begin|begon|eindig|stop|verander|verbeter|versnel|vertraag|wijzig|sluit|slot|open|"
-    r"verschuif|verschuiv|loopt|lopen|gaat|gaan|komt|komen|past|passen|geldt|gelden|is|zijn|wordt)"
+    r"verschuif|verschuiv|loopt|lopen|gaat|gaan|komt|komen|past|passen|geldt|gelden)"
 )
 _PRONOUNS = frozenset("hij zij ze die dit deze dat het er wie".split())
 
@@ -46,7 +49,7 @@ def compare_acting(frame: Frame) -> Iterator[Finding]:
         return
     for deed in deeds(frame.claim):
         verb = _verb(frame, deed)
-        if verb is None or is_done_to(frame.claim, deed):
+        if verb is None:
             continue
         other = _other_doer(frame, deed, frame.window_place[verb])
         if other:
@@ -74,17 +77,23 @@ def _verb(frame: Frame, deed: Deed) -> int | None:
         return verb if verb in frame.window_place else None
     if helping.folded not in _BEING or rest[0].weight < 1 or rest[0].kind != "content":
         return None
-    before = frame.claim.tokens[rest[0].place - 1].folded
-    is_noun = before in BEFORE_NOUNS or bool(mark_of(frame.claim, rest[0].place))
+    before = rest[0].place - 1
+    is_noun = frame.claim.tokens[before].folded in BEFORE_NOUNS and before != deed.verb
+    is_noun = is_noun or bool(mark_of(frame.claim, rest[0].place))
     return rest[0].place if rest[0].place in frame.window_place and not is_noun else None
 
 
 def _other_doer(frame: Frame, deed: Deed, there: int) -> str:
     """Give who does in the window what one of a claim's subjects does; nothing where it is the same."""
-    if said_by_sender(frame.window, there):
-        return "" if _may_be_sender(frame, deed, there) else "ik"
     theirs = deed_at(frame.window, there)
-    if theirs is None or _is_unclear(frame.window, theirs, there):
+    is_passive = is_done_to(frame.claim, deed) and not _am(frame.window, there)
+    if is_passive and (theirs is None or not is_done_to(frame.window, theirs)):
+        return ""
+    if not is_passive and (said_by_sender(frame.window, there) or _is_of_sender(frame, theirs)):
+        return "" if _may_be_sender(frame, deed, there) else "ik"
+    if theirs is None:
+        return _to_whom(frame, deed, there) or _other_of_noun(frame, deed, there)
+    if _is_unclear(frame.window, theirs, there):
         return ""
     if all(_does(frame.window, theirs, homes) for homes in _homes(frame, deed)):
         return ""
@@ -94,10 +103,45 @@ def _other_doer(frame: Frame, deed: Deed, there: int) -> str:
 def _is_verb_of(reading: Reading, helping: str, item: Item) -> bool:
     """Say whether a word is the participle of a helping verb, or its infinitive at the clause's end."""
     word = reading.tokens[item.place].folded
-    if helping in _WITH_PARTICIPLE:
-        return bool(PARTICIPLE.match(word)) and not mark_of(reading, item.place)
     following = reading.tokens[item.place + 1 : item.place + 2]
-    return word.endswith("en") and not (following and following[0].is_word)
+    is_last = not following or not following[0].is_word
+    if helping in _WITH_PARTICIPLE:
+        return bool(PARTICIPLE.match(word)) and (is_last or not mark_of(reading, item.place))
+    return word.endswith("en") and is_last
+
+
+def _am(reading: Reading, place: int) -> bool:
+    """Say whether a clause has `ben`: in `ik ben verheugd` nothing is done to anybody."""
+    clause = reading.tokens[place].clause
+    return any(t.clause == clause and t.folded == "ben" for t in reading.tokens)
+
+
+def _is_of_sender(frame: Frame, deed: Deed | None) -> bool:
+    return deed is not None and frame.window.tokens[deed.heads[0]].folded in FIRST_PERSON
+
+
+def _to_whom(frame: Frame, deed: Deed, there: int) -> str:
+    """Give `aan` where the subject of a claim is who it was done to: `aan de raad is gevraagd`."""
+    tokens = frame.window.tokens
+    clause = tokens[there].clause
+    homes = frame.places_in_window(deed.heads[0])
+    behind = all(
+        tokens[home].clause == clause
+        and "aan" in {t.folded for t in tokens[max(0, home - _NEAR) : home] if t.clause == clause}
+        for home in homes
+    )
+    is_deed = bool(PARTICIPLE.match(tokens[there].folded))
+    return "aan" if homes and behind and is_deed and not is_done_to(frame.claim, deed) else ""
+
+
+def _other_of_noun(frame: Frame, deed: Deed, there: int) -> str:
+    """Give whose deed it is where a verb is a noun: `het wegvallen van A`, if the claim lacks A."""
+    tokens = frame.window.tokens
+    around = [t.folded for t in (*tokens[there - 1 : there], *tokens[there + 1 : there + 2])]
+    owner = noun_after(frame.window, there + 2) if around == ["het", "van"] else None
+    if owner is None or owner in frame.matched_places:
+        return ""
+    return tokens[owner].text if any(_homes(frame, deed)) else ""
 
 
 def _homes(frame: Frame, deed: Deed) -> Iterator[frozenset[int]]:
@@ -139,10 +183,13 @@ def _may_be_sender(frame: Frame, deed: Deed, there: int) -> bool:
         homes = frame.places_in_window(head)
         item = items.get(head)
         here = _in_sentence(frame.window, there, homes)
-        if item is None or _is_beside_sender(frame.window, here):
+        wants = frame.claim.tokens[deed.verb].folded in _WANTING
+        if item is None or (_is_beside_sender(frame.window, here) and not wants):
             continue
         if item.kind == "role" and item.value in _SENDERS:
-            if _is_of_another(frame, head, deed.phrase.stop):
+            if frame.claim.tokens[head - 1].folded in _NOT_THIS or _is_of_another(
+                frame, head, deed.phrase.stop
+            ):
                 return False
         elif item.kind != "name" or homes:
             return False

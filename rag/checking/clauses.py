@@ -23,7 +23,7 @@ _ARTICLES = frozenset("de het een dit deze die dat hun zijn haar ons onze mijn u
 _QUANTIFYING = frozenset(
     "alle elke elk iedere ieder sommige enkele veel vele beide meeste meer minder geen".split()
 )
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "aan als bij binnen boven buiten door gedurende in met na naar naast om onder op over per "
     "rond sinds tegen tijdens tot tussen uit van vanaf vanwege via volgens voor wegens zonder".split()
 )
@@ -36,6 +36,12 @@ _PARTING = frozenset({";", "en", "maar", "want"})
 _CUTTING = _OPENING | _RELATIVE | frozenset({";", "maar", "want", "om", "waarvan", ":"})
 _BELOW = frozenset("als wanneer indien zodra omdat nadat voordat hoewel doordat".split())
 _BETWEEN = frozenset("ook dan nu echter daarom al hier inmiddels wel daarmee".split())
+_OF_IT = frozenset({"hiervan", "daarvan", "ervan"})
+_ADVERBIAL = (
+    "tijd", "lijk", "ens", "langs", "halve", "weg", "dien", "wijs", "maal", "malen", "slot", "er",
+    "door", "om", "mee", "toe", "nu", "al",
+)  # fmt: skip
+_ADJECTIVAL = ("e", "lijk", "isch", "eel", "aal", "air", "ief", "ig")
 _NO_VERBS = ("ing", "heid", "schap", "teit", "iet", "pact")
 _VERBS = ("t", "en", "te", "de")
 _LONGEST = 16
@@ -107,7 +113,7 @@ def _of_sentence(reading: Reading, start: int, end: int) -> Iterator[Deed]:
         if word in _OPENING and not (word == "dat" and reading.tokens[place - 1].text == ","):
             found = _behind_opening(reading, place + 1, end)
         elif main and place == main.end and word in _PARTING:
-            found = _beside(reading, place + 1, end)
+            found = _inverted_after(reading, place + 1, end) or _beside(reading, place + 1, end)
             is_deed = found and PARTICIPLE.match(reading.tokens[found.verb].folded)
             found = None if is_deed and reading.tokens[main.verb].folded in HELPING else found
         elif begins_below and word == "," and place + 1 < end:
@@ -143,7 +149,8 @@ def _deed(
     """Give the clause, to where another one begins that may have a subject of its own."""
     if verb >= end:
         return None
-    cut = next((i for i in range(verb + 1, end) if _ends(reading, i)), end)
+    behind = max(verb + 1, phrase.stop)
+    cut = next((i for i in range(behind, end) if _ends(reading, i)), end)
     return Deed(heads=heads, phrase=phrase, verb=verb, end=cut)
 
 
@@ -155,7 +162,17 @@ def _ends(reading: Reading, place: int) -> bool:
     return word in _CUTTING or (word == "," and not _goes_on(reading, place, len(reading.tokens)))
 
 
+def _inverted_after(reading: Reading, start: int, end: int) -> Deed | None:
+    """Give the clause that begins with a time or place: `en op basis daarvan heeft de raad …`."""
+    if start >= end or reading.tokens[start].folded not in PREPOSITIONS:
+        return None
+    found = _main_clause(reading, start, end)
+    return found if found and reading.tokens[found.verb].folded in HELPING else None
+
+
 def _opens_clause(reading: Reading, place: int) -> bool:
+    if _inverted_after(reading, place, len(reading.tokens)):
+        return True
     found = _noun_phrase(reading, place, len(reading.tokens))
     verb = found[1] if found else len(reading.tokens)
     return verb < len(reading.tokens) and _may_be_verb(reading, verb)
@@ -163,7 +180,7 @@ def _opens_clause(reading: Reading, place: int) -> bool:
 
 def _main_clause(reading: Reading, start: int, end: int) -> Deed | None:
     first = reading.tokens[start]
-    if first.folded in _PREPOSITIONS:
+    if first.folded in PREPOSITIONS:
         opening = _noun_phrase(reading, start + 1, end, is_list=True)
         verb = opening[1] if opening else None
         return _inverted(reading, verb, end) if verb is not None else None
@@ -179,8 +196,8 @@ def _main_clause(reading: Reading, start: int, end: int) -> Deed | None:
 
 
 def _may_stand_bare(word: str) -> bool:
-    """Say whether a word without an article is a subject: a name or a plural, no adverb."""
-    return word.endswith(("en", "s", "ers")) or any(letter.isupper() for letter in word[1:])
+    """Say whether a word without an article may be a subject: it doesn't end as adverbs do."""
+    return not word.endswith(_ADVERBIAL) or any(letter.isupper() for letter in word[1:])
 
 
 def _inverted(reading: Reading, verb: int, end: int) -> Deed | None:
@@ -199,13 +216,9 @@ def _inverted(reading: Reading, verb: int, end: int) -> Deed | None:
 def _may_be_verb(reading: Reading, place: int) -> bool:
     token = reading.tokens[place]
     word = token.folded
-    if word in HELPING or (token.joined and word not in _PREPOSITIONS):
+    if word in HELPING or (token.joined and word not in PREPOSITIONS):
         return True
-    if (
-        not token.text[:1].islower()
-        or word in _PREPOSITIONS | _ARTICLES
-        or word.endswith(_NO_VERBS)
-    ):
+    if not token.text[:1].islower() or word in PREPOSITIONS | _ARTICLES or word.endswith(_NO_VERBS):
         return False
     return is_strong_verb(word) or (len(word) > 3 and word.endswith(_VERBS))
 
@@ -226,8 +239,11 @@ def _noun_phrase(
         if word == "(":
             place = next((i + 1 for i in range(place, end) if reading.tokens[i].text == ")"), end)
             continue
+        if is_list and word in _OF_IT:
+            place += 1
+            continue
         is_joint = word in _JOINING or (word == "," and _goes_on(reading, place, end))
-        if not is_joint and word not in (_PREPOSITIONS if is_list else {"van"}):
+        if not is_joint and word not in (PREPOSITIONS if is_list else {"van"}):
             break
         other = _head(reading, place + 1, end)
         if other is None:
@@ -254,7 +270,8 @@ def _head(reading: Reading, start: int, end: int) -> int | None:
     if place >= end:
         return None
     token = reading.tokens[place]
-    known = {i.place for i in reading.items if i.kind != "light"}
+    has_article = place > 0 and reading.tokens[place - 1].folded in _ARTICLES
+    known = {i.place for i in reading.items if i.kind != "light" or has_article}
     if not token.is_word or (place not in known and not _is_counted(reading, place)):
         return None
     return place
@@ -266,13 +283,18 @@ def _describes(reading: Reading, place: int) -> bool:
     if _is_counted(reading, place):
         return following.is_word
     return (
-        word.folded.endswith("e")
+        word.folded.endswith(_ADJECTIVAL)
         and word.text[:1].islower() | (place == 0)
         and following.is_word
-        and following.folded not in HELPING | _PREPOSITIONS | _JOINING
-        and not (place and reading.tokens[place - 1].folded not in _ARTICLES | _QUANTIFYING and
-                 not reading.tokens[place - 1].folded.endswith("e"))
-    )  # fmt: skip
+        and following.folded not in HELPING | PREPOSITIONS | _JOINING
+        and not (place == 0 and (following.joined or is_strong_verb(following.folded)))
+        and (place == 0 or _may_precede(reading.tokens[place - 1].folded))
+    )
+
+
+def _may_precede(word: str) -> bool:
+    """Say whether a word may stand before an adjective."""
+    return word in _ARTICLES | _QUANTIFYING | PREPOSITIONS or word.endswith(_ADJECTIVAL)
 
 
 def _is_counted(reading: Reading, place: int) -> bool:
@@ -283,9 +305,20 @@ def _is_counted(reading: Reading, place: int) -> bool:
 def _after_name(reading: Reading, head: int, end: int) -> int:
     """Give where a name of more words ends that begins at a place."""
     place = head + 1
-    while place < end and (reading.tokens[place].text[:1].isupper() or _is_joined(reading, place)):
+    while place < end and (
+        reading.tokens[place].text[:1].isupper()
+        or _is_joined(reading, place)
+        or _is_in_name(reading, place)
+    ):
         place += 1
     return place
+
+
+def _is_in_name(reading: Reading, place: int) -> bool:
+    """Say whether a small word is of a name: `Van der Maat`."""
+    around = (*reading.tokens[place - 1 : place], *reading.tokens[place + 1 : place + 2])
+    is_small = reading.tokens[place].folded in {"der", "den", "de", "ten", "ter"}
+    return is_small and all(token.text[:1].isupper() for token in around)
 
 
 def _is_joined(reading: Reading, place: int) -> bool:

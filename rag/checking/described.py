@@ -6,12 +6,13 @@
 
 from collections.abc import Iterator
 
-from rag.checking.clauses import noun_after
+from rag.checking.clauses import HELPING, PREPOSITIONS, noun_after
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import PARTICIPLE, Reading
 from rag.checking.scope import alike
 from rag.checking.wording import sentences_of
 
+_NEAR = 4
 _EACH = frozenset({"elke", "elk", "iedere", "ieder", "alle"})
 
 
@@ -27,7 +28,10 @@ def compare_described(frame: Frame) -> Iterator[Finding]:
         told = [
             {sentences[p] for p in (m.other.place, *m.places)}
             for m in frame.alignment.matches
-            if m.other and m.item.weight >= 1 and m.item.place not in {adjective, noun}
+            if m.other
+            and m.item.weight >= 1
+            and not m.flipped
+            and m.item.place not in {adjective, noun}
         ]
         if any(there == {sentences[home]} for home in others for there in told):
             text = f"{frame.claim.tokens[adjective].text} {frame.claim.tokens[noun].text}"
@@ -38,11 +42,6 @@ def compare_described(frame: Frame) -> Iterator[Finding]:
 
 def compare_each(frame: Frame) -> Iterator[Finding]:
     """Find `elke A` where the window has `elke B`, and A without it."""
-    theirs = [
-        (m, noun_after(frame.window, frame.window.place_of(m.end - 1) + 1))
-        for m in frame.window.markers
-        if m.kind == "quantifier"
-    ]
     for marker in frame.claim.markers:
         if marker.kind != "quantifier" or marker.words.lower() not in _EACH:
             continue
@@ -50,11 +49,25 @@ def compare_each(frame: Frame) -> Iterator[Finding]:
         if noun is None or PARTICIPLE.match(frame.claim.tokens[noun].folded):
             continue  # `vier punten, alle gericht aan de raad`
         homes = frame.places_in_window(noun)
-        nouns = {place for m, place in theirs if alike(marker, m) and place is not None}
+        nouns = {
+            place
+            for m in frame.window.markers
+            if m.kind == "quantifier" and alike(marker, m)
+            for place in _behind(frame.window, frame.window.place_of(m.end - 1))
+        }
         if homes and nouns and not homes & nouns:
             text = frame.claim.tokens[noun].text
             other = frame.window.tokens[min(nouns)].text
             yield finding("quantifier", f"{marker.words} {text}", other, certain=False)
+
+
+def _behind(reading: Reading, place: int) -> Iterator[int]:
+    """Yield the words that a quantifier may be of: of `alle meerjarig gesteunde instellingen` all."""
+    for i in range(place + 1, min(place + 1 + _NEAR, len(reading.tokens))):
+        token = reading.tokens[i]
+        if not token.is_word or token.folded in PREPOSITIONS | HELPING:
+            return
+        yield i
 
 
 def _is_described_otherwise(frame: Frame, noun: int) -> bool:

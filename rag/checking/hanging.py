@@ -73,11 +73,11 @@ def _compare_figures(
 def _is_paired(frame: Frame, anchor: Anchor) -> bool:
     """Say whether the claim has a number with its own date: `61% in 2025, tegen 44% in 2022`."""
     clause = frame.window.tokens[anchor.theirs[0]].clause
-    borne = [
-        theirs.start
-        for theirs in (*frame.window.moments, *frame.window.quantities)
-        if frame.window.place_of(theirs.start) in frame.matched_places
-    ]
+    starts = (
+        *(q.start for q in frame.window.quantities),
+        *(m.start for m in frame.window.moments),
+    )
+    borne = [s for s in starts if frame.window.place_of(s) in frame.matched_places]
     return sum(frame.window.clause_of(start) == clause for start in borne) > 1
 
 

@@ -214,6 +214,8 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
             kind="role", place=place, forms=forms, senses=frozenset(),
             weight=0.3 if role in {"kamer", "we", "sender"} else 1.0, value=role,
         )  # fmt: skip
+    if token.folded == "zie" and place and tokens[place - 1].text == "(":
+        return None  # `(zie verder in deze brief)` tells of nothing
     known = _word_classes().get(token.folded)
     if token.text.isdigit() or (token.folded in _SMALL_IN_NAMES and not starts):
         return None

@@ -46,6 +46,15 @@ def _status(letter: Letter, claim: str) -> str:
         (JOINED, "De Minister van Financiën betrekt daarbij het advies van de raad."),
         ("Tijdens het debat heb ik toegezegd u voor 1 april een overzicht te sturen.",
          "Uw Kamer heeft toegezegd voor 1 april een overzicht te sturen."),
+        ("Ik ben verheugd over de verklaring.", "Het nieuwe kabinet is verheugd over de verklaring."),
+        ("Ik dank de heer Van der Maat. Bij zijn advies zijn ook de raad en Financiën betrokken.",
+         "De heer Van der Maat heeft Financiën bij zijn advies betrokken."),
+        ("De raad en Defensie zijn coördinerend binnen de aanpak en Financiën is verantwoordelijk.",
+         "Financiën en Defensie zijn coördinerend binnen de aanpak."),
+        ("Dit betekent een uitbreiding met Finland en het wegvallen van Tsjechië als lid van de groep.",
+         "Finland valt weg als lid van de groep."),
+        ("Dit betekent een uitbreiding met Finland, Zweden en Oekraïne en het vertrek van Tsjechië.",
+         "Dit betekent een uitbreiding met Finland, Zweden en Tsjechië."),
     ],
 )  # fmt: skip
 def test_who_does_something_else_does_not_do_this(
@@ -69,6 +78,9 @@ def test_who_does_something_else_does_not_do_this(
          "De verklaring onderstreept het belang van de relatie en de waarden."),
         (COURT, "De rechtbank heeft geoordeeld dat de dienst een dwangsom van € 500 verbeurt."),
         (JOINED, "De Minister van Financiën en de staatssecretaris verwachten in mei een voorstel te doen."),
+        ("Ik ben verheugd over de verklaring.", "De staatssecretaris is verheugd over de verklaring."),
+        ("De raad en Defensie zijn coördinerend binnen de aanpak en Financiën is verantwoordelijk.",
+         "De raad en Defensie zijn coördinerend binnen de aanpak."),
     ],
 )  # fmt: skip
 def test_who_does_it_in_the_paragraph_does_it(letter_of: Letters, text: str, claim: str) -> None:
