@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from rag.checking.attribution import receives
+from rag.checking.attribution import mark_before, receives
 from rag.checking.clauses import (
     FIRST_PERSON,
     HELPING,
@@ -28,7 +28,7 @@ from rag.checking.wording import sentences_of
 
 # Who may stand in a claim for the `ik` or `wij` of a letter.
 _SENDERS = frozenset("sender we minister staatssecretaris kabinet ministerie rijk".split())
-_BY = frozenset({"door", "volgens", "aldus", "namens", "samen"})
+_BY = frozenset({"door", "volgens", "aldus", "namens"})
 _BEING = frozenset("is zijn was waren blijft blijven".split())
 _WITH_PARTICIPLE = _BEING | frozenset("heeft hebben heb had hadden".split())
 _WANTING = frozenset({"wil", "willen"})
@@ -95,7 +95,10 @@ def _other_doer(frame: Frame, deed: Deed, there: int) -> str:
         return _to_whom(frame, deed, there) or _other_of_noun(frame, deed, there)
     if _is_unclear(frame.window, theirs, there):
         return ""
-    if all(_does(frame.window, theirs, homes) for homes in _homes(frame, deed)):
+    homes = list(_homes(frame, deed))
+    if not homes and not is_passive and is_done_to(frame.window, theirs):
+        return frame.window.tokens[theirs.heads[0]].text if _is_borrowed(frame, deed) else ""
+    if all(_does(frame.window, theirs, home) for home in homes):
         return ""
     return frame.window.tokens[theirs.heads[0]].text
 
@@ -108,6 +111,11 @@ def _is_verb_of(reading: Reading, helping: str, item: Item) -> bool:
     if helping in _WITH_PARTICIPLE:
         return bool(PARTICIPLE.match(word)) and (is_last or not mark_of(reading, item.place))
     return word.endswith("en") and is_last
+
+
+def _is_borrowed(frame: Frame, deed: Deed) -> bool:
+    """Say whether the subject was only named before: from `het is onderzocht` nobody learns by whom."""
+    return any(m.elsewhere and m.item.place in deed.heads for m in frame.alignment.matches)
 
 
 def _am(reading: Reading, place: int) -> bool:
@@ -167,8 +175,11 @@ def _does(reading: Reading, deed: Deed, homes: frozenset[int]) -> bool:
     """Say whether a word is in the subject, or told to be the doer by `door`."""
     if any(place in deed.phrase for place in homes):
         return True
-    before = {t.folded for place in homes for t in reading.tokens[max(0, place - _NEAR) : place]}
-    return not _BY.isdisjoint(before) or (is_done_to(reading, deed) and "met" in before)
+    marks = {
+        mark for place in homes for mark in (mark_of(reading, place), mark_before(reading, place))
+    }
+    together = {t.folded for p in homes for t in reading.tokens[max(0, p - _NEAR) : p]} & {"samen"}
+    return bool(together or marks & _BY) or (is_done_to(reading, deed) and "met" in marks)
 
 
 def _may_be_sender(frame: Frame, deed: Deed, there: int) -> bool:

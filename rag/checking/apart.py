@@ -67,3 +67,18 @@ def _goes_on(reading: Reading, start: int, length: int) -> bool:
         or not _THESE.isdisjoint(words[:_OPENING])
         or not _POINTING.isdisjoint(words)
     )
+
+
+def compare_dated(frame: Frame) -> Iterator[Finding]:
+    """Find a day of a debate or paper that the claim lacks: `zoals toegezegd in het debat van 3 mei`."""
+    named = {i.place for i in frame.window.items if i.kind in {"content", "name"}}
+    for theirs in frame.window.moments:
+        place = frame.window.place_of(theirs.start)
+        before = frame.window.tokens[place - 1].folded if place > 1 else ""
+        if before != "van" or place - 2 not in named or place - 2 in frame.matched_places:
+            continue
+        for ours in frame.claim.moments:
+            told = [m for m in frame.window.moments if bears_moment(frame, ours, m)]
+            if told == [theirs]:
+                yield finding("date", ours.words, "", certain=False)
+                return

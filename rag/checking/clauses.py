@@ -270,7 +270,8 @@ def _head(reading: Reading, start: int, end: int) -> int | None:
     if place >= end:
         return None
     token = reading.tokens[place]
-    has_article = place > 0 and reading.tokens[place - 1].folded in _ARTICLES
+    before = reading.tokens[place - 1].folded if place else ""
+    has_article = before in _ARTICLES | PREPOSITIONS
     known = {i.place for i in reading.items if i.kind != "light" or has_article}
     if not token.is_word or (place not in known and not _is_counted(reading, place)):
         return None
@@ -309,9 +310,17 @@ def _after_name(reading: Reading, head: int, end: int) -> int:
         reading.tokens[place].text[:1].isupper()
         or _is_joined(reading, place)
         or _is_in_name(reading, place)
+        or _is_measured(reading, place)
     ):
         place += 1
     return place
+
+
+def _is_measured(reading: Reading, place: int) -> bool:
+    """Say whether a word goes on where a noun stood: `de hoeveelheid militair vervoer`."""
+    word = reading.tokens[place].folded
+    is_counting = any(i.place == place and i.kind == "content" for i in reading.items)
+    return is_counting and word not in PREPOSITIONS and not _may_be_verb(reading, place)
 
 
 def _is_in_name(reading: Reading, place: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from rag.checking.acting import compare_acting
 from rag.checking.added import compare_added, compare_now, compare_time_of_office
 from rag.checking.alignment import Alignment, align
-from rag.checking.apart import compare_apart
+from rag.checking.apart import compare_apart, compare_dated
 from rag.checking.asides import compare_asides, compare_bracketed
 from rag.checking.attribution import (
     compare_lists,
@@ -102,6 +102,7 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_deeds,
     compare_acting,
     compare_apart,
+    compare_dated,
     compare_shares,
     compare_ends,
     compare_voices,
