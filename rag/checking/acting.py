@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from rag.checking.attribution import mark_before, receives
+from rag.checking.attribution import is_passive, mark_before, receives
 from rag.checking.clauses import (
     FIRST_PERSON,
-    HELPING,
     Deed,
     deed_at,
     deeds,
@@ -23,6 +22,7 @@ from rag.checking.clauses import (
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.missing import BEFORE_NOUNS
 from rag.checking.parts import mark_of
+from rag.checking.phrases import HELPING
 from rag.checking.reading import PARTICIPLE, Item, Reading
 from rag.checking.wording import sentences_of
 
@@ -45,7 +45,7 @@ _PRONOUNS = frozenset("hij zij ze die dit deze dat het er wie".split())
 
 def compare_acting(frame: Frame) -> Iterator[Finding]:
     """Find a subject of the claim that is not the subject of the same verb in the window."""
-    if receives(frame.claim) or receives(frame.window):
+    if receives(frame.claim) or receives(frame.window) or is_passive(frame.claim):
         return
     for deed in deeds(frame.claim):
         verb = _verb(frame, deed)
@@ -86,17 +86,17 @@ def _verb(frame: Frame, deed: Deed) -> int | None:
 def _other_doer(frame: Frame, deed: Deed, there: int) -> str:
     """Give who does in the window what one of a claim's subjects does; nothing where it is the same."""
     theirs = deed_at(frame.window, there)
-    is_passive = is_done_to(frame.claim, deed) and not _am(frame.window, there)
-    if is_passive and (theirs is None or not is_done_to(frame.window, theirs)):
+    suffers = is_done_to(frame.claim, deed) and not _am(frame.window, there)
+    if suffers and (theirs is None or not is_done_to(frame.window, theirs)):
         return ""
-    if not is_passive and (said_by_sender(frame.window, there) or _is_of_sender(frame, theirs)):
+    if not suffers and (said_by_sender(frame.window, there) or _is_of_sender(frame, theirs)):
         return "" if _may_be_sender(frame, deed, there) else "ik"
     if theirs is None:
         return _to_whom(frame, deed, there) or _other_of_noun(frame, deed, there)
     if _is_unclear(frame.window, theirs, there):
         return ""
     homes = list(_homes(frame, deed))
-    if not homes and not is_passive and is_done_to(frame.window, theirs):
+    if not homes and not suffers and is_done_to(frame.window, theirs):
         return frame.window.tokens[theirs.heads[0]].text if _is_borrowed(frame, deed) else ""
     if all(_does(frame.window, theirs, home) for home in homes):
         return ""

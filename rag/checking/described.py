@@ -6,8 +6,9 @@
 
 from collections.abc import Iterator
 
-from rag.checking.clauses import HELPING, PREPOSITIONS, noun_after
+from rag.checking.clauses import noun_after
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.phrases import HELPING, PREPOSITIONS
 from rag.checking.reading import PARTICIPLE, Reading
 from rag.checking.scope import alike
 from rag.checking.wording import sentences_of
