@@ -40,6 +40,7 @@ _YEARS = {
     "vorig jaar": -1,
     "afgelopen jaar": -1,
 }
+_EARLY = 6  # until this month `het afgelopen jaar` is the calendar year before
 _PART = "|".join(sorted(PARTS_OF_THE_YEAR, key=len, reverse=True))
 _YEAR = rf"(?:(?:19|20)\d\d(?![\d%]|[.,/]\d)|het jaar (?:19|20)\d\d|{'|'.join(_YEARS)}|het {'|het '.join(_YEARS)})"
 _NO_WORD, _NO_MORE = r"(?<![^\W_])", r"(?![^\W_])"
@@ -151,12 +152,20 @@ def _moment(text: str, match: re.Match[str], seen_from: date | None) -> Iterator
             None,
         )
         year = _year(named, seen_from) if named else _implied(match, seen_from)
-        days = _days(match, year if year is not None else _ANY_YEAR)
+        days = _past_year(match, seen_from) or _days(match, year if year is not None else _ANY_YEAR)
         is_dated = year is not None and bool(seen_from or _FIGURES.search(named or ""))
     except ValueError:
         return
     if days:
         yield _made(text, match.span(), *days, has_year=is_dated)
+
+
+def _past_year(match: re.Match[str], seen_from: date | None) -> tuple[date, date] | None:
+    """Give the twelve months before a day in the later half of a year: `het afgelopen jaar` then."""
+    words = (match["year"] or "").lower()
+    if not words.endswith("afgelopen jaar") or not seen_from or seen_from.month <= _EARLY:
+        return None
+    return seen_from.replace(year=seen_from.year - 1, day=1), seen_from
 
 
 def _span(words: str) -> tuple[int, int]:

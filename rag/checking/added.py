@@ -30,6 +30,9 @@ _OTHERS = frozenset("volgend volgende nieuw nieuwe vorig vorige komend komende t
 _THIS = frozenset("dit deze huidig huidige zittend zittende demissionair demissionaire".split())
 
 
+_NOW = frozenset("nu momenteel thans huidige actueel inmiddels".split())
+
+
 def compare_time_of_office(frame: Frame) -> Iterator[Finding]:
     """Find `dit kabinet` where the window has `een volgend kabinet`, and the reverse."""
     said = {token.folded for token in frame.claim.tokens}
@@ -54,3 +57,19 @@ def compare_added(frame: Frame) -> Iterator[Finding]:
             continue  # `nog voor de zomer` says no more than `voor de zomer`
         if others and others.isdisjoint(said) and place not in elsewhere and not token.phrase:
             yield finding("scope", token.text, "", certain=False)
+
+
+def compare_now(frame: Frame) -> Iterator[Finding]:
+    """Find `nu` in a claim without a time on what the window tells of a time that is past."""
+    now = next((t for t in frame.claim.tokens if t.folded in _NOW or t.phrase in _NOW), None)
+    said = {word for t in frame.window.tokens for word in (t.folded, t.phrase)}
+    words = now.text if now else "op dit moment"
+    text = f" {frame.claim.text.lower()} "
+    if now is None and " op dit moment " not in text:
+        return
+    if not said.isdisjoint(_NOW) or "op dit moment" in frame.window.text.lower():
+        return
+    seen = frame.seen_from
+    past = [m for m in frame.window.moments if seen and m.relation == "in" and m.last < seen]
+    if past and len(past) == len(frame.window.moments) and not frame.claim.moments:
+        yield finding("date", words, past[0].words, certain=False)

@@ -10,10 +10,11 @@ from rag.checking.facts import bears_moment
 from rag.checking.frame import Frame
 from rag.checking.quantities import Quantity
 from rag.checking.reading import Reading
+from rag.checking.tokens import Token
 
 _SUM = 100_000  # so large a number is money, also without `euro`
 _IN_RANGES = frozenset(
-    "en tot naar met a t m – - miljoen miljard mln mld euro procent € % januari februari maart april "
+    "en tot naar met a t m – - , miljoen miljard mln mld euro procent € % januari februari maart april "
     "mei juni juli augustus september oktober november december eind begin jaar maanden weken".split()
 )
 
@@ -28,21 +29,18 @@ class Anchor:
 
 
 def as_ranges(frame: Frame, anchors: list[Anchor]) -> list[Anchor]:
-    """Join `van 27 naar 22` to one fact where the claim has both in the same order.
+    """Join `van 27 naar 22` to one fact, where the claim has both in the same order or one of them.
 
     Where the claim has `22 in plaats van 27` the order is the other way round.
     """
     found: list[Anchor] = []
     for anchor in anchors:
         last = found[-1] if found else None
-        if (
-            last and last.ours and anchor.ours
-            and (last.ours[-1] < anchor.ours[0] or _is_told_last(frame.claim, last, anchor))
-            and all(
-                token.folded in _IN_RANGES or token.text[0].isdigit()
-                for token in frame.window.tokens[last.theirs[-1] + 1 : anchor.theirs[0]]
-            )
-        ):  # fmt: skip
+        between = frame.window.tokens[last.theirs[-1] : anchor.theirs[0]] if last else ()
+        is_range = bool(between) and all(
+            t.folded in _IN_RANGES or t.text[0].isdigit() for t in between
+        )
+        if last and is_range and _keeps_range(frame.claim, last, anchor, between):
             words = f"{last.words} – {anchor.words}"
             found[-1] = Anchor(words, last.ours + anchor.ours, last.theirs + anchor.theirs)
         else:
@@ -54,6 +52,13 @@ def _is_told_last(claim: Reading, old: Anchor, new: Anchor) -> bool:
     """Say whether the claim has the new value first, and the old one behind `in plaats van`."""
     between = (token.folded for token in claim.tokens[new.ours[-1] + 1 : old.ours[0]])
     return tuple(word for word in between if word[0].isalpha())[-len(INSTEAD) :] == INSTEAD
+
+
+def _keeps_range(claim: Reading, first: Anchor, last: Anchor, between: tuple[Token, ...]) -> bool:
+    """Say whether the claim has both ends of a range in order, or one of `van 27 naar 22`."""
+    if first.ours and last.ours:
+        return first.ours[-1] < last.ours[0] or _is_told_last(claim, first, last)
+    return bool(first.ours or last.ours) and any(t.folded == "naar" for t in between)
 
 
 def anchors_of_quantities(frame: Frame) -> Iterator[list[Anchor]]:

@@ -1,4 +1,4 @@
-"""Whether a name that the paragraph has only in brackets is told of what stands outside of them."""
+"""Whether what the paragraph has in brackets is told of the word that they follow."""
 
 from collections.abc import Iterator
 
@@ -20,6 +20,28 @@ def compare_asides(frame: Frame) -> Iterator[Finding]:
         there = frame.places_in_window(item.place)
         if item.kind == "name" and there and there <= asides and outside:
             yield finding("place", frame.claim.tokens[item.place].text, "", certain=False)
+
+
+def compare_bracketed(frame: Frame) -> Iterator[Finding]:
+    """Find a number, code or name in brackets behind another noun than in the window.
+
+    `Het onderwijs (artikel 3) en de zorg (artikel 2)` doesn't bear `het onderwijs (artikel 2)`.
+    """
+    theirs = list(_brackets(frame.window))
+    for head, words in _brackets(frame.claim):
+        homes = frame.places_in_window(head)
+        same = [place for place, others in theirs if words == others]
+        if homes and same and homes.isdisjoint(same):
+            text, other = frame.claim.tokens[head].text, frame.window.tokens[same[0]].text
+            yield finding("attribution", text, other, certain=False)
+
+
+def _brackets(reading: Reading) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the place of each word that brackets follow, with what stands between these."""
+    words = [token.folded for token in reading.tokens]
+    for start, word in enumerate(words):
+        if word == "(" and start and ")" in words[start:]:
+            yield start - 1, tuple(words[start + 1 : words.index(")", start)])
 
 
 def _asides(reading: Reading) -> frozenset[int]:

@@ -102,7 +102,7 @@ def compare_roles(frame: Frame) -> Iterator[Finding]:
         if match.quality:
             continue
         if item.value == "kamer":
-            if item.forms[0] == "kamer" and mark_before(frame.claim, item.place) in _DOES:
+            if item.forms[0] == "kamer" and mark_before(frame.claim, item.place) in _DOES | {"met"}:
                 yield finding("attribution", text, "", certain=False)
             continue
         rival = next((i for i in theirs if i.place not in frame.matched_places), None)
@@ -138,11 +138,20 @@ def compare_lists(frame: Frame) -> Iterator[Finding]:
         own = {home for home in homes if home}
         if len(own) < 2:
             continue
+        if any(_is_exchanged(frame, home, homes.count(home)) for home in own):
+            words = [frame.claim.tokens[place].text for place in group]
+            yield finding("attribution", ", ".join(words), "", certain=False)
+            return
         for other, there in groups:
             if other is not group and own & {home for home in there if home and len(home) > 1}:
                 words = [frame.claim.tokens[each[0]].text for each in (group, other)]
                 yield finding("attribution", " – ".join(words), "", certain=False)
                 return
+
+
+def _is_exchanged(frame: Frame, listed_there: tuple[int, ...], kept: int) -> bool:
+    """Say whether a list of the claim keeps two of three names, and has another for the third."""
+    return 1 < kept < len(listed_there) and not frame.matched_places.issuperset(listed_there)
 
 
 def _differ(item: Item, rival: Item, frame: Frame) -> bool:

@@ -10,9 +10,11 @@ from rag.checking.accomplished import (
     compare_having_been,
     compare_light_deeds,
 )
-from rag.checking.added import compare_added, compare_time_of_office
+from rag.checking.acting import compare_acting
+from rag.checking.added import compare_added, compare_now, compare_time_of_office
 from rag.checking.alignment import Alignment, align
-from rag.checking.asides import compare_asides
+from rag.checking.apart import compare_apart, compare_dated
+from rag.checking.asides import compare_asides, compare_bracketed
 from rag.checking.attribution import (
     compare_lists,
     compare_names,
@@ -22,9 +24,10 @@ from rag.checking.attribution import (
 )
 from rag.checking.causes import compare_causes
 from rag.checking.changes import compare_changes
-from rag.checking.comparing import compare_sides_of_than
+from rag.checking.comparing import compare_sides_of_than, compare_what_is_compared
 from rag.checking.counted import compare_counted, compare_times_of_amounts
 from rag.checking.degrees import compare_degrees
+from rag.checking.described import compare_described, compare_each
 from rag.checking.doers import compare_subjects
 from rag.checking.edits import compare_edits
 from rag.checking.ended import compare_ended
@@ -58,17 +61,21 @@ from rag.checking.parts import compare_joints, compare_parts
 from rag.checking.places import compare_places
 from rag.checking.polarity import (
     compare_borrowed_turns,
+    compare_contrasts,
     compare_directions,
     compare_negations,
 )
+from rag.checking.ranges import compare_ends
 from rag.checking.reading import read
 from rag.checking.receiving import compare_receivers
 from rag.checking.relations import compare_first_and_then, compare_relations
 from rag.checking.scope import compare_quantifiers, compare_rates, compare_scope
 from rag.checking.senders import compare_senders
+from rag.checking.shares import compare_shares
 from rag.checking.subjects import compare_deeds
 from rag.checking.tokens import Token
 from rag.checking.unreal import compare_existence, compare_shared_modals, compare_unreal
+from rag.checking.voices import compare_voices
 from rag.checking.windows import Window
 from rag.checking.wording import literalness
 
@@ -131,6 +138,18 @@ _COMPARISONS: tuple[Callable[[Frame], Iterator[Finding]], ...] = (
     compare_not_yet,
     compare_unreal,
     compare_shared_modals,
+    compare_acting,
+    compare_apart,
+    compare_dated,
+    compare_shares,
+    compare_ends,
+    compare_voices,
+    compare_described,
+    compare_each,
+    compare_bracketed,
+    compare_contrasts,
+    compare_now,
+    compare_what_is_compared,
 )
 
 

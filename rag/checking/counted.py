@@ -32,9 +32,14 @@ def compare_counted(frame: Frame) -> Iterator[Finding]:
             place for place in frame.window_place
             if place != mine.place and theirs.place in frame.places_in_window(place)
         ]  # fmt: skip
-        if homes and theirs.place not in homes and others:
+        if homes and theirs.place not in homes and (others or _is_of_kind(mine, theirs)):
             word, other = frame.claim.tokens[mine.place], frame.window.tokens[theirs.place]
             yield finding("number", f"{ours.words} {word.text}", f"{other.text}", certain=False)
+
+
+def _is_of_kind(mine: Item, theirs: Item) -> bool:
+    """Say whether the window counts `waterbedrijven`, and the claim the `bedrijven` that it has too."""
+    return any(o.endswith(m) and o != m for m in mine.forms for o in theirs.forms)
 
 
 def compare_times_of_amounts(frame: Frame) -> Iterator[Finding]:
@@ -62,6 +67,9 @@ def _counted(reading: Reading, quantity: Quantity) -> Item | None:
     """Give the noun behind a number, over adjectives: the last of the words that follow right on."""
     place = reading.place_of(quantity.end - 1)
     weighty = {item.place: item for item in reading.items if item.weight >= 1}
+    following = reading.tokens[place + 1 : place + 2]
+    if following and place + 1 not in weighty and following[0].folded.endswith("e"):
+        place += 1
     found: Item | None = None
     for i in range(place + 1, min(place + 1 + _FARTHEST, len(reading.tokens))):
         if i not in weighty:

@@ -16,6 +16,7 @@ from rag.checking.vocabulary import same_form
 _BEFORE_SPANS = frozenset("voor vóór na binnen over sinds met tot".split())
 _A_YEAR = timedelta(days=366)
 _A_MONTH = timedelta(days=31)
+_LAST_YEAR = frozenset({"vorig jaar", "afgelopen jaar"})
 _THIS_LETTER = re.compile(r"(?:Hierbij|Hiermee|(?:Bij|Met|In) deze brief|Bijgaand)\b")
 _OPPOSITE_BOUNDS = (
     {"over", "under"}, {"at_least", "at_most"}, {"over", "at_most"}, {"under", "at_least"},
@@ -205,6 +206,8 @@ def bears_moment(frame: Frame, ours: Moment, theirs: Moment) -> bool:
     """Say whether a moment of the window bears one of the claim: the same days or within them."""
     within = lies_in(theirs, ours, seen_from=frame.seen_from)
     exact = (ours.first, ours.last) == (theirs.first, theirs.last)
+    if _LAST_YEAR.issuperset(m.words.lower().removeprefix("het ") for m in (ours, theirs)):
+        return True
     if not within or not leans_alike(ours.relation, theirs.relation):
         return False
     if ours.relation == theirs.relation == "from":

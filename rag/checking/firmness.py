@@ -7,7 +7,7 @@ from rag.checking.frame import Finding, Frame, finding
 from rag.checking.markers import Marker
 from rag.checking.opposites import sides
 from rag.checking.purposes import is_purpose
-from rag.checking.reading import PARTICIPLE
+from rag.checking.reading import PARTICIPLE, is_participle
 
 _LEVELS = {
     "possible": 1, "may": 1, "investigates": 1, "strives": 2, "intended": 3, "expected": 4,
@@ -164,7 +164,7 @@ def _light_deeds(frame: Frame) -> Iterator[Finding]:
     """Find `de keuzes zijn gemaakt` where the window has no deed that is done."""
     done = {clause for clause, tense in frame.claim.tenses if tense == "done"}
     told = {token.folded for token in frame.window.tokens}
-    if not told.isdisjoint(_AUXILIARIES) and any(map(PARTICIPLE.match, told)):
+    if not told.isdisjoint(_AUXILIARIES) and any(map(is_participle, told)):
         return
     if _PAST.search(frame.window.text):
         return

@@ -36,10 +36,15 @@ def compare_governed(frame: Frame) -> Iterator[Finding]:
             if _following(frame.window, p) == preposition
         ]
         homes = frame.places_in_window(ours) if ours is not None else frozenset()
+        is_borrowed = any(m.elsewhere and m.item.place == ours for m in frame.alignment.matches)
         governed = [_behind(frame.window, place + 1) for place in heads]
         if any(mark_of(frame.window, home) == preposition for home in homes):
             continue  # `vraagt van A geld, en van B tijd`
-        if homes and all(governed) and governed and not any(homes & there for there in governed):
+        if is_borrowed and governed and all(governed):
+            is_other = all(there.isdisjoint(frame.matched_places) for there in governed)
+        else:
+            is_other = bool(homes and governed) and all(t and not homes & t for t in governed)
+        if is_other:
             theirs = min(governed[0])
             yield finding(
                 "attribution",

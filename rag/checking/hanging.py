@@ -59,11 +59,26 @@ def _compare_figures(
             or (kind == "number" and _is_anothersentences_of(frame, anchor, anchors))
         ):
             rival = _rival_of(frame, anchor, anchors) if agreeing == 0 else None
-            certain = rival is not None and frame.literal >= _NEARLY_LITERAL
+            certain = (
+                rival is not None
+                and frame.literal >= _NEARLY_LITERAL
+                and not _is_paired(frame, anchor)
+            )
             yield finding(
                 kind, _own_words(frame, anchor), rival.words if certain and rival else "",
                 certain=certain,
             )  # fmt: skip
+
+
+def _is_paired(frame: Frame, anchor: Anchor) -> bool:
+    """Say whether the claim has a number with its own date: `61% in 2025, tegen 44% in 2022`."""
+    clause = frame.window.tokens[anchor.theirs[0]].clause
+    starts = (
+        *(q.start for q in frame.window.quantities),
+        *(m.start for m in frame.window.moments),
+    )
+    borne = [s for s in starts if frame.window.place_of(s) in frame.matched_places]
+    return sum(frame.window.clause_of(start) == clause for start in borne) > 1
 
 
 def _own_words(frame: Frame, anchor: Anchor) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rag.checking.bearing import bears
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.reading import Reading
 
@@ -46,10 +47,16 @@ def _homes(frame: Frame) -> Iterator[frozenset[int]]:
 
 
 def _told(frame: Frame) -> Iterator[tuple[int, frozenset[int]]]:
-    """Yield each weighty word of the claim with all its places in the window."""
+    """Yield each weighty word and number of the claim with all its places in the window."""
     for match in frame.alignment.matches:
         if match.other and match.item.weight >= 1:
             yield match.item.place, frozenset((match.other.place, *match.places))
+    for ours in frame.claim.quantities:
+        homes = frozenset(
+            frame.window.place_of(q.start) for q in frame.window.quantities if bears(ours, q)
+        )
+        if homes and not ours.ordinal:
+            yield frame.claim.place_of(ours.start), homes
 
 
 def _numbered(reading: Reading) -> list[_ListItem]:

@@ -17,7 +17,8 @@ class Knowledge:
     """What a letter adds to its words: what its abbreviations mean, its sender's office, its day.
 
     `senders` are the names of its one sender, who is `ik` in it; `sent` is the interval in which
-    the letter was sent, one day where it is dated; `topic` the words of what it is about.
+    the letter was sent, one day where it is dated; `topic` the words of what it is about;
+    `office_words` are what their ministry is called by, also by its initials.
     """
 
     abbreviations: dict[str, tuple[str, ...]]
@@ -25,6 +26,7 @@ class Knowledge:
     sent: tuple[date, date] | None = None
     senders: frozenset[str] = frozenset()
     topic: str = ""
+    office_words: frozenset[str] = frozenset()
 
     def is_sender(self, item: Item) -> bool:
         """Say whether a word names who wrote the letter."""

@@ -17,6 +17,10 @@ _OWN_ENOUGH = 0.9
 _WEIGHTY = 1.0
 
 
+_YES = "wel"
+_CONTRASTING = frozenset("wel maar echter terwijl alleen weliswaar hoewel toch".split())
+
+
 def compare_negations(frame: Frame) -> Iterator[Finding]:
     """Find the negations that only one of the two has, clause by clause of the window."""
     one, other = _said_by_prefix(frame)
@@ -168,3 +172,14 @@ def compare_directions(frame: Frame) -> Iterator[Finding]:
             frame.window.tokens[match.other.place].text,
             certain=not denials,
         )
+
+
+def compare_contrasts(frame: Frame) -> Iterator[Finding]:
+    """Find what the claim sets apart by `wel` where the window denies all and has no contrast."""
+    said = {token.folded for token in frame.window.tokens}
+    ours = next((t for t in frame.claim.tokens if t.folded == _YES), None)
+    denials = [m for m in frame.window.markers if m.kind == "negation"]
+    if ours is None or not denials or not said.isdisjoint(_CONTRASTING):
+        return
+    if any(m.kind == "negation" for m in frame.claim.markers):
+        yield finding("negation", ours.text, denials[0].words, certain=False)

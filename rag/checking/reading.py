@@ -218,6 +218,8 @@ def _item(tokens: tuple[Token, ...], place: int) -> Item | None:
             kind="role", place=place, forms=forms, senses=frozenset(),
             weight=0.3 if role in {"kamer", "we", "sender"} else 1.0, value=role,
         )  # fmt: skip
+    if token.folded == "zie" and place and tokens[place - 1].text == "(":
+        return None  # `(zie verder in deze brief)` tells of nothing
     known = _word_classes().get(token.folded)
     if token.text.isdigit() or (token.folded in _SMALL_IN_NAMES and not starts):
         return None
@@ -277,10 +279,10 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
             yield clause, "going"
         elif not _DUE.isdisjoint(words):
             continue  # `moet zijn afgerond`: neither done nor sure to be
-        elif any(word in _DONE for word in words) and any(map(_is_participle, words)):
+        elif any(word in _DONE for word in words) and any(map(is_participle, words)):
             yield clause, "done"
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
     """Say whether a word is a participle; one in `en` only where the infinitive is another word."""
     return bool(PARTICIPLE.match(word)) and (not word.endswith("en") or infinitive(word) != word)

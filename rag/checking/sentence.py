@@ -75,6 +75,7 @@ def comparisons(sentence: str, letter: Letter, paragraph: Paragraph) -> tuple[Co
         sent=_sent(letter),
         senders=_senders(letter),
         topic=topic_of(letter),
+        office_words=_office_words(letter),
     )
     found = (
         compare(claim, window, knowledge, _written_on(letter))
@@ -162,7 +163,8 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
     """Say whether a part of a window, or a larger one with what it points back to, differs.
 
     Where a part says as much of the claim and differs, the sentence beside it hides that and
-    doesn't take it away. Where names were borrowed from before, the larger one says whose it is.
+    doesn't take it away. Where names were borrowed from before, the larger one says whose it is,
+    or where.
     """
     borrows = any(match.elsewhere for match in best.alignment.matches)
     return any(
@@ -170,7 +172,7 @@ def _is_spoiled(best: Comparison, ranked: Sequence[Comparison]) -> bool:
         or (
             borrows
             and best.window.text in part.window.text
-            and any(f.difference.kind == "attribution" for f in part.findings)
+            and any(f.difference.kind in {"attribution", "place"} for f in part.findings)
         )
         for part in ranked
         if part is not best
@@ -229,6 +231,14 @@ def _speaks_of_else(found: Finding, comparison: Comparison) -> bool:
 def _offices(letter: Letter) -> frozenset[str]:
     role = (letter.metadata.sender_role or "").lower()
     return frozenset(re.findall(r"\b(?:minister|staatssecretaris)\b", role))
+
+
+def _office_words(letter: Letter) -> frozenset[str]:
+    """Give the words of a sender's ministry and its initials: `Infrastructuur`, `IenW`, `I&W`."""
+    words = (letter.metadata.sender_role or "").replace(",", "").split()[1:]
+    initials = [word[0] if word[0].isupper() else word for word in words if word != "van"]
+    short = ("".join(initials), "".join(i for i in initials if i.isupper()))
+    return frozenset(map(fold, (*words, *short)))
 
 
 def _senders(letter: Letter) -> frozenset[str]:
