@@ -18,6 +18,7 @@ _PERFECT = frozenset("is zijn was waren heeft heb hebben had hadden werd werden"
 _BECOMING = frozenset({"wordt", "worden"})
 _COMING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _HAVING = frozenset("heeft heb hebben had hadden".split())
+_LIGHTEST = frozenset({"gemaakt", "gekomen"})
 _DETERMINERS = frozenset("de het een deze dit die dat hun zijn haar ons onze mijn uw geen".split())
 _STARTS = "ge|be|ver|ont|her|er|onder|over|voor|door|weer|mis|vol"
 _BEFORE = (
@@ -130,6 +131,8 @@ def _is_coming(frame: Frame, place: int, participle: str) -> bool:
     words = [t.folded for t in before]
     if _is_bare_infinitive(reading, place):
         return True
+    if participle in _LIGHTEST and _there_is(reading, token.clause):
+        return False  # `er zijn afspraken`, so that they have been made
     if token.folded == participle or is_participle(token.folded):
         return _is_becoming(reading, place)
     if words[-1:] == ["te"] or (words[-1:] == ["het"] and token.folded.endswith("en")):
@@ -143,6 +146,11 @@ def _is_coming(frame: Frame, place: int, participle: str) -> bool:
     if _DETERMINERS.isdisjoint(words[-1:]) and _is_present(token.folded, participle):
         return "geweest" not in {t.folded for t in reading.tokens}
     return not _is_past(token.folded, participle) and not _tells_past(frame, place)
+
+
+def _there_is(reading: Reading, clause: int) -> bool:
+    words = {t.folded for t in reading.tokens if t.clause == clause}
+    return "er" in words and not words.isdisjoint({"is", "zijn", "was", "waren"})
 
 
 def _is_bare_infinitive(reading: Reading, place: int) -> bool:

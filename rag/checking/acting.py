@@ -213,6 +213,7 @@ def _is_of_another(frame: Frame, head: int, end: int) -> bool:
     names = range(head, min((end, *offices)))
     return any(
         m.quality and m.item.kind == "name" and m.item.place in names
+        and not frame.knowledge.is_sender(m.item)
         and frame.knowledge.office_words.isdisjoint(m.item.forms)
         for m in frame.alignment.matches
     )  # fmt: skip

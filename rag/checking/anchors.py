@@ -36,7 +36,7 @@ def as_ranges(frame: Frame, anchors: list[Anchor]) -> list[Anchor]:
     found: list[Anchor] = []
     for anchor in anchors:
         last = found[-1] if found else None
-        between = frame.window.tokens[last.theirs[-1] : anchor.theirs[0]] if last else ()
+        between = frame.window.tokens[last.theirs[-1] + 1 : anchor.theirs[0]] if last else ()
         is_range = bool(between) and all(
             t.folded in _IN_RANGES or t.text[0].isdigit() for t in between
         )
