@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from index.analysis import fold
 from rag.asking.ellipsis import asked_of_another
 from rag.asking.leaning import leans
-from rag.asking.own_subject import has_own_subject
+from rag.asking.own_subject import has_own_subject, names_another
 from rag.asking.question import Question
 from rag.asking.terms import Term, is_correspondent, match_word, question_terms
 
@@ -140,7 +140,7 @@ def _points_back(question: Question, said: str) -> bool:
     # `Wat betekent PESCO?` is of nothing that was spoken of before.
     if question.asked.kind == "definition" and heavy and all(term.is_name for term in heavy):
         return goes_on
-    if not goes_on and has_own_subject(question.asks, said):
+    if not goes_on and (has_own_subject(question.asks, said) or names_another(question.asks, said)):
         return False
     if len(question.terms) <= 1 or (len(heavy) <= _FEW_HEAVY and not any(t.is_name for t in heavy)):
         return True

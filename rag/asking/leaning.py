@@ -13,7 +13,8 @@ _LEANS = re.compile(
 _JOINS = re.compile(
     r"\b[Dd]at (?=(?:de|het|een|ik|we|wij|geen|alle|elk|ieder)\b|[A-ZÀ-Ý0-9])|"
     r"\b(?:(?:de|het|een|met|van|voor|op|aan|bij|over|tegen|in|naar) (?:\w+e )?\w{4,}),? "
-    r"(?:die|dat)\b(?! (?:is|zijn|was|waren|kost|komt|gaat|staat)\b)"
+    r"(?:die|dat)\b(?! (?:is|zijn|was|waren|kost|komt|gaat|staat)\b)|"
+    r"\b(?:[Zz]o'n|die|dat|deze|dit) (?=[a-zà-ÿ]{12,}\b)|\bkrijg\w* (?:[\w'-]+ ){1,4}erbij\b"
 )
 
 

@@ -16,6 +16,10 @@ _BARE = re.compile(_PREPOSITION + r"(?P<noun>[a-zà-ÿ-]{5,})\b")
 _DEFINITE = re.compile(r"\b(?:de|het)\s+(?:\w+e\s+)?(?P<noun>[a-zà-ÿ-]{3,})\b", re.IGNORECASE)
 _STAND = re.compile(r"\bstand van zaken\b", re.IGNORECASE)
 _LONG = 12  # letters of a compound that says enough by itself
+_WORD = re.compile(rf"[a-zà-ÿ-]{{{_LONG},}}")
+_NO_NOUN = re.compile(
+    r"\w*(?:lijke?|ige?|bare?|ische?|ende?|matige?)|(?:\w{2,6})?(?:ge|be|ver|ont|her)\w+(?:d|t|den|ten|eerd)"
+)
 # Nouns that are of something: who asks for `de kosten` means those of what was spoken of.
 _OF_SOMETHING = re.compile(
     r"(?:aanbeveling|aandeel|aanleiding|aanpak|aantal|achtergrond|actie|advies|afspra(?:ak|ken)|alternatie(?:f|ven)|"
@@ -31,6 +35,9 @@ _OF_SOMETHING = re.compile(
     r"variant|verantwoordelijke|verloop|verschil|verslag|vervolg|verwachting|visie|voorbeeld|voordeel|voordelen|"
     r"voorkeur|voorstel|voortgang|voorwaarde|voorzitter|wens|werk|wet|zaak|zaken|zomer|voorjaar|najaar|winter)"
     r"(?:e?n|s|'s)?"
+)
+_MEASURED = re.compile(
+    r"\w*(?:aantal|bedrag|budget|datum|duur|hoogte|kosten|nummer|percentage|prijs|termijn)(?:en|s)?"
 )
 _OF_A_DEED = re.compile(r"\w{2,9}(?:heid|ing|ingen|atie|aties)")
 _WHO_IS_ALWAYS_THERE = re.compile(
@@ -53,6 +60,18 @@ def has_own_subject(question: str, said: str) -> bool:
     return any(_is_new(noun, before) for noun in (*bare, *_long_ones(asks)))
 
 
+def names_another(question: str, said: str) -> bool:
+    """Say whether a question has a compound that nobody has used yet, so long that it is a subject.
+
+    Args:
+        question: What is asked; `zo'n drinkwatervergunning` points to nothing that was said.
+        said: The questions before it.
+    """
+    before = fold(said)
+    found = (word for word in _WORD.findall(question) if not _NO_NOUN.fullmatch(fold(word)))
+    return any(_is_new(w, before) and not _OF_A_DEED.fullmatch(fold(w)) for w in found)
+
+
 def _is_left_open(asks: str, found: re.Match[str], before: str) -> bool:
     """Say whether a noun is of something that isn't named behind it: `de kosten`, `de reden ervan`."""
     noun = fold(found["noun"])
@@ -71,5 +90,5 @@ def _long_ones(asks: str) -> list[str]:
 
 def _is_new(word: str, before: str) -> bool:
     noun = fold(word)
-    known = _OF_SOMETHING.fullmatch(noun) or _WHO_IS_ALWAYS_THERE.fullmatch(noun)
+    known = any(kind.fullmatch(noun) for kind in (_OF_SOMETHING, _MEASURED, _WHO_IS_ALWAYS_THERE))
     return not known and noun not in before

@@ -72,15 +72,14 @@ def _elsewhere(ranked: Sequence[Ranked]) -> float:
 def _off_the_matter(question: Question, best: Ranked) -> float:
     """Give how much more than half of what a question carries along isn't spoken of there.
 
-    `Wat kost dat?` is of what was asked about, whatever else has a price. Where a question has words
-    enough of its own, it will do that this is spoken of in the paragraphs beside it.
+    `Wat kost dat?` is of what was asked about, whatever else has a price. Words enough of its own may
+    be of another matter.
     """
     carried = [place for place, term in enumerate(question.terms) if term.carried]
-    if not carried:
-        return 0.0
     own = sum(not (term.carried or term.is_light) for term in question.terms)
-    there = best.unit.surroundings if own <= 1 else best.unit.neighbourhood
-    return max(0.0, 1 - 2 * best.matcher.share_of(there, carried))
+    if not carried or own > 1:
+        return 0.0
+    return max(0.0, 1 - 2 * best.matcher.share_of(best.unit.surroundings, carried))
 
 
 def _weakest(question: Question, coverage: Coverage) -> float:

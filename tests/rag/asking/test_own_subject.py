@@ -1,6 +1,6 @@
 import pytest
 
-from rag.asking.own_subject import has_own_subject
+from rag.asking.own_subject import has_own_subject, names_another
 
 BEFORE = "Hoeveel geld is er voor Kijfhoek?"
 
@@ -41,3 +41,22 @@ def test_what_is_of_something_is_none(question: str) -> None:
 
 def test_what_was_spoken_of_before_is_no_new_subject() -> None:
     assert not has_own_subject("Hoe staat het met trillingen?", "Wat doet u aan trillingen?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "waarom duurt zo'n drinkwatervergunning zo lang",
+        "hoeveel mensen krijgt de arbeidsinspectie erbij",
+        "uitzendbureaus, hoe hoog is de borg",
+    ],
+)
+def test_a_long_compound_names_another_subject(question: str) -> None:
+    assert names_another(question, BEFORE)
+
+
+@pytest.mark.parametrize(
+    "question", ["Kamerstuknummer?", "Wie is verantwoordelijk?", "Is dat doorgerekend?", "En nu?"]
+)
+def test_a_number_or_a_quality_names_none(question: str) -> None:
+    assert not names_another(question, BEFORE)
