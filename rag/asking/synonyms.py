@@ -33,9 +33,8 @@ class Synonyms:
 
     def places_of(self, word: str) -> Iterator[int]:
         """Yield the place of each of the words that a folded word, in any form, says the same as."""
-        for sound in sounds(word) if word.isalpha() else ():
-            for other in meets(sound):
-                yield from self._places.get(other, ())
+        for sound in self._places.keys() & _heard(word):
+            yield from self._places[sound]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -43,7 +42,7 @@ def synonyms(word: str) -> frozenset[str]:
     """Give the words that mean the same as a folded word, in any form, in any sense of it."""
     if not word.isalpha():
         return frozenset()
-    heard = {other for sound in sounds(word) for other in meets(sound)}
+    heard = _heard(word)
     beginnings = {sound[:_BEGINNING] for sound in heard}
     listed = _listed()
     forms = (
@@ -53,6 +52,13 @@ def synonyms(word: str) -> frozenset[str]:
         if one == word or not heard.isdisjoint(sounds(one))
     )
     return frozenset(other for one in forms for other in _same()[one])
+
+
+@lru_cache(maxsize=1 << 16)
+def _heard(word: str) -> frozenset[str]:
+    """Give by what a word meets those that it is a form of."""
+    found = sounds(word) if word.isalpha() else ()
+    return frozenset(other for sound in found for other in meets(sound))
 
 
 @lru_cache(maxsize=1)
