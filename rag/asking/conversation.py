@@ -17,7 +17,7 @@ def in_conversation(history: Sequence[Answer], question: str) -> Question:
     told = ""
     for answer in history:
         alone.append(stand_alone(_subject(answer.question), alone, told))
-        told = " ".join(sentence.text for sentence in answer.sentences)
+        told = "\n".join(sentence.text for sentence in answer.sentences)
     return stand_alone(_subject(question), alone, told)
 
 

@@ -43,7 +43,7 @@ def stand_alone(question: str, earlier: Sequence[Question], told: str = "") -> Q
     Args:
         question: The question as asked.
         earlier: The earlier questions of the conversation, oldest first.
-        told: The last answer; what it named is carried along too.
+        told: The last answer, a sentence a line; what it named is carried along too.
     """
     changed = _OTHER_SUBJECT.sub("", question)
     alone = Question(changed or question)
@@ -125,8 +125,8 @@ def _speaks_of(question: Question, noun: Term) -> bool:
 
 
 def _names(told: str, *, known: Collection[str]) -> tuple[str, ...]:
-    """Give the words of the first name that an answer introduced, and that no question had."""
-    for match in _NAME.finditer(told):
+    """Give the words of the first name in an answer's first sentence that no question had."""
+    for match in _NAME.finditer(told.partition("\n")[0]):
         name = match.group(1) or match.group(2)
         words = [word for word in name.split() if fold(word) not in known]
         if len(words) > 1:

@@ -57,8 +57,8 @@ ANSWERS: Mapping[str, float] = {
     "length": 3.71,
     "telling": 0.67,
     "english": 1.2,
-    "carried": 1.21,
-    "off_the_matter": -3.79,
+    "carried": 1.05,
+    "off_the_matter": -3.03,
     "asks_status": 0.21,
     "asks_which": -1.28,
 }

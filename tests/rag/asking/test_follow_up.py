@@ -87,3 +87,9 @@ def test_a_name_of_the_answer_is_carried_only_where_the_question_points_back() -
     before = [Question("Wat is er met de buren afgesproken?")]
     told = "Dat is getekend met minister Jean-Luc Crucke."
     assert stand_alone("Wat zijn de kosten?", before, told).carried == ("buren", "afgesproken")
+
+
+def test_a_name_is_taken_from_what_answers_not_from_what_is_told_beside_it() -> None:
+    before = [Question("Wat kost het programma?")]
+    told = "Het kost 39 miljoen.\nDat gaat via het Programma Hoogfrequent Spoor."
+    assert stand_alone("Wie betaalt dat?", before, told).carried == ("kost", "programma")
