@@ -22,7 +22,7 @@ LABELS = frozenset("verbatim supported contradicted unsupported".split())
 HALVES = ("tuning", "testing")
 # More questions to train and calibrate on; not weighed against the testing half.
 SETS = (*HALVES, "more-tuning")
-LATER = ("even-more-tuning", "latest-tuning")
+LATER = ("even-more-tuning", "latest-tuning", "newest-tuning")
 # Words that a paraphrase may share with its paragraph, for they carry no content.
 LIGHT = frozenset("elkaar met moet moeten onze".split())
 FEWEST = dict.fromkeys(
@@ -66,10 +66,11 @@ def params(found: list[dict[str, Any]], key: str = "id") -> list[Any]:
 
 
 SINGLES = [case for part in (*SETS, *LATER) for case in rows(part)]
-ALL = [case for part in SETS for case in cases(part)] + [
-    case for part in LATER for case in rows(part)
+CONVERSATIONS = [c for part in (*SETS, "newest-tuning") for c in rows(f"conversations-{part}")]
+ALL = SINGLES + [turn for conversation in CONVERSATIONS for turn in conversation["turns"]]
+CLAIMS = [
+    claim for part in (*SETS, "latest-tuning", "newest-tuning") for claim in rows(f"claims-{part}")
 ]
-CLAIMS = [claim for part in (*SETS, "latest-tuning") for claim in rows(f"claims-{part}")]
 PROMISES = rows("promises")
 
 
@@ -91,8 +92,7 @@ def test_every_quote_stands_in_a_paragraph_of_its_letter(
 
 
 def test_every_id_is_given_once() -> None:
-    conversations = [c for part in SETS for c in rows(f"conversations-{part}")]
-    ids = Counter(row["id"] for row in (*ALL, *CLAIMS, *conversations))
+    ids = Counter(row["id"] for row in (*ALL, *CLAIMS, *CONVERSATIONS))
     assert [id_ for id_, times in ids.items() if times > 1] == []
 
 
@@ -116,18 +116,19 @@ def test_every_fact_stands_in_the_evidence_or_the_reference_answer(
     assert missing == []
 
 
-@pytest.mark.parametrize("part", SETS)
-def test_each_later_turn_of_a_conversation_has_its_standalone_question(part: str) -> None:
-    for conversation in rows(f"conversations-{part}"):
-        first, *later = conversation["turns"]
-        assert "standalone" not in first
-        assert later
-        assert all(turn["standalone"].strip() for turn in later), conversation["id"]
+@pytest.mark.parametrize("conversation", params(CONVERSATIONS))
+def test_each_later_turn_of_a_conversation_has_its_standalone_question(
+    conversation: dict[str, Any],
+) -> None:
+    first, *later = conversation["turns"]
+    assert "standalone" not in first
+    assert later
+    assert all(turn["standalone"].strip() for turn in later)
 
 
 def test_no_question_is_asked_twice() -> None:
     # The later turns of a conversation (`En wanneer?`) only ask something by what went before.
-    opening = [c["turns"][0] for part in SETS for c in rows(f"conversations-{part}")]
+    opening = [conversation["turns"][0] for conversation in CONVERSATIONS]
     asked = Counter(only_words(case["question"]) for case in (*SINGLES, *opening))
     assert [question for question, times in asked.items() if times > 1] == []
 
