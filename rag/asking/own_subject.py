@@ -25,7 +25,7 @@ _OF_SOMETHING = re.compile(
     r"(?:aanbeveling|aandeel|aanleiding|aanpak|aantal|achtergrond|actie|advies|afspra(?:ak|ken)|alternatie(?:f|ven)|"
     r"ambitie|antwoord|argument|balans|bedrag|beginsel|begroting|bestemming|betekenis|bezwa(?:ar|ren)|bijdrage|bron|"
     r"bronnen|budget|conclusie|consequentie|cijfer|dekking|deel|delen|deelnemer|detail|deadline|doel|datum|duur|"
-    r"einddatum|eis|effect|financiën|fase|gedachte|gevolg|geld|grond|groep|hoogte|idee|inhoud|instantie|instelling|"
+    r"einddatum|eis|effect|financien|fase|gedachte|gevolg|geld|grond|groep|hoogte|idee|inhoud|instantie|instelling|"
     r"investering|kader|keuze|kost|kritiek|kwestie|land|lid|leden|maatregel|middel|minderheid|moment|motie|norm|"
     r"onderbouwing|onderdeel|onderwerp|onderzoek|oorza(?:ak|ken)|oordeel|opbrengst|opdracht|opdrachtgever|oplossing|"
     r"opzet|orga(?:an|nen)|overleg|partij|percentage|periode|plan|planning|pot|prijs|prioriteit|probleem|procedure|"

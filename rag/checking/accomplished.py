@@ -9,14 +9,12 @@ from collections.abc import Iterator
 
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.opposites import sides
-from rag.checking.reading import Reading
+from rag.checking.reading import GOING, Reading
 from rag.checking.vocabulary import infinitive, same_form
 from rag.checking.wording import sentences_of
 
 _WRITING = frozenset("ik wij u uw kamer".split())
 _PERFECT = frozenset("is zijn was waren heeft heb hebben had hadden werd werden".split())
-_BECOMING = frozenset({"wordt", "worden"})
-_COMING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _HAVING = frozenset("heeft heb hebben had hadden".split())
 _LIGHTEST = frozenset({"gemaakt", "gekomen"})
 _DETERMINERS = frozenset("de het een deze dit die dat hun zijn haar ons onze mijn uw geen".split())
@@ -48,7 +46,6 @@ _NOW = frozenset({"momenteel", "thans", "nu"})
 _ASKING = frozenset("welke welk wie wat hoe waarom of als indien mits tenzij zodra wanneer".split())
 _AIMING = frozenset({"om", "te", "tot", "opdat"})
 _PLANNED = frozenset({"voorzien", "gepland", "beoogd", "verwacht", "bedoeld"})
-_SPOKEN_OF = 0.5
 _WAS = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|geweest|na|nadat|sinds|\w*(?:nam|kwam|gaf|deed|ging|bracht|vond|stond)|"
     r"\w{3,}(?:de|te)(?= (?:de|het|een|dit|deze|ik|zich|er|in|op|aan|voor|met) ))\b"
@@ -87,7 +84,7 @@ def is_perfect(reading: Reading, place: int) -> bool:
         return False
     mates = _mates(reading, token.clause)
     words = {reading.tokens[i].folded for i in mates}
-    return words.isdisjoint(_COMING) and any(
+    return words.isdisjoint(GOING) and any(
         reading.tokens[i].folded in _PERFECT and (i < place or i == place + 1) for i in mates
     )
 
@@ -96,7 +93,7 @@ def _mates(reading: Reading, clause: int) -> list[int]:
     """Give the places of a clause, and of the one before where `en` joins them: one verb for both."""
     own = [i for i, t in enumerate(reading.tokens) if t.clause == clause]
     words = {reading.tokens[i].folded for i in own}
-    if own and reading.tokens[own[0]].folded == "en" and words.isdisjoint(_PERFECT | _COMING):
+    if own and reading.tokens[own[0]].folded == "en" and words.isdisjoint(_PERFECT | GOING):
         return [*(i for i, t in enumerate(reading.tokens) if t.clause == clause - 1), *own]
     return own
 
@@ -160,7 +157,7 @@ def _is_bare_infinitive(reading: Reading, place: int) -> bool:
     own = {
         t.folded for t, s in zip(reading.tokens, sentences, strict=True) if s == sentences[place]
     }
-    return word.endswith("en") and infinitive(word) == word and own.isdisjoint(_PERFECT | _COMING)
+    return word.endswith("en") and infinitive(word) == word and own.isdisjoint(_PERFECT | GOING)
 
 
 def _is_now(reading: Reading, clause: int) -> bool:
@@ -196,7 +193,7 @@ def _follows_perfect(reading: Reading, own: list[int], place: int) -> bool:
     if not is_participle(word) or word in _PLANNED:
         return False
     before = [reading.tokens[i].folded for i in own if i < place]
-    return next((w in _PERFECT for w in reversed(before) if w in _PERFECT | _COMING), False)
+    return next((w in _PERFECT for w in reversed(before) if w in _PERFECT | GOING), False)
 
 
 def _is_becoming(reading: Reading, place: int) -> bool:
@@ -211,8 +208,8 @@ def _is_becoming(reading: Reading, place: int) -> bool:
             for i, t in enumerate(reading.tokens)
             if t.clause == clause and sentences[i] == sentences[place]
         }
-        if words & (_PERFECT | _COMING):
-            return not words.isdisjoint(_COMING) and words.isdisjoint(_HAVING | {"is", "werd"})
+        if words & (_PERFECT | GOING):
+            return not words.isdisjoint(GOING) and words.isdisjoint(_HAVING | {"is", "werd"})
     # `De raad beslist in mei` has the form of `heeft beslist`.
     return bool(re.match(r"(?:be|ver|ont|her|er)\w+t$", token.folded))
 

@@ -22,7 +22,6 @@ _ENDS_JOINED = re.compile(
     r"opheft|ophief|afziet|afzag|tegenhoudt|tegenhield|terugdraait)$"
 )
 _NEEDS_PARTICLE = frozenset({"trekt", "wijst"})
-_IS = frozenset("is zijn was waren wordt worden werd werden".split())
 _STANDS = frozenset("geldt gelden gold loopt lopen bestaat bestaan geldig kracht".split())
 _SPOKEN_OF = 0.5
 _CLOSE = 0.8

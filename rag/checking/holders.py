@@ -9,13 +9,13 @@ from rag.checking.accomplished import is_participle, is_perfect
 from rag.checking.attribution import mark_before
 from rag.checking.frame import Finding, Frame, finding
 from rag.checking.parts import is_modifier
+from rag.checking.phrases import PASSIVE
 from rag.checking.reading import Item, Reading
 from rag.checking.wording import sentences_of
 
 _I = frozenset({"ik", "wij", "we"})
 _MY_HELPING = frozenset({"heb", "hebben", "had", "hadden", "ben", "zijn"})
 _HELPING = frozenset({"heeft", "hebben", "had", "hadden"})
-_BECOMING = frozenset("wordt worden werd werden".split())
 _BEING = frozenset({"is", "zijn", "was", "waren"})
 _SENDERS = frozenset({"minister", "staatssecretaris", "sender", "we"})
 _OPINIONS = frozenset({"said", "expected", "intended", "strives", "investigates"})
@@ -75,7 +75,7 @@ def _is_verb_of_opening(reading: Reading, place: int, doer: Item) -> bool:
     """Say whether a word of the claim is the verb of who opens it: behind it, or a participle."""
     token, first = reading.tokens[place], reading.tokens[doer.place]
     words = {t.folded for t in reading.tokens}
-    if token.clause != first.clause or token.text[0].isupper() or words & _BECOMING:
+    if token.clause != first.clause or token.text[0].isupper() or words & PASSIVE:
         return False
     verbs = [t.folded for t in reading.tokens[doer.place : place] if t.folded in _HELPING | _BEING]
     if verbs:
@@ -143,7 +143,7 @@ def _me_before(reading: Reading, home: int) -> str:
         if reading.tokens[i].folded == "ik":
             after = {t.folded for t in reading.tokens[home - 1 : home + 2]}
             return "ik" if after & _MY_HELPING else ""
-        if reading.tokens[i].folded in _HELPING | _BEING | _BECOMING and "ik" not in words:
+        if reading.tokens[i].folded in _HELPING | _BEING | PASSIVE and "ik" not in words:
             return ""
     return ""
 
@@ -154,7 +154,7 @@ def _is_made_to(reading: Reading, home: int, mine: frozenset[int]) -> bool:
     own = {p for p in mine if sentences[p] == sentences[home]}
     marks = {mark_before(reading, p) for p in own}
     words = {t.folded for i, t in enumerate(reading.tokens) if sentences[i] == sentences[home]}
-    passive = is_participle(reading.tokens[home].folded) and words & (_BEING | _BECOMING)
+    passive = is_participle(reading.tokens[home].folded) and words & (_BEING | PASSIVE)
     return bool(own) and (
         (bool(passive) and "door" in words and "door" not in marks)
         or (marks == {"aan"} and min(own) > home and _is_noun(reading, home))
@@ -196,7 +196,7 @@ def compare_senders_as_objects(frame: Frame) -> Iterator[Finding]:
     doer = _opening(frame.claim)
     words = {t.folded for t in frame.claim.tokens}
     said = {t.folded for t in frame.window.tokens}
-    if doer is None or doer.kind != "name" or not words & _HELPING or words & _BECOMING:
+    if doer is None or doer.kind != "name" or not words & _HELPING or words & PASSIVE:
         return
     for match in frame.alignment.matches:
         there = {frame.window.tokens[p].folded for p in frame.places_in_window(match.item.place)}

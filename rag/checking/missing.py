@@ -225,7 +225,7 @@ def _is_noun(reading: Reading, item: Item) -> bool:
     return before is not None and (
         before.folded in BEFORE_NOUNS
         or _A in {before.folded, two_before}
-        or _is_count(reading, item.place - 1)
+        or reading.is_number(item.place - 1)
         or _is_adjective(reading, item)
     )
 
@@ -234,11 +234,6 @@ def _is_verb(word: str) -> bool:
     """Say whether a word is a strong verb's form behind its particle: `omdat het uitgaat van …`."""
     whole = infinitive(word)
     return word.endswith("t") and whole != word and whole.startswith(tuple(PARTICLES))
-
-
-def _is_count(reading: Reading, place: int) -> bool:
-    start = reading.tokens[place].start
-    return any(q.start <= start < q.end for q in reading.quantities)
 
 
 def _is_adjective(reading: Reading, item: Item) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rag.checking.attribution import in_two_clauses, listed, mark_before, receives
 from rag.checking.frame import Finding, Frame, finding
+from rag.checking.phrases import PASSIVE
 from rag.checking.reading import Item, Reading, role_of
 from rag.checking.tokens import Token
 
@@ -37,7 +38,6 @@ _OPPOSED = (
     ("ondanks", "door wegens vanwege dankzij gezien".split()),
 )
 _TELLING = frozenset("via door met naar tegen als dan volgens uit bij".split())
-_PASSIVE = frozenset("wordt worden werd werden".split())
 _OPPOSITES = frozenset(frozenset((one, other)) for one, others in _OPPOSED for other in others)
 
 
@@ -77,7 +77,7 @@ def _is_doer(frame: Frame, part: _Part) -> bool:
     """Say whether a name does in the window what in the claim is done for it."""
     kinds = {i.place: i.kind for i in frame.claim.items}
     words = {token.folded for token in frame.claim.tokens}
-    is_passive = not words.isdisjoint(_PASSIVE) and "door" not in words
+    is_passive = not words.isdisjoint(PASSIVE) and "door" not in words
     is_named = kinds.get(part.ours) in {"name", "role"}
     return (is_named or is_passive) and not receives(frame.window)
 

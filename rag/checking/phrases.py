@@ -86,7 +86,7 @@ def head_of(reading: Reading, start: int, end: int) -> int | None:
     before = reading.tokens[place - 1].folded if place else ""
     has_article = before in ARTICLES | PREPOSITIONS
     known = {i.place for i in reading.items if i.kind != "light" or has_article}
-    if not token.is_word or (place not in known and not _is_counted(reading, place)):
+    if not token.is_word or (place not in known and not reading.is_number(place)):
         return None
     return place
 
@@ -94,7 +94,7 @@ def head_of(reading: Reading, start: int, end: int) -> int | None:
 def _describes(reading: Reading, place: int) -> bool:
     """Say whether a word is an adjective or a number before a noun."""
     word, following = reading.tokens[place], reading.tokens[place + 1]
-    if _is_counted(reading, place):
+    if reading.is_number(place):
         return following.is_word
     return (
         word.folded.endswith(_ADJECTIVAL)
@@ -109,11 +109,6 @@ def _describes(reading: Reading, place: int) -> bool:
 def _may_precede(word: str) -> bool:
     """Say whether a word may stand before an adjective."""
     return word in ARTICLES | _QUANTIFYING | PREPOSITIONS or word.endswith(_ADJECTIVAL)
-
-
-def _is_counted(reading: Reading, place: int) -> bool:
-    start = reading.tokens[place].start
-    return any(q.start <= start < q.end for q in reading.quantities)
 
 
 def _after_name(reading: Reading, head: int, end: int) -> int:

@@ -34,7 +34,7 @@ _LITTLE = 0.3
 _A_YEAR = timedelta(days=366)
 _SMALL_IN_NAMES = frozenset("van de der den".split())
 _DONE = frozenset("is zijn was waren werd werden heeft heb hebben had hadden".split())
-_GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
+GOING = frozenset("wordt worden zal zullen gaat gaan ga".split())
 _DUE = frozenset({"moet", "moeten"})
 _BARE_FIRMNESS = frozenset({"must", "may", "possible", "future"})
 PARTICIPLE = re.compile(
@@ -77,6 +77,11 @@ class Reading:
         return next(
             (i for i, token in enumerate(self.tokens) if token.end > offset), len(self.tokens) - 1
         )
+
+    def is_number(self, place: int) -> bool:
+        """Say whether a token is of a quantity."""
+        start = self.tokens[place].start
+        return any(q.start <= start < q.end for q in self.quantities)
 
     def clause_of(self, offset: int) -> int:
         """Give the number of the clause at an offset."""
@@ -272,7 +277,7 @@ def _tenses(tokens: tuple[Token, ...]) -> Iterator[tuple[int, str]]:
     for clause, words in clauses.items():
         # `gaat de bank, samen met de raad en het Rijk, onderzoeken`: the verb comes after an aside.
         first = next((word for word in words if word[0].isalnum()), "")
-        going = any(word in _GOING for word in words) or (
+        going = any(word in GOING for word in words) or (
             going and first in {"samen", "en"} and _DONE.isdisjoint(words)
         )
         if going:

@@ -82,6 +82,7 @@ def _paragraphs(
     """Give the best unit with those of the other paragraphs that belong to the answer."""
     chosen, speaks = [best], best.around
     others = _best_of_others(best, ranked, asking.question)
+    known = {one.home: one for _, one in others}
     while len(chosen) < _MOST:
         chances = {
             one.home: asking.paragraph(one, place=place, best=best, told=speaks, unsure=unsure)
@@ -91,7 +92,6 @@ def _paragraphs(
         }
         otherwise = (one.home for _, one in others if _says_otherwise(one, best))
         chances |= {home: 1.0 for home in otherwise if home in chances}
-        known = {one.home: one for _, one in others}
         enough = {
             home
             for home in chances
